@@ -23,7 +23,9 @@ Result<QByteArray> resource(const QString &relative)
 {
     QFile file(resourcePath(relative));
     if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Kind::Io, QCoreApplication::translate("base", "A file of the program cannot be read: %1").arg(file.errorString()), file.fileName()};
+        return Error{Error::Kind::Io,
+                     QCoreApplication::translate("base", "A file of the program cannot be read: %1").arg(file.errorString()),
+                     file.fileName()};
     return file.readAll();
 }
 

@@ -7,7 +7,8 @@
 
 namespace base {
 
-// The path of "dates/it/lexicon.tsv" under resources/: in the folder that CHIOSA_RESOURCES names, else beside the program as installed, else compiled in
+// The path of "dates/it/lexicon.tsv" under resources/: in the folder that CHIOSA_RESOURCES names, else beside the program as installed,
+// else compiled in
 // (":/resources/…").
 QString resourcePath(const QString &relative);
 

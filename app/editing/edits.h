@@ -79,13 +79,15 @@ Edit setFields(const State &, Author &, DocumentId, annotation::ArticleFields ch
 Edit setTagSet(const State &, Author &, annotation::TagSet changed, const QString &label);
 Edit correctText(const State &, Author &, DocumentId, text::Range replaced,
                  const QString &with); // a new revision that carries every span over
-Transaction addArticle(annotation::Document document, std::span<const annotation::Entity> entities = {});
+// Local ids (see replaceSuggestions) of a document that a reader made become real ones.
+Transaction addArticle(Author &, annotation::Document document, std::vector<annotation::Entity> entities = {});
 Edit removeArticle(const State &, DocumentId);
 
-// The machine. Replaces its former suggestions of these layers (all of them in the article, where `by` is empty) by the new ones, leaving
-// out those that a decision covers: the same layer and tag on the same ranges rejected, accepted, corrected or added; a suggestion that
-// crosses or equals a decided span of the same layer. Suggestions that a decided relation needs stay. New ids are drawn where id is 0;
-// relations may name new spans by ids that the caller drew from author.ids.
+// The machine. Replaces its former suggestions of these layers by the new ones, leaving out those that a decision covers: the same layer
+// and tag on the same ranges rejected, accepted, corrected or added; a suggestion that crosses or equals a decided span of the same layer.
+// Suggestions that a decided relation needs stay. Ids below localIds are local to the reading: real ones are drawn and every reference
+// (source, target, entity, features that hold such an id) follows.
+inline constexpr std::uint64_t localIds = std::uint64_t{1} << 40;
 Transaction replaceSuggestions(const State &, Author &, DocumentId, const QStringList &layers,
                                std::vector<annotation::Annotation> suggestions, std::vector<annotation::Entity> entities = {});
 
