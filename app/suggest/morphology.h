@@ -13,7 +13,8 @@
 
 namespace suggest {
 
-// One reading of a word: "annunciare", {"vblex", "ifi", "p3", "sg"}; tags are apertium's.
+// One reading of a word: "annunciare", {"vblex", "ifi", "p3", "sg"}; tags are apertium's. What is joined to it follows as "+" and its
+// lemma: "dell'" is "di", {"pr", "+il"}; "parlandone" is "parlare", {"vblex", "ger", "+ne"}.
 struct Analysis {
     QString lemma;
     QStringList tags;
@@ -26,8 +27,8 @@ class Morphology {
 public:
     static std::shared_ptr<const Morphology> load(const QString &language); // "it", "en", …; never null
     virtual ~Morphology() = default;
-    virtual const Analyses &analyses(QStringView word) const = 0; // stays valid while the morphology lives
-    virtual QString missing() const = 0;                          // "" when a dictionary is there, else a sentence
+    virtual std::shared_ptr<const Analyses> analyses(QStringView word) const = 0; // never null; shared by all who ask for the word
+    virtual QString missing() const = 0;                                          // "" when a dictionary is there, else a sentence
 };
 
 } // namespace suggest

@@ -53,7 +53,7 @@ private:
     QString language_;
     text::Segmentation segmentation_;
     std::shared_ptr<const Morphology> morphology_;
-    mutable std::vector<std::optional<Analyses>> analyses_; // filled when first asked; a draft belongs to one thread
+    mutable std::vector<std::shared_ptr<const Analyses>> analyses_; // filled when first asked; a draft belongs to one thread
 };
 
 class Suggester {
