@@ -1,0 +1,207 @@
+#include "widgets/common/style.h"
+
+#include "widgets/common/theme.h"
+
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleOption>
+
+namespace widgets::common {
+
+namespace {
+
+void drawRing(QPainter &painter, const QRectF &around, const Theme &theme)
+{
+    const double stroke = lengths::focusStroke + theme.extraStroke();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.ink, stroke));
+    painter.setBrush(Qt::NoBrush);
+    const double inset = stroke / 2;
+    painter.drawRoundedRect(around.adjusted(inset, inset, -inset, -inset), lengths::radiusControl, lengths::radiusControl);
+    painter.restore();
+}
+
+void drawButton(QPainter &painter, const QStyleOptionButton &option, const Theme &theme)
+{
+    const bool isDefault = option.features & QStyleOptionButton::DefaultButton;
+    const bool down = option.state & (QStyle::State_Sunken | QStyle::State_On);
+    QColor fill = theme.raised;
+    if (isDefault)
+        fill = theme.ink;
+    else if (down)
+        fill = theme.selectedRow;
+    else if ((option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled))
+        fill = theme.hover;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(isDefault ? theme.ink : theme.controlBorder, 1));
+    painter.setBrush(fill);
+    // Room for the ring and its gap is kept inside the button, so that nothing moves when the focus comes.
+    const double inset = lengths::focusStroke + 1.5;
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset), lengths::radiusControl, lengths::radiusControl);
+    painter.restore();
+}
+
+void drawField(QPainter &painter, const QStyleOption &option, const Theme &theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.controlBorder, 1));
+    painter.setBrush(option.palette.brush(QPalette::Base));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), lengths::radiusControl, lengths::radiusControl);
+    painter.restore();
+    if (option.state & QStyle::State_HasFocus)
+        drawRing(painter, option.rect, theme);
+}
+
+void drawRow(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme)
+{
+    if (option.state & QStyle::State_Selected)
+        painter.fillRect(option.rect, theme.selectedRow);
+    else if (option.state & QStyle::State_MouseOver)
+        painter.fillRect(option.rect, theme.hover);
+    const bool first = option.viewItemPosition == QStyleOptionViewItem::Beginning
+        || option.viewItemPosition == QStyleOptionViewItem::OnlyOne || option.viewItemPosition == QStyleOptionViewItem::Invalid;
+    if ((option.state & QStyle::State_Selected) && first) {
+        QRect bar = option.rect;
+        if (option.direction == Qt::RightToLeft)
+            bar.setLeft(bar.right() - lengths::selectedBar + 1);
+        else
+            bar.setWidth(lengths::selectedBar);
+        painter.fillRect(bar, option.state & QStyle::State_Active ? theme.ink : theme.controlBorder);
+    }
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(QStringLiteral("fusion")) { }
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const Theme &theme = currentTheme();
+    switch (element) {
+    case PE_FrameFocusRect: {
+        // Rows show their focus by the bar and tint; everything else by the ring.
+        if (qobject_cast<const QAbstractItemView *>(widget))
+            return;
+        drawRing(*painter, option->rect, theme);
+        return;
+    }
+    case PE_PanelButtonCommand:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            if (button->features & QStyleOptionButton::Flat)
+                break;
+            drawButton(*painter, *button, theme);
+            return;
+        }
+        break;
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0) {
+            drawField(*painter, *option, theme);
+            return;
+        }
+        break;
+    case PE_PanelItemViewRow:
+        return; // the item draws itself, with its bar
+    case PE_PanelItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            if (item->backgroundBrush.style() != Qt::NoBrush)
+                painter->fillRect(option->rect, item->backgroundBrush);
+            drawRow(*painter, *item, theme);
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (element == CE_PushButtonLabel) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && (button->features & QStyleOptionButton::DefaultButton)) {
+            QStyleOptionButton onInk = *button;
+            onInk.palette.setColor(QPalette::ButtonText, currentTheme().onInk);
+            QProxyStyle::drawControl(element, &onInk, painter, widget);
+            return;
+        }
+    }
+    if (element == CE_ShapedFrame) {
+        // A frame around a list or a text says where the focus is.
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(widget);
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (area && frame && frame->frameShape == QFrame::StyledPanel) {
+            painter->save();
+            painter->setPen(QPen(currentTheme().separator, 1));
+            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+            painter->restore();
+            return;
+        }
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin:
+        return lengths::focusGap;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_DockWidgetSeparatorExtent:
+    case PM_SplitterWidth:
+        return 5;
+    case PM_DockWidgetTitleMargin:
+        return 6;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_TabBarIconSize:
+        return 16;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_UnderlineShortcut:
+        return 1;
+    case SH_EtchDisabledText:
+        return 0;
+    case SH_ItemView_ArrowKeysNavigateIntoChildren:
+        return 1;
+    case SH_ToolTip_WakeUpDelay:
+        return 500;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    const int ring = 2 * (lengths::focusStroke + lengths::focusGap);
+    if (type == CT_PushButton)
+        size.setHeight(std::max(size.height(), lengths::button + ring - lengths::focusGap));
+    if (type == CT_LineEdit || type == CT_ComboBox)
+        size.setHeight(std::max(size.height(), lengths::field));
+    return size;
+}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QPushButton *>(widget) || qobject_cast<QLineEdit *>(widget) || qobject_cast<QAbstractItemView *>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+} // namespace widgets::common
