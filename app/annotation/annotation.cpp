@@ -20,6 +20,12 @@ std::optional<Verdict> verdictFromName(QStringView name)
     return std::nullopt;
 }
 
+bool holdsAnnotationId(QStringView featureName)
+{
+    static const std::array<QStringView, 4> names{u"speakerSpan", u"anchorTimeID", u"beginPoint", u"endPoint"};
+    return std::find(names.begin(), names.end(), featureName) != names.end();
+}
+
 bool operator==(const Annotation &a, const Annotation &b)
 {
     const bool sameWas = a.was == b.was || (a.was && b.was && *a.was == *b.was);

@@ -41,6 +41,9 @@ enum class Verdict : std::uint8_t {
 QString verdictName(Verdict verdict); // "suggested", …: as in Chiosa JSONL
 std::optional<Verdict> verdictFromName(QStringView name);
 
+// Features of the standard layers that hold the id of another annotation, as base::idText writes it ("speakerSpan", "anchorTimeID", …).
+bool holdsAnnotationId(QStringView featureName);
+
 // Who proposed it: "timex-rules/1", an annotator's name, a file.
 struct Origin {
     QString by;

@@ -95,6 +95,12 @@ base::Result<> Document::apply(const Transaction &transaction)
         if (base::Result<> done = next.put(change); !done)
             return done;
     }
+    for (const Change &change : transaction.changes) { // only now, since a change of the text may stand anywhere in the list
+        const Annotation *after = change.document == id_ && change.after ? std::get_if<Annotation>(&*change.after) : nullptr;
+        const AnnotationPointer standing = after ? next.find(after->id) : nullptr;
+        if (standing && !rangesFit(standing->ranges, next.text().size()))
+            return invalid(QCoreApplication::translate("annotation", "The annotation reaches beyond the text."));
+    }
     *this = std::move(next);
     return {};
 }
@@ -122,8 +128,6 @@ base::Result<> Document::put(const Change &change)
     const AnnotationPointer old = find(annotation.id);
     if (change.before ? !old || *old != std::get<Annotation>(*change.before) : static_cast<bool>(old))
         return conflict(tr("The annotation was changed meanwhile."));
-    if (change.after && !rangesFit(annotation.ranges, text_->text.size()))
-        return invalid(tr("The annotation reaches beyond the text."));
     if (old)
         erase(old);
     if (change.after)

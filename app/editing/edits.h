@@ -55,9 +55,10 @@ struct Place {
 Edit everywhere(const State &, Author &, std::span<const Place>, const QString &layer, const QString &tag, EntityId entity);
 
 // Entities
-Edit setEntity(const State &, Author &, DocumentId, Ids mentions, EntityId entity); // 0: of no entity; an entity left without mentions goes
+Edit setEntity(const State &, Author &, DocumentId, Ids mentions,
+               EntityId entity); // 0: of no entity; the entity left stays, even without mentions
 Edit newEntity(const State &, Author &, DocumentId, Ids mentions, const QString &name, const QString &kb);
-Edit mergeEntities(const State &, Author &, EntityId into, EntityId from);
+Edit mergeEntities(const State &, Author &, EntityId into, EntityId from); // load the articles that mention `from` first
 Edit setEntityFields(const State &, Author &, annotation::Entity changed); // name, kb, tag, features
 
 // Time. `value`, `type`, `mod` are TIMEX3's; a time expression gets them itself (valueBy = hand). An event gets an empty TIMEX3 (made or
