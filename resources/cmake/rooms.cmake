@@ -32,7 +32,7 @@ function(chiosa_tests folder)
     set(target ${room}_${name})
     add_executable(${target} ${source})
     set_target_properties(${target} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-    target_link_libraries(${target} PRIVATE ${TESTS_LINKS} Qt6::Test)
+    target_link_libraries(${target} PRIVATE ${TESTS_LINKS} support Qt6::Test)
     target_compile_definitions(${target} PRIVATE CHIOSA_SOURCE_DIR="${CMAKE_SOURCE_DIR}" CHIOSA_BINARY_DIR="${CMAKE_BINARY_DIR}")
     add_test(NAME ${room}/${name} COMMAND ${target})
     set_tests_properties(${room}/${name} PROPERTIES LABELS ${room} TIMEOUT 600
