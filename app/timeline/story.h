@@ -1,0 +1,132 @@
+// The timeline of one article: what happens when, as far as its annotations say, and where they contradict each other.
+//
+// A pure function of a document's snapshot: equal in, equal out; reads no clock; any thread. Decided links go in first, then what the
+// machine proposes, best first: a proposal that contradicts is set aside with its reason, and so is a decided link, which is then a
+// contradiction that a person has to look at. Bounds are computed here and never stored.
+#pragma once
+
+#include "app/annotation/document.h"
+#include "app/timeline/network.h"
+
+#include <QString>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace timeline {
+
+// One event or time expression on the timeline.
+struct Item {
+    enum class Kind : std::uint8_t { Event, Time, CreationTime };
+    annotation::AnnotationId id; // 0: the DCT that only the article's fields know
+    Kind kind = Kind::Event;
+    QString text; // as it stands in the article; "" for an implicit one
+    text::Range place;
+
+    Interval bounds; // hard: what follows from everything
+    Interval likely; // soft: for drawing and tie-breaks, inside `bounds`
+    QString value;   // its own value, or the value of the time expression that dates it; "" where only an order is known
+    QString mod;
+    annotation::AnnotationId anchor;    // of an event: the time expression that dates it
+    std::optional<Relation> anchoredBy; // and how: event – relation – anchor
+    int order = 0;                      // rank in time from 1, equal where they start together as far as known; 0: cannot be placed
+    NodeId node;
+
+    QString eventClass, tense, aspect, polarity, modality, factuality; // of an event
+    bool planned = false;                                              // lies in the future, seen from the DCT, or is told so
+    bool decided = false;                                              // a person (or an import) stands for it
+    double confidence = 1;
+    bool inContradiction = false;
+
+    bool isDated() const { return !bounds.start.isOpen() || !bounds.end.isOpen(); }
+};
+
+// A link that holds.
+struct Link {
+    annotation::AnnotationId id, source, target; // an end of 0 is the DCT
+    Relation relation = Relation::Before;
+    bool decided = false;
+    double confidence = 1;
+    bool derivable = false; // follows from the other links: need not be drawn
+};
+
+// One step of a chain of reasons, as data, so that whoever shows it can make a whole sentence in the reader's language.
+struct Step {
+    enum class Kind : std::uint8_t {
+        Link,        // `a` – relation – `b`
+        Date,        // `a` is a time expression with `value`
+        Length,      // `a` lasts `value`
+        CreationTime // the article was written on `value`
+    };
+    Kind kind = Kind::Link;
+    annotation::AnnotationId id; // of the link or the time expression; 0 for the DCT of the fields
+    annotation::AnnotationId a, b;
+    QString aText, bText;   // as they stand in the article
+    QString aValue, bValue; // of time expressions
+    Relation relation = Relation::Before;
+    QString value, mod;
+    QString signal; // the words that say so ("prima di"), where the link names them
+    bool decided = false;
+    QString by; // who claims it
+};
+
+// What would mend a contradiction; each is one action.
+struct Repair {
+    enum class Kind : std::uint8_t { RemoveLink, ChangeDate, KeepBoth };
+    Kind kind = Kind::RemoveLink;
+    annotation::AnnotationId id; // of the link or the time expression; 0 with ChangeDate: the article's date
+    QString text;                // its words
+    friend bool operator==(const Repair &, const Repair &) = default;
+};
+
+struct Contradiction {
+    annotation::AnnotationId setAside;             // the link (or dated expression) that could not go in
+    std::vector<annotation::AnnotationId> because; // the ids of the chain, `setAside` among them; without any one of them the others agree
+    std::vector<Step> steps;                       // the same chain in words
+    std::int64_t lacking = 0;                      // seconds that would have to give
+    std::vector<Repair> repairs;                   // the least painful first
+    bool keptByHand = false;                       // the analyst wants both: the sources disagree
+};
+
+// A machine's link that was not taken in because it contradicts.
+struct Quarantined {
+    annotation::AnnotationId id;
+    Contradiction reason;
+};
+
+class Timeline {
+public:
+    const std::vector<Item> &items() const { return items_; } // in order of time, then of place; what cannot be placed last
+    const Item *find(annotation::AnnotationId id) const;
+    const std::vector<Link> &links() const { return links_; }
+    const std::vector<Contradiction> &contradictions() const { return contradictions_; } // between what people have decided
+    const std::vector<Quarantined> &quarantined() const { return quarantined_; }         // proposals that contradict
+    const std::optional<Instant> &dct() const { return dct_; }
+
+    const Network &network() const { return *network_; }
+    AllenSet relation(annotation::AnnotationId a, annotation::AnnotationId b) const;
+    std::vector<Step> why(annotation::AnnotationId a, annotation::AnnotationId b) const;
+    // What a link would contradict, before anybody makes it.
+    std::optional<Contradiction> wouldContradict(annotation::AnnotationId source, Relation relation, annotation::AnnotationId target) const;
+    // The same for a date on an event or time expression: drag and typed dates ask it.
+    std::optional<Contradiction> wouldContradict(annotation::AnnotationId id, const QString &value, const QString &mod) const;
+
+private:
+    friend class StoryBuilder;
+    std::vector<Step> stepsOf(const std::vector<Cause> &causes) const;
+    Contradiction contradictionOf(const Conflict &conflict, annotation::AnnotationId setAside) const;
+
+    annotation::Document document_;
+    std::vector<Item> items_;
+    std::map<annotation::AnnotationId, std::size_t> itemOf_;
+    std::vector<Link> links_;
+    std::vector<Contradiction> contradictions_;
+    std::vector<Quarantined> quarantined_;
+    std::optional<Instant> dct_;
+    std::shared_ptr<const Network> network_;
+};
+
+Timeline timelineOf(const annotation::Document &document);
+
+} // namespace timeline
