@@ -10,7 +10,8 @@
 
 namespace text {
 
-// Equal words fold to equal strings ("Città" and "citta", "L’on." and "l'on."). Equal in, equal out; folding twice changes nothing.
+// Equal words fold to equal strings ("Città" and "citta", "L’on." and "l'on."). Equal in, equal out; folding twice changes nothing. White
+// space and line ends become single spaces one by one (CRLF counts as one), soft hyphens and other invisible marks vanish, "ß" is "ss".
 QString folded(QStringView text);
 
 // A folded text that knows where each of its units came from.
@@ -27,7 +28,7 @@ public:
 
 private:
     QString folded_;
-    std::vector<qsizetype> origin_; // for each folded unit the original position; one more at the end
+    std::vector<quint32> origin_; // for each folded unit the original position; one more at the end
     QStringView original_;
 };
 

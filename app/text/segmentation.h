@@ -1,8 +1,10 @@
-// A text cut into sentences, tokens and grapheme clusters by ICU, with the news language's habits on top.
+// A text cut into sentences, tokens and grapheme clusters by ICU's properties and dictionaries, with the news language's habits on top.
 //
-// Tokens: runs without white space, cut at punctuation; an elided article or preposition ("l’", "dell'") is a token of its own; numbers
-// keep their separators ("14.30", "1.200,5"), hyphenated names stay whole ("Zapad-2025"). Sentences do not end after known abbreviations,
-// nor inside a line; a blank line always ends one. All positions are UTF-16 units of the text given to of(). Values; any thread.
+// Tokens: runs without white space, cut at punctuation; an elided article or preposition ("l’", "dell'") is a token of its own, so is
+// the English "'s"; numbers keep their separators ("14.30", "1.200,5", "15/09/2025"), hyphenated names stay whole ("Zapad-2025"),
+// abbreviations, acronyms and initials keep their full stop ("sig.", "U.S.", "J."). Sentences do not end after known abbreviations, nor
+// where a line was wrapped by hand; a blank line always ends one, and so does the end of a title-like line. All positions are UTF-16 units
+// of the text given to of(). The habits are data: resources/text/abbreviations.LANG.txt. Values; any thread.
 #pragma once
 
 #include "app/text/range.h"
