@@ -1,0 +1,85 @@
+// How an Italian word is told from its neighbours.
+#include "app/suggest/word_reader.h"
+
+namespace suggest {
+
+namespace {
+
+bool agrees(const Word &subject, const Analysis &verb)
+{
+    if (subject.pos == Pos::Name || (!subject.plural && !subject.singular))
+        return true;
+    return verb.has(u"pl") ? subject.plural : subject.singular;
+}
+
+bool opensNominal(const Word &word) { return word.pos == Pos::Determiner || word.pos == Pos::Preposition || word.pos == Pos::Number; }
+
+} // namespace
+
+void WordReader::readItalian(qsizetype i)
+{
+    const Options &options = options_[static_cast<std::size_t>(i)];
+    const Word &previous = before(i);
+    // "sono", "è", "era", "ha": verbs unless an article stands before.
+    if (options.auxiliary && options.finite && !(previous.pos == Pos::Determiner && options.noun) && !options.preposition) {
+        chooseFinite(i, options);
+        return;
+    }
+    const bool closed = options.preposition || options.conjunction || options.relative || options.determiner || options.pronoun;
+    if (closed && functionWord(i, options))
+        return;
+    if (options.adverb && !opensNominal(previous)) {
+        choose(i, Pos::Adverb, *options.adverb);
+        return;
+    }
+    if (options.gerund) {
+        chooseVerb(i, VerbForm::Gerund, *options.gerund);
+        return;
+    }
+    if (options.infinitive) {
+        if (options.noun && previous.pos == Pos::Determiner)
+            choose(i, Pos::Noun, *options.noun);
+        else
+            chooseVerb(i, VerbForm::Infinitive, *options.infinitive);
+        return;
+    }
+    if (options.participle && auxiliaryBefore(i) >= 0) {
+        chooseVerb(i, VerbForm::Participle, *options.participle);
+        return;
+    }
+    const bool adjectiveBefore = previous.pos == Pos::Adjective && opensNominal(before(i - 1));
+    const bool nominalPlace = opensNominal(previous) || adjectiveBefore;
+    const bool verbPlace = in(QStringLiteral("before_verb"), i - 1) || (previous.pos == Pos::Pronoun);
+    const bool subjectBefore
+        = (previous.pos == Pos::Noun || previous.pos == Pos::Name || previous.pos == Pos::Adjective) && !adjectiveBefore;
+    if (options.finite && isLikely(*options.finite) && !nominalPlace) {
+        const bool only = !options.nominal() && !options.participle;
+        const bool needed = subjectBefore && agrees(previous, *options.finite) && !clauseHasVerb(i) && !verbFollows(i);
+        if (only || verbPlace || needed) {
+            chooseFinite(i, options);
+            return;
+        }
+    }
+    // "il vertice voluto da": after its noun; "la presunta violazione": before it, an adjective.
+    if (options.participle && (!options.noun || previous.pos == Pos::Noun)) {
+        if (nominalPlace)
+            choose(i, Pos::Adjective, options.adjective ? *options.adjective : *options.participle);
+        else
+            chooseVerb(i, VerbForm::Participle, *options.participle);
+        return;
+    }
+    if (options.nominal()) {
+        chooseNominal(i, options);
+        return;
+    }
+    if (options.adverb)
+        choose(i, Pos::Adverb, *options.adverb);
+    else if (options.finite)
+        chooseFinite(i, options);
+    else if (options.number)
+        choose(i, Pos::Number, *options.number);
+    else if (options.name)
+        choose(i, Pos::Name, *options.name);
+}
+
+} // namespace suggest
