@@ -14,7 +14,7 @@ struct Compared {
     Agrees agrees;
 };
 
-bool sameValue(const QString &gold, const QString &system) { return gold == system; }
+bool sameValue(const QString &gold, const QString &system) { return timeline::sameValue(gold, system); }
 
 const std::vector<Compared> &compared()
 {
