@@ -1,7 +1,7 @@
 #include "app/metrics/evaluation.h"
 
 #include "app/metrics/speaker_score.h"
-// TODO value
+#include "app/timeline/value.h"
 
 #include <set>
 
