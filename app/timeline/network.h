@@ -3,7 +3,7 @@
 // Every constraint names its cause, so that a contradiction is explained by a short list of causes, and taking one of them away resolves
 // it. Adding costs what changes (Cotton and Maler's potentials, which here are the bounds themselves); nothing like a closure is ever held.
 // An interval is proper: it begins before it ends. A value type (copying copies it all); one thread at a time, also for const calls, which
-// leave marks in scratch space.
+// try things and take them back.
 #pragma once
 
 #include "app/timeline/constraint.h"
@@ -33,7 +33,7 @@ public:
     std::optional<Conflict> wouldConflict(const Constraint &constraint) const;
     // Takes everything back that this cause has added.
     void remove(const Cause &cause);
-    bool holds(const Cause &cause) const { return edgesOf_.count(cause) != 0; }
+    bool holds(const Cause &cause) const;
 
     Interval interval(NodeId node) const;
 
@@ -61,10 +61,11 @@ private:
     struct PointEdges {
         std::vector<int> out, in;
     };
-    // Shortest distances from the origin (forward) or to it (backward); the potential of its direction.
+    // Shortest distances from the origin (forward) or to it (backward). Every point hangs on the origin by a far horizon, so that distances
+    // are the potential too.
     struct Labels {
         std::vector<std::int64_t> distance;
-        std::vector<int> parent; // the edge it came by, -1: none
+        std::vector<int> parent; // the edge it came by; -1: the horizon
     };
     struct Mark { // how a label was before
         bool forward;
@@ -72,40 +73,57 @@ private:
         std::int64_t distance;
         int parent;
     };
-    struct QueueItem {
-        std::int64_t key;
-        int point;
-        friend bool operator<(const QueueItem &a, const QueueItem &b) { return a.key > b.key; } // a heap with the least on top
+    struct Path {
+        std::vector<int> edges; // from the first point on
+        std::int64_t length = 0;
     };
-    struct Scratch;
+    struct Inserted { // what a try has changed, so that it can be taken back
+        std::vector<int> edges;
+        std::vector<Mark> marks;
+    };
 
-    int pointIndex(Point point) const { return point.node ? 1 + 2 * point.node.value + (point.side == Point::Side::End ? 1 : 0) : 0; }
-    int attach(const Edge &edge);
-    void detach(int edge);
-    int causeIndex(const Cause &cause);
+    static int indexOf(Point point) { return point.node ? 1 + 2 * point.node.value + (point.side == Point::Side::End ? 1 : 0) : 0; }
+    Labels &labels(bool forward) const { return forward ? forward_ : backward_; }
+    int headOf(bool forward, int edge) const { return forward ? edges_[edge].to : edges_[edge].from; }
+    int tailOf(bool forward, int edge) const { return forward ? edges_[edge].from : edges_[edge].to; }
+    const std::vector<int> &leaving(bool forward, int point) const { return forward ? points_[point].out : points_[point].in; }
+    bool isProperAxiom(int edge) const;
 
-    std::optional<Conflict> insert(const Constraint &constraint, std::vector<int> &added, std::vector<Mark> &marks);
-    bool improve(bool forward, int edge, std::vector<Mark> &marks);
-    void restore(std::vector<Mark> &marks, std::size_t downTo);
+    int numberOf(const Cause &cause) const;
+    int attach(Edge edge) const;
+    void detach(int edge) const;
+    std::optional<Conflict> insert(const Constraint &constraint, Inserted &inserted) const;
+    void takeBack(Inserted &inserted) const;
+    void restore(std::vector<Mark> &marks, std::size_t keep) const;
+    std::optional<Path> contradictedBounds(int edge) const;
+    std::optional<Path> improve(bool forward, int edge, std::vector<Mark> &marks) const;
+    Path closedPath(bool forward, int edge, int closing) const;
     void relabel(bool forward, const std::vector<int> &roots);
     std::vector<int> descendants(bool forward, const std::vector<int> &roots) const;
     void noteChanged(int point);
 
-    Conflict explain(const Edge &closing, const std::vector<int> &fallback) const;
-    std::vector<int> fewestEdges(int from, int to, std::int64_t below) const;
-    std::vector<int> cycleOf(int closing) const;
-    std::vector<Cause> irreducible(const std::vector<int> &path, const Edge &closing) const;
-    std::vector<int> shortestPath(int from, int to, std::int64_t *length) const;
-    std::vector<Cause> causesOf(const std::vector<int> &path) const;
-    const std::array<std::array<std::int64_t, 4>, 4> distancesBetween(NodeId a, NodeId b) const;
+    Conflict explain(int closing, const Path &known) const;
+    std::optional<Path> fewestCauses(int from, int to, std::int64_t below, int without) const;
+    std::int64_t leastBetween(int from, int to) const;
+    std::optional<Path> shortest(int from, int to) const;
+    Path treePath(bool forward, int point) const;
+    std::vector<Cause> causesOf(const std::vector<int> &edges) const;
+    std::vector<int> irreducible(const std::vector<int> &edges) const;
+    std::vector<int> properAxiomsOf(const std::vector<int> &edges) const;
+    bool hasNegativeCycle(const std::vector<int> &edges) const;
+    std::optional<Allen> decidedByBounds(NodeId a, NodeId b) const;
 
-    std::vector<PointEdges> points_;
-    std::vector<Edge> edges_;
-    std::vector<int> freeEdges_;
-    std::vector<Cause> causes_;
-    std::map<Cause, std::vector<int>> edgesOf_;
-    std::map<Cause, int> causeNumber_;
+    // Mutable because wouldConflict() tries a constraint on them and takes it back.
+    mutable std::vector<PointEdges> points_;
+    mutable std::vector<Edge> edges_;
+    mutable std::vector<int> freeEdges_;
+    mutable std::vector<Cause> causes_;
+    mutable std::map<Cause, int> numbers_;
+    mutable std::vector<std::vector<int>> edgesOf_; // by the cause's number
     mutable Labels forward_, backward_;
+    mutable std::vector<std::int64_t> oldDistance_; // scratch of one propagation, valid where stamp_ says so
+    mutable std::vector<int> stamp_;
+    mutable int now_ = 0;
     std::vector<char> isChanged_;
     std::vector<NodeId> changed_;
 };
