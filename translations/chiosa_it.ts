@@ -410,9 +410,6 @@
         <source>The tag set declares layer “%1” twice.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>annotation::Document</name>
     <message>
         <source>The article&apos;s details were changed meanwhile.</source>
         <translation type="unfinished"></translation>

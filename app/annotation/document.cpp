@@ -107,27 +107,26 @@ base::Result<> Document::apply(const Transaction &transaction)
 
 base::Result<> Document::put(const Change &change)
 {
-    const auto tr = [](const char *sentence) { return QCoreApplication::translate("annotation", sentence); };
     const Record &record = change.after ? *change.after : *change.before;
     if (std::holds_alternative<ArticleFields>(record)) {
         if (change.before && *fields_ != std::get<ArticleFields>(*change.before))
-            return conflict(tr("The article's details were changed meanwhile."));
+            return conflict(QCoreApplication::translate("annotation", "The article's details were changed meanwhile."));
         fields_ = std::make_shared<ArticleFields>(change.after ? std::get<ArticleFields>(*change.after) : ArticleFields{});
         return {};
     }
     if (std::holds_alternative<ArticleText>(record)) {
         if (change.before && *text_ != std::get<ArticleText>(*change.before))
-            return conflict(tr("The article's text was changed meanwhile."));
+            return conflict(QCoreApplication::translate("annotation", "The article's text was changed meanwhile."));
         text_ = std::make_shared<ArticleText>(change.after ? std::get<ArticleText>(*change.after) : ArticleText{});
         return {};
     }
     if (!std::holds_alternative<Annotation>(record))
-        return invalid(tr("An article holds no record of this kind."));
+        return invalid(QCoreApplication::translate("annotation", "An article holds no record of this kind."));
 
     const Annotation &annotation = std::get<Annotation>(record);
     const AnnotationPointer old = find(annotation.id);
     if (change.before ? !old || *old != std::get<Annotation>(*change.before) : static_cast<bool>(old))
-        return conflict(tr("The annotation was changed meanwhile."));
+        return conflict(QCoreApplication::translate("annotation", "The annotation was changed meanwhile."));
     if (old)
         erase(old);
     if (change.after)
