@@ -1,0 +1,33 @@
+// How a journal entry and a record lie in a row: the bytes, packed where that pays, with their sum. One place for both directions.
+#pragma once
+
+#include "app/editing/journal.h"
+#include "app/project/connection.h"
+
+namespace project {
+
+struct Packed {
+    QByteArray data;
+    bool packed = false; // by qCompress
+};
+Packed pack(const QByteArray &bytes);
+base::Result<QByteArray> unpack(const Packed &packed, const QString &where);
+
+// The record of a row, with its sum checked. `kind` names it in the error: "an annotation".
+base::Result<annotation::Record> storedRecord(const QByteArray &bytes, qint64 sum, const QString &path);
+
+template <class T> base::Result<T> storedAs(const QByteArray &bytes, qint64 sum, const QString &path)
+{
+    auto record = storedRecord(bytes, sum, path);
+    if (!record)
+        return record.error();
+    if (!std::holds_alternative<T>(*record))
+        return damagedError(path, QStringLiteral("a record of another kind"));
+    return std::get<T>(*std::move(record));
+}
+
+// Columns of entryFrom: sequence, kind, annotator, at, merge_key, joined, below, packed, data, sum.
+inline const QString entryColumns = QStringLiteral("sequence, kind, annotator, at, merge_key, joined, below, packed, data, sum");
+base::Result<editing::Entry> entryFrom(const Rows &row, const QString &path);
+
+} // namespace project
