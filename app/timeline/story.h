@@ -30,7 +30,8 @@ struct Item {
     QString mod;
     annotation::AnnotationId anchor;    // of an event: the time expression that dates it
     std::optional<Relation> anchoredBy; // and how: event – relation – anchor
-    int order = 0;                      // rank in time from 1, equal where they start together as far as known; 0: cannot be placed
+    // Of an event: its rank in time from 1, equal where several start together as far as is known; 0: cannot be placed.
+    int order = 0;
     NodeId node;
 
     QString eventClass, tense, aspect, polarity, modality, factuality; // of an event
@@ -39,7 +40,7 @@ struct Item {
     double confidence = 1;
     bool inContradiction = false;
 
-    bool isDated() const { return !bounds.start.isOpen() || !bounds.end.isOpen(); }
+    bool isDated() const { return !bounds.isOpen(); }
 };
 
 // A link that holds.
@@ -57,6 +58,7 @@ struct Step {
         Link,        // `a` – relation – `b`
         Date,        // `a` is a time expression with `value`
         Length,      // `a` lasts `value`
+        Tense,       // `a` is told in the past (or future)
         CreationTime // the article was written on `value`
     };
     Kind kind = Kind::Link;
@@ -104,27 +106,29 @@ public:
     const std::vector<Quarantined> &quarantined() const { return quarantined_; }         // proposals that contradict
     const std::optional<Instant> &dct() const { return dct_; }
 
+    // All that holds, proposals included.
     const Network &network() const { return *network_; }
-    AllenSet relation(annotation::AnnotationId a, annotation::AnnotationId b) const;
+    AllenSet relation(annotation::AnnotationId a, annotation::AnnotationId b) const; // all thirteen where one of them is not here
     std::vector<Step> why(annotation::AnnotationId a, annotation::AnnotationId b) const;
-    // What a link would contradict, before anybody makes it.
+    // What a link would contradict of what people have decided and the text's dates say, before anybody makes it. Proposals give way, so
+    // they are not asked.
     std::optional<Contradiction> wouldContradict(annotation::AnnotationId source, Relation relation, annotation::AnnotationId target) const;
-    // The same for a date on an event or time expression: drag and typed dates ask it.
+    // The same for a date on an event (which then lies within it) or on a time expression: drag and typed dates ask it.
     std::optional<Contradiction> wouldContradict(annotation::AnnotationId id, const QString &value, const QString &mod) const;
 
 private:
     friend class StoryBuilder;
-    std::vector<Step> stepsOf(const std::vector<Cause> &causes) const;
-    Contradiction contradictionOf(const Conflict &conflict, annotation::AnnotationId setAside) const;
+    friend class ChainTeller;
 
     annotation::Document document_;
     std::vector<Item> items_;
     std::map<annotation::AnnotationId, std::size_t> itemOf_;
+    std::map<annotation::AnnotationId, NodeId> nodeOf_; // also of what is no item; 0: the DCT
     std::vector<Link> links_;
     std::vector<Contradiction> contradictions_;
     std::vector<Quarantined> quarantined_;
     std::optional<Instant> dct_;
-    std::shared_ptr<const Network> network_;
+    std::shared_ptr<const Network> network_, decided_;
 };
 
 Timeline timelineOf(const annotation::Document &document);

@@ -1,0 +1,109 @@
+#include "app/timeline/chain.h"
+
+#include <algorithm>
+
+namespace timeline {
+
+using annotation::Annotation;
+using annotation::AnnotationId;
+using annotation::AnnotationPointer;
+
+void ChainTeller::describe(AnnotationId id, QString &text, QString &value) const
+{
+    const AnnotationPointer span = timeline_.document_.find(id);
+    if (!span) {
+        value = timeline_.document_.fields().dct;
+        return;
+    }
+    text = timeline_.document_.surface(*span);
+    if (span->layer == annotation::layers::timex3)
+        value = span->features.value(u"value");
+}
+
+Step ChainTeller::step(const Cause &cause) const
+{
+    Step step;
+    const auto *id = std::get_if<AnnotationId>(&cause);
+    const AnnotationPointer claim = id ? timeline_.document_.find(*id) : nullptr;
+    if (!claim) {
+        step.kind = Step::Kind::CreationTime;
+        step.value = timeline_.document_.fields().dct;
+        step.decided = true;
+        return step;
+    }
+    step.id = *id;
+    step.decided = claim->isDecided();
+    step.by = claim->annotator.isEmpty() ? claim->origin.by : claim->annotator;
+    if (claim->isRelation()) {
+        step.a = claim->source;
+        step.b = claim->target;
+        step.relation = relationFromName(claim->tag).value_or(Relation::IsIncluded);
+        describe(step.a, step.aText, step.aValue);
+        describe(step.b, step.bText, step.bValue);
+        step.signal = claim->features.value(u"signal");
+        if (const AnnotationPointer signal = timeline_.document_.find({base::idFromText(claim->features.value(u"signalID"))}))
+            step.signal = timeline_.document_.surface(*signal);
+        return step;
+    }
+    step.a = *id;
+    describe(step.a, step.aText, step.aValue);
+    step.value = claim->layer == annotation::layers::timex3 ? step.aValue : claim->features.value(u"tense");
+    step.mod = claim->features.value(u"mod");
+    step.kind = claim->layer != annotation::layers::timex3                                       ? Step::Kind::Tense
+        : step.value.startsWith(QLatin1Char('P')) && !step.value.endsWith(QLatin1String("_REF")) ? Step::Kind::Length
+                                                                                                 : Step::Kind::Date;
+    return step;
+}
+
+std::vector<Step> ChainTeller::steps(const std::vector<Cause> &causes) const
+{
+    std::vector<Step> told;
+    std::transform(causes.begin(), causes.end(), std::back_inserter(told), [&](const Cause &cause) { return step(cause); });
+    return told;
+}
+
+// What a machine has proposed goes first, then links before dates: a date stands in the text.
+std::vector<Repair> ChainTeller::repairs(const std::vector<Step> &steps) const
+{
+    std::vector<const Step *> order;
+    for (const Step &step : steps)
+        order.push_back(&step);
+    const auto pain = [](const Step *step) {
+        return std::pair(step->decided ? 1 : 0, step->kind == Step::Kind::CreationTime ? 2 : step->kind == Step::Kind::Link ? 0 : 1);
+    };
+    std::stable_sort(order.begin(), order.end(), [&](const Step *a, const Step *b) { return pain(a) < pain(b); });
+    std::vector<Repair> repairs;
+    int decided = 0;
+    for (const Step *step : order) {
+        decided += step->decided && step->kind != Step::Kind::CreationTime ? 1 : 0;
+        if (step->kind == Step::Kind::Link)
+            repairs.push_back({Repair::Kind::RemoveLink, step->id, step->aText});
+        else if (step->kind != Step::Kind::Tense)
+            repairs.push_back({Repair::Kind::ChangeDate, step->id, step->aText.isEmpty() ? step->value : step->aText});
+    }
+    if (decided > 1)
+        repairs.push_back({Repair::Kind::KeepBoth, {}, {}});
+    return repairs;
+}
+
+Contradiction ChainTeller::contradiction(const Conflict &conflict, AnnotationId setAside) const
+{
+    Contradiction contradiction;
+    contradiction.setAside = setAside;
+    contradiction.lacking = conflict.lacking;
+    for (const Cause &cause : conflict.because) {
+        if (const auto *id = std::get_if<AnnotationId>(&cause))
+            contradiction.because.push_back(*id);
+    }
+    contradiction.steps = steps(conflict.because);
+    contradiction.repairs = repairs(contradiction.steps);
+    for (Repair &repair : contradiction.repairs) {
+        if (repair.kind == Repair::Kind::KeepBoth)
+            repair.id = setAside;
+    }
+    const AnnotationPointer claim = timeline_.document_.find(setAside);
+    contradiction.keptByHand = claim && claim->features.has(u"discordant");
+    return contradiction;
+}
+
+} // namespace timeline
