@@ -1,5 +1,7 @@
 #include "app/suggest/word_reader.h"
 
+#include "app/suggest/word_guess.h"
+
 namespace suggest {
 
 namespace {
@@ -80,8 +82,15 @@ WordReader::WordReader(const Draft &draft, const WordLists &grammar, std::vector
     : draft_(&draft), grammar_(&grammar), words_(words), english_(draft.language() == u"en")
 {
     options_.reserve(words_.size());
-    for (std::size_t i = 0; i < words_.size(); ++i)
-        options_.push_back(Options::of(draft.analyses(static_cast<qsizetype>(i))));
+    guessed_.resize(words_.size());
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        Word &word = words_[i];
+        const Analyses &known = draft.analyses(static_cast<qsizetype>(i));
+        word.known = !known.empty();
+        if (!word.known && !word.isName && (!word.capital || word.sentenceStart))
+            guessed_[i] = guessedAnalyses(draft.language(), word.text);
+        options_.push_back(Options::of(word.known ? known : guessed_[i]));
+    }
 }
 
 const Word &WordReader::at(qsizetype i) const
@@ -92,7 +101,6 @@ const Word &WordReader::at(qsizetype i) const
 void WordReader::read()
 {
     for (qsizetype i = 0; i < static_cast<qsizetype>(words_.size()); ++i) {
-        words_[static_cast<std::size_t>(i)].known = !draft_->analyses(i).empty();
         if (readCommon(i))
             continue;
         if (english_)
@@ -119,9 +127,10 @@ bool WordReader::readCommon(qsizetype i)
         word.pos = Pos::Name;
         return true;
     }
-    if (!word.known)
-        word.pos = word.capital ? Pos::Name : Pos::Other;
-    return !word.known;
+    if (word.known || (!word.capital && !guessed_[static_cast<std::size_t>(i)].empty()))
+        return false;
+    word.pos = word.capital ? Pos::Name : Pos::Other;
+    return true;
 }
 
 void WordReader::choose(qsizetype i, Pos pos, const Analysis &reading)
@@ -183,6 +192,10 @@ bool WordReader::articleGoesWith(qsizetype article, qsizetype next) const
     const Options &options = options_[static_cast<std::size_t>(next)];
     if (!options.finite || !at(next).known)
         return true;
+    static const QStringList articles{QStringLiteral("la"),  QStringLiteral("lo"), QStringLiteral("le"),
+                                      QStringLiteral("gli"), QStringLiteral("l'"), QStringLiteral("i")};
+    if (!articles.contains(word)) // "una", "questo", "altri": no clitics
+        return options.nominal() || options.participle || options.number;
     const bool plural = word == u"le" || word == u"gli" || word == u"i";
     const bool feminine = word == u"la" || word == u"le";
     for (const Analysis *reading : {options.noun, options.adjective, options.participle}) {

@@ -54,6 +54,7 @@ private:
     const Draft *draft_;
     const WordLists *grammar_;
     std::vector<Word> &words_;
+    std::vector<Analyses> guessed_; // of the words that the dictionary does not know
     std::vector<Options> options_;
     bool english_;
 };

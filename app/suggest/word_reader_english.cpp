@@ -7,7 +7,7 @@ namespace {
 
 bool opensNominal(const Word &word)
 {
-    return word.pos == Pos::Determiner || word.pos == Pos::Adjective || word.pos == Pos::Number || word.text == u"'s" || word.text == u"'";
+    return word.pos == Pos::Determiner || word.pos == Pos::Adjective || word.pos == Pos::Number || word.text == u"'s";
 }
 
 } // namespace
@@ -16,7 +16,8 @@ void WordReader::readEnglish(qsizetype i)
 {
     const Options &options = options_[static_cast<std::size_t>(i)];
     const Word &previous = before(i);
-    const bool possessive = previous.text.endsWith(u"'s") && at(i - 1).pos == Pos::Name;
+    const bool owner = at(i - 2).pos == Pos::Noun || at(i - 2).pos == Pos::Name;
+    const bool possessive = (previous.text.endsWith(u"'s") && previous.pos == Pos::Name) || (previous.text == u"'" && owner);
     const bool nominalPlace = opensNominal(previous) || possessive;
     if (options.auxiliary && !(previous.pos == Pos::Determiner && options.noun)) {
         if (options.finite)

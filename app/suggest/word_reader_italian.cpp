@@ -14,6 +14,11 @@ bool agrees(const Word &subject, const Analysis &verb)
 
 bool opensNominal(const Word &word) { return word.pos == Pos::Determiner || word.pos == Pos::Preposition || word.pos == Pos::Number; }
 
+bool closesQuote(const Word &word)
+{
+    return word.text == u"»" || word.text == u"”" || word.text == u"\"" || word.text == u"–" || word.text == u"—";
+}
+
 } // namespace
 
 void WordReader::readItalian(qsizetype i)
@@ -50,12 +55,19 @@ void WordReader::readItalian(qsizetype i)
     const bool adjectiveBefore = previous.pos == Pos::Adjective && opensNominal(before(i - 1));
     const bool nominalPlace = opensNominal(previous) || adjectiveBefore;
     const bool verbPlace = in(QStringLiteral("before_verb"), i - 1) || (previous.pos == Pos::Pronoun);
-    const bool subjectBefore
-        = (previous.pos == Pos::Noun || previous.pos == Pos::Name || previous.pos == Pos::Adjective) && !adjectiveBefore;
+    qsizetype nearest = i - 1; // adverbs do not come between subject and verb
+    while (nearest >= 0 && at(nearest).pos == Pos::Adverb)
+        --nearest;
+    const Word &subject = at(nearest);
+    const bool subjectBefore = (subject.pos == Pos::Noun || subject.pos == Pos::Name || subject.pos == Pos::Adjective) && !adjectiveBefore
+        && subject.sentence == at(i).sentence;
     if (options.finite && isLikely(*options.finite) && !nominalPlace) {
         const bool only = !options.nominal() && !options.participle;
-        const bool needed = subjectBefore && agrees(previous, *options.finite) && !clauseHasVerb(i) && !verbFollows(i);
-        if (only || verbPlace || needed) {
+        // "«…», accusa Conti": told after the words that are quoted.
+        const bool inverted
+            = (closesQuote(previous) || (previous.text == u"," && closesQuote(before(i - 1)))) && !options.finite->has(u"p1");
+        const bool needed = subjectBefore && agrees(subject, *options.finite) && !clauseHasVerb(i) && !verbFollows(i);
+        if (only || verbPlace || needed || inverted) {
             chooseFinite(i, options);
             return;
         }

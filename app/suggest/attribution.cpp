@@ -1,0 +1,580 @@
+#include "app/suggest/attribution.h"
+
+namespace suggest {
+
+namespace {
+
+constexpr qsizetype reach = 14; // tokens from a verb to its subject
+
+bool speaks(const annotation::Annotation &name)
+{
+    return name.tag == u"PER" || name.tag == u"ORG" || name.tag == u"GRP" || name.tag == u"LOC";
+}
+
+} // namespace
+
+Attributor::Attributor(const Draft &draft, const Words &words, const WordLists &cues, const std::vector<Quoted> &quotes)
+    : draft_(&draft), words_(&words), cues_(&cues), quoted_(draft.tokens().size())
+{
+    for (const Quoted &quote : quotes) {
+        for (const text::Range &range : quote.ranges) {
+            for (qsizetype i = draft.segmentation().tokenAt(range.begin); i < words.size() && words.range(i).begin < range.end; ++i)
+                quoted_[static_cast<std::size_t>(i)] = true;
+        }
+    }
+    for (const annotation::Annotation &name : words.names()) {
+        if (speaks(name) && !name.ranges.empty())
+            names_.push_back(name);
+    }
+}
+
+bool Attributor::lists(const QString &section, qsizetype token) const
+{
+    return cues_->has(section, (*words_)[token].lemma) || cues_->has(section, (*words_)[token].text);
+}
+
+QString Attributor::surface(qsizetype first, qsizetype last) const
+{
+    const text::Range range = words_->range(first, last);
+    return draft_->text().mid(range.begin, range.length()).simplified();
+}
+
+bool Attributor::hasFiniteVerb(text::Range range) const
+{
+    for (qsizetype i = draft_->segmentation().tokenAt(range.begin); i < words_->size() && words_->range(i).begin < range.end; ++i) {
+        if ((*words_)[i].form == VerbForm::Finite)
+            return true;
+    }
+    return false;
+}
+
+qsizetype Attributor::wordCount(text::Range range) const
+{
+    qsizetype count = 0;
+    for (qsizetype i = draft_->segmentation().tokenAt(range.begin); i < words_->size() && words_->range(i).begin < range.end; ++i)
+        count += text::isWord(draft_->token(i)) ? 1 : 0;
+    return count;
+}
+
+bool Attributor::isCapitalised(text::Range range) const
+{
+    bool all = true;
+    for (qsizetype i = draft_->segmentation().tokenAt(range.begin); i < words_->size() && words_->range(i).begin < range.end; ++i) {
+        const Word &word = (*words_)[i];
+        all = all
+            && (word.capital || word.pos == Pos::Mark || word.pos == Pos::Number || word.pos == Pos::Preposition
+                || word.pos == Pos::Determiner);
+    }
+    return all;
+}
+
+bool Attributor::isTitle(const Quoted &quoted) const
+{
+    const qsizetype first = draft_->segmentation().tokenAt(quoted.ranges.front().begin);
+    const bool announced = lists(QStringLiteral("title"), first - 1)
+        || ((*words_)[first - 1].pos == Pos::Preposition && lists(QStringLiteral("title"), first - 2));
+    return announced && !hasFiniteVerb(quoted.content) && wordCount(quoted.content) <= 8;
+}
+
+Attributor::Frame Attributor::frameOf(const Quoted &quoted) const
+{
+    const text::Segmentation &cut = draft_->segmentation();
+    Frame frame;
+    frame.quoteBegin = cut.tokenAt(quoted.ranges.front().begin);
+    // A line of dialogue is interrupted by who speaks.
+    frame.quoteEnd = cut.tokenAt(quoted.dash ? quoted.ranges.front().end : quoted.ranges.back().end);
+    frame.begin = words_->sentenceBegin((*words_)[frame.quoteBegin].sentence);
+    // "Il sindaco è netto:" may end its line, and its sentence.
+    if (frame.begin == frame.quoteBegin && frame.begin > 0 && (*words_)[frame.begin - 1].text == u":")
+        frame.begin = words_->sentenceBegin((*words_)[frame.begin - 1].sentence);
+    frame.end = frame.quoteEnd;
+    if (frame.quoteEnd >= words_->size())
+        return frame;
+    const Word &next = (*words_)[frame.quoteEnd];
+    const bool sameSentence = next.sentence == (*words_)[frame.quoteEnd - 1].sentence;
+    const bool newLine
+        = draft_->text()
+              .mid(words_->range(frame.quoteEnd - 1).end, words_->range(frame.quoteEnd).begin - words_->range(frame.quoteEnd - 1).end)
+              .contains(u'\n');
+    if (!newLine && (sameSentence || next.text == u"," || next.text == u"–" || next.text == u"—" || !next.capital))
+        frame.end = words_->sentenceEnd(next.sentence);
+    return frame;
+}
+
+double Attributor::weigh(const VerbGroup &group) const
+{
+    if (cues_->has(QStringLiteral("say"), group.lemma))
+        return 1;
+    const bool caused = group.first != group.head && words_->grammar().has(QStringLiteral("causative"), (*words_)[group.first].lemma);
+    if (caused && cues_->has(QStringLiteral("let know"), group.lemma))
+        return 1;
+    return cues_->has(QStringLiteral("act"), group.lemma) ? 0.8 : 0;
+}
+
+// "come riportato da Reuters": passes on what another said.
+bool Attributor::isRelayed(const VerbGroup &group) const
+{
+    for (qsizetype i = std::max<qsizetype>(0, group.first - 2); i <= group.head; ++i) {
+        if (const qsizetype length = words_->phraseAt(*cues_, QStringLiteral("relayed"), i); length > 0 && i + length > group.head)
+            return true;
+    }
+    return false;
+}
+
+Attributor::Cue Attributor::cueAfter(const Frame &frame) const
+{
+    for (qsizetype i = frame.quoteEnd; i < frame.end; ++i) {
+        if (isQuoted(i))
+            continue;
+        const VerbGroup *group = words_->groupOf(i);
+        if (!group || group->first != i)
+            continue;
+        const double weight = weigh(*group);
+        const qsizetype distance = i - frame.quoteEnd;
+        if (weight > 0 && !isRelayed(*group)) {
+            const bool near = distance <= 2;
+            const bool comma = (*words_)[frame.quoteEnd].pos == Pos::Mark && distance <= 8;
+            return {group->head, group, weight * (near ? 1 : comma ? 0.85 : 0.6), QStringLiteral("after")};
+        }
+        i = group->last;
+    }
+    return {};
+}
+
+Attributor::Cue Attributor::cueBefore(const Frame &frame) const
+{
+    const bool colon = (*words_)[frame.quoteBegin - 1].text == u":";
+    Cue infinitive, telling;
+    for (qsizetype i = frame.quoteBegin - 1; i >= frame.begin; --i) {
+        const VerbGroup *group = isQuoted(i) ? nullptr : words_->groupOf(i);
+        if (!group || group->head != i)
+            continue;
+        const double weight = isRelayed(*group) ? 0 : weigh(*group);
+        const qsizetype distance = frame.quoteBegin - i;
+        const Cue here{group->head, group, weight * (colon ? 1 : distance <= 3 ? 0.9 : 0.75), QStringLiteral("before")};
+        const bool tensed = group->form == VerbForm::Finite || group->form == VerbForm::Gerund;
+        if (weight > 0 && tensed)
+            return here; // the nearest one
+        if (weight > 0 && infinitive.token < 0)
+            infinitive = here;
+        if (colon && telling.token < 0 && group->form == VerbForm::Finite)
+            telling = {group->head, group, 0.6, QStringLiteral("before")}; // "ha esteso un invito: «…»"
+        i = group->first;
+    }
+    return infinitive.token >= 0 ? infinitive : telling;
+}
+
+Attributor::Cue Attributor::sourcePhrase(const Frame &frame) const
+{
+    for (qsizetype i = frame.begin; i < frame.end; ++i) {
+        if (isQuoted(i) || (i >= frame.quoteBegin && i < frame.quoteEnd))
+            continue;
+        const qsizetype length = words_->phraseAt(*cues_, QStringLiteral("according"), i);
+        const bool opens = i == frame.begin || (*words_)[i - 1].pos == Pos::Mark || (*words_)[i - 1].pos == Pos::Conjunction;
+        if (length > 0 && opens)
+            return {i + length - 1, nullptr, i < frame.quoteBegin ? 0.8 : 0.75, QStringLiteral("according")};
+    }
+    return {};
+}
+
+Attribution Attributor::attribute(const Quoted &quoted)
+{
+    const Frame frame = frameOf(quoted);
+    Cue best = cueAfter(frame);
+    for (Cue other : {cueBefore(frame), sourcePhrase(frame)}) {
+        if (other.weight > best.weight)
+            best = other;
+    }
+    Attribution found;
+    found.cue = best.token;
+    found.confidence = best.weight;
+    found.reason = best.pattern;
+    if (best.group && cues_->has(QStringLiteral("passes on"), best.group->lemma) && passedOn(*best.group, frame, found.speaker)) {
+        found.confidence *= 0.9;
+    } else if (best.group) {
+        found.speaker = best.pattern == u"after" ? speakerAfter(*best.group, frame.end) : subject(*best.group, frame.begin);
+        if (best.pattern == u"after" && found.speaker.empty())
+            found.speaker = subject(*best.group, frame.quoteEnd);
+    } else if (best.token >= 0) {
+        found.speaker = sourceAt(best.token + 1, frame.end);
+    } else if (found.speaker = headline(frame); !found.speaker.empty()) {
+        found.confidence = 0.9;
+        found.reason = QStringLiteral("headline");
+    }
+    if (found.speaker.empty()) {
+        found.speaker = previous(frame);
+        const bool chained = best.token >= 0 || (*words_)[frame.quoteBegin].sentence - lastSentence_ <= 1;
+        if (best.token < 0) {
+            found.confidence = chained && !found.speaker.empty() ? 0.5 : 0;
+            found.reason = QStringLiteral("same speaker");
+            if (!chained)
+                found.speaker = {};
+        }
+    }
+    found.speaker = resolved(found.speaker);
+    if (!found.speaker.empty()) {
+        last_ = found.speaker;
+        lastSentence_ = (*words_)[std::max(frame.quoteBegin, frame.end - 1)].sentence;
+    }
+    return found;
+}
+
+// "cita le parole di Conti", "ha tradotto la citazione": another's words; whose, where the noun has an owner.
+bool Attributor::passedOn(const VerbGroup &group, const Frame &frame, Speaker &speaker) const
+{
+    const qsizetype end = group.last < frame.quoteBegin ? frame.quoteBegin : frame.end;
+    for (qsizetype i = group.last + 1; i < std::min(end, group.last + 5); ++i) {
+        if (!lists(QStringLiteral("noun"), i) || (*words_)[i].pos == Pos::Verb)
+            continue;
+        speaker = ownerOf(i, end);
+        return true;
+    }
+    return false;
+}
+
+// After the verb: "ha detto [ieri ai giornalisti] il ministro"; before it, after the quotation: "«…», Conti ha detto".
+Speaker Attributor::speakerAfter(const VerbGroup &group, qsizetype end) const
+{
+    // A subject between the quotation and the verb comes first.
+    qsizetype i = group.first - 1;
+    while (i >= 0 && !isQuoted(i) && (*words_)[i].pos != Pos::Mark)
+        --i;
+    if (group.first - i > 2
+        || (group.first - i == 2 && (*words_)[group.first - 1].pos != Pos::Pronoun && (*words_)[group.first - 1].pos != Pos::Adverb)) {
+        if (Speaker between = subject(group, i + 1); !between.empty())
+            return between;
+    }
+    bool object = false;
+    for (i = group.last + 1; i < std::min(end, group.last + reach) && !isQuoted(i); ++i) {
+        const Word &word = (*words_)[i];
+        if (word.pos == Pos::Relative || (word.pos == Pos::Conjunction && word.text != u"e") || word.text == u":" || word.text == u"."
+            || word.text == u";")
+            break;
+        if (word.pos == Pos::Verb && word.group != (*words_)[group.head].group)
+            break;
+        if (word.pos == Pos::Preposition) {
+            object = true;
+            continue;
+        }
+        const annotation::Annotation *name = nameStarting(i);
+        if (name && !object)
+            return named(*name);
+        if (!object && (word.pos == Pos::Noun || word.pos == Pos::Determiner)) {
+            Speaker phrase = nounPhrase(i, end);
+            if (!phrase.empty())
+                return phrase;
+        }
+        if (name) {
+            i = lastToken(*name);
+            object = false; // "ai giornalisti di Reuters Mara Conti"
+        } else if (word.pos == Pos::Noun) {
+            object = (*words_)[i + 1].pos == Pos::Preposition || (*words_)[i + 1].pos == Pos::Adjective;
+        }
+        if (word.text == u"," && i > group.last + 1)
+            object = false;
+        else if (word.text == u",")
+            break;
+    }
+    return {};
+}
+
+// "il ministro della Difesa bielorusso", from its first word on; the person it names, where it does.
+Speaker Attributor::nounPhrase(qsizetype first, qsizetype end) const
+{
+    qsizetype last = -1;
+    bool noun = false;
+    for (qsizetype i = first; i < std::min(end, first + 10); ++i) {
+        const Word &word = (*words_)[i];
+        if (const annotation::Annotation *name = nameStarting(i)) {
+            if (name->tag == u"PER" && !isObject(*name))
+                return named(*name);
+            i = last = lastToken(*name);
+            noun = true;
+            continue;
+        }
+        const bool inside = word.pos == Pos::Noun || word.pos == Pos::Adjective || word.pos == Pos::Determiner || word.pos == Pos::Name
+            || (word.pos == Pos::Preposition && cues_->has(QStringLiteral("of"), word.lemma)) || word.pos == Pos::Number;
+        // "il ministro, Mara Conti,": the name follows in apposition.
+        if (!inside && word.text == u"," && noun) {
+            const annotation::Annotation *name = nameStarting(i + 1);
+            if (name && name->tag == u"PER")
+                return named(*name);
+        }
+        if (!inside)
+            break;
+        noun = noun || word.pos == Pos::Noun || word.pos == Pos::Name;
+        if (word.pos != Pos::Preposition && word.pos != Pos::Determiner)
+            last = i;
+    }
+    if (!noun || last < first)
+        return {};
+    return {surface(first, last), {}, words_->range(first, last)};
+}
+
+// The subject of a verb, to its left: across the commas of an apposition, not across another verb.
+Speaker Attributor::subject(const VerbGroup &group, qsizetype begin) const
+{
+    const Words &words = *words_;
+    qsizetype end = group.first;
+    // A gerund or infinitive has the subject of the verb that it hangs on.
+    if (group.form != VerbForm::Finite) {
+        const annotation::Annotation *close = nameStarting(end - 1) || end == begin ? nullptr : nameIn(std::max(begin, end - 3), end, true);
+        if (close && lastToken(*close) == end - 1)
+            return named(*close);
+        for (qsizetype i = end - 1; i >= begin; --i) {
+            const VerbGroup *main = words.groupOf(i);
+            if (main && main->form == VerbForm::Finite && !isQuoted(i))
+                return subject(*main, begin);
+        }
+    }
+    Speaker fallback;
+    int pieces = 0;
+    for (qsizetype i = end - 1; i >= begin - 1 && pieces < 4; --i) {
+        const Word &word = words[i];
+        if (const qsizetype comma = i >= begin ? relativeClauseBegin(i, begin) : -1; comma >= begin) {
+            i = end = comma; // "la nota, la cui forma sorprende, dice"
+            continue;
+        }
+        const bool verb = i >= begin && word.pos == Pos::Verb && word.form == VerbForm::Finite;
+        const bool relative = word.pos == Pos::Relative && i == group.first - 1;
+        const bool border = i < begin || verb || word.pos == Pos::Mark || isQuoted(i)
+            || (word.pos == Pos::Conjunction && word.text != u"e" && word.text != u"and") || (word.pos == Pos::Relative && !relative);
+        if (relative)
+            end = i; // "il ministro, che ha detto": its antecedent
+        if (!border)
+            continue;
+        if (i + 1 < end) {
+            if (const annotation::Annotation *person = nameIn(i + 1, end, true))
+                return named(*person);
+            if (!fallback.span) {
+                const annotation::Annotation *name = nameIn(i + 1, end, false);
+                Speaker here = name ? named(*name) : Speaker{};
+                for (qsizetype n = i + 1; n < end && here.empty(); ++n) {
+                    if (lists(QStringLiteral("noun"), n))
+                        here = ownerOf(n, end);
+                    else if (words[n].pos == Pos::Noun || (words[n].pos == Pos::Determiner && !lists(QStringLiteral("noun"), n + 1)))
+                        here = nounPhrase(n, end);
+                    else if (words[n].pos == Pos::Preposition)
+                        break; // "in una nota": not a subject
+                }
+                if (fallback.empty() || here.span)
+                    fallback = here.empty() ? fallback : here;
+            }
+            ++pieces;
+        }
+        if (i < begin || verb || word.text == u":" || word.text == u";" || word.text == u"." || word.pos == Pos::Conjunction)
+            break;
+        end = i;
+    }
+    return fallback;
+}
+
+// The comma before the relative clause whose verb stands here, or -1.
+qsizetype Attributor::relativeClauseBegin(qsizetype verb, qsizetype begin) const
+{
+    if ((*words_)[verb].form != VerbForm::Finite)
+        return -1;
+    for (qsizetype i = verb - 1; i >= begin && (*words_)[i].pos != Pos::Mark; --i) {
+        if ((*words_)[i].pos != Pos::Relative)
+            continue;
+        for (qsizetype j = i - 1; j >= begin && i - j <= 3; --j) {
+            if ((*words_)[j].text == u",")
+                return j;
+        }
+        return -1;
+    }
+    return -1;
+}
+
+Speaker Attributor::ownerOf(qsizetype noun, qsizetype end) const
+{
+    for (qsizetype i = noun + 1; i < std::min(end, noun + 8); ++i) {
+        if (const annotation::Annotation *name = nameStarting(i))
+            return named(*name);
+        if ((*words_)[i].pos == Pos::Verb || (*words_)[i].text == u",")
+            break;
+    }
+    return {};
+}
+
+Speaker Attributor::sourceAt(qsizetype token, qsizetype end) const
+{
+    for (qsizetype i = token; i < std::min(end, token + 8); ++i) {
+        const annotation::Annotation *name = nameStarting(i);
+        if (name && name->tag == u"PER")
+            return named(*name);
+        if (i == token || (*words_)[i - 1].pos == Pos::Determiner || (*words_)[i - 1].pos == Pos::Preposition) {
+            Speaker phrase = nounPhrase(i, end);
+            if (!phrase.empty() && name && phrase.place.end <= name->hull().end)
+                return named(*name);
+            if (!phrase.empty())
+                return phrase;
+        }
+    }
+    return {};
+}
+
+// "Conti: «Non ci fermeremo»"
+Speaker Attributor::headline(const Frame &frame) const
+{
+    if (frame.quoteBegin == 0 || (*words_)[frame.quoteBegin - 1].text != u":" || frame.quoteBegin - frame.begin > 10)
+        return {};
+    const annotation::Annotation *name = nameIn(frame.begin, frame.quoteBegin - 1, true);
+    if (!name)
+        name = nameIn(frame.begin, frame.quoteBegin - 1, false);
+    return name ? named(*name) : nounPhrase(frame.begin, frame.quoteBegin - 1);
+}
+
+const annotation::Annotation *Attributor::nameStarting(qsizetype token) const
+{
+    if (token < 0 || token >= words_->size())
+        return nullptr;
+    const qsizetype begin = words_->range(token).begin;
+    const auto found = std::lower_bound(names_.begin(), names_.end(), begin,
+                                        [](const annotation::Annotation &name, qsizetype at) { return name.hull().begin < at; });
+    return found != names_.end() && found->hull().begin == begin ? &*found : nullptr;
+}
+
+const annotation::Annotation *Attributor::nameIn(qsizetype begin, qsizetype end, bool personsOnly) const
+{
+    const annotation::Annotation *best = nullptr;
+    for (qsizetype i = begin; i < end; ++i) {
+        const annotation::Annotation *name = nameStarting(i);
+        if (!name || (personsOnly && name->tag != u"PER") || lastToken(*name) >= end)
+            continue;
+        if (!isObject(*name) && (personsOnly || name->tag != u"LOC" || i == begin))
+            best = name;
+        i = lastToken(*name);
+    }
+    return best;
+}
+
+// Does a preposition govern it? "a Conti", "la decisione di Conti", "al presidente Conti"; but not "il portavoce di Lumo Ada Conti".
+bool Attributor::isObject(const annotation::Annotation &name) const
+{
+    const Words &words = *words_;
+    bool role = false;
+    for (qsizetype i = firstToken(name) - 1; i >= 0 && words[i].sentence == words[firstToken(name)].sentence; --i) {
+        const Word &word = words[i];
+        if (word.pos == Pos::Preposition) {
+            const bool ofRole
+                = cues_->has(QStringLiteral("of"), word.lemma) && lists(QStringLiteral("role"), i - 1) && i + 1 < firstToken(name) && !role;
+            if (!ofRole)
+                return true;
+            role = true;
+            --i; // the role itself; go on before it
+            continue;
+        }
+        if (lists(QStringLiteral("role"), i))
+            role = true;
+        const bool inside = word.pos == Pos::Noun || word.pos == Pos::Adjective || word.pos == Pos::Determiner || word.pos == Pos::Name
+            || word.pos == Pos::Other;
+        if (!inside)
+            return false;
+    }
+    return false;
+}
+
+Speaker Attributor::named(const annotation::Annotation &name) const
+{
+    return {draft_->text().mid(name.hull().begin, name.hull().length()).simplified(), name.id, name.hull()};
+}
+
+// "Khrenin" is Viktor Khrenin where the article says so; "il ministro bielorusso" is whoever bears that role.
+Speaker Attributor::resolved(Speaker speaker) const
+{
+    if (speaker.empty())
+        return speaker;
+    if (!speaker.span)
+        return bearer(speaker);
+    const annotation::Annotation *own = nullptr;
+    for (const annotation::Annotation &name : names_) {
+        if (name.id == speaker.span)
+            own = &name;
+    }
+    for (const annotation::Annotation &name : names_) {
+        const QString full = named(name).text;
+        const bool same
+            = own && own->entity ? name.entity == own->entity : own && name.tag == own->tag && full.endsWith(u' ' + speaker.text);
+        if (same && full.size() > speaker.text.size() && name.tag == own->tag && own->tag == u"PER")
+            speaker.text = full;
+    }
+    return speaker;
+}
+
+Speaker Attributor::bearer(const Speaker &role) const
+{
+    const Words &words = *words_;
+    const qsizetype first = draft_->segmentation().tokenAt(role.place.begin);
+    const qsizetype last = draft_->segmentation().tokenAt(role.place.end - 1);
+    QString head;
+    QStringList details;
+    for (qsizetype i = first; i <= last; ++i) {
+        if (head.isEmpty() && lists(QStringLiteral("role"), i) && !words[i].plural)
+            head = words[i].lemma;
+        else if (words[i].pos == Pos::Adjective || words[i].pos == Pos::Noun || words[i].pos == Pos::Name)
+            details << words[i].lemma;
+    }
+    if (head.isEmpty())
+        return role;
+    const annotation::Annotation *best = nullptr;
+    qsizetype bestScore = -1;
+    for (const annotation::Annotation &name : names_) {
+        if (name.tag != u"PER")
+            continue;
+        // The role stands within the words before the name, or after it in apposition; without a verb or a full stop between.
+        for (const int step : {-1, 1}) {
+            qsizetype score = -1;
+            qsizetype at = step < 0 ? firstToken(name) - 1 : lastToken(name) + 1;
+            for (int distance = 0; distance < 9 && words[at].sentence == words[firstToken(name)].sentence && words[at].pos != Pos::Verb;
+                 ++distance, at += step) {
+                if (words[at].lemma == head)
+                    score = std::max<qsizetype>(score, 0) + 2;
+                else if (details.contains(words[at].lemma))
+                    score = score < 0 ? score : score + 1;
+                else if (step > 0 && distance == 0 && words[at].text != u",")
+                    break;
+                if (step < 0 && details.contains(words[at].lemma))
+                    score = std::max<qsizetype>(score, 0) + 1;
+            }
+            const bool hasRole = score >= 2;
+            if (hasRole && (score > bestScore || (score == bestScore && name.hull().begin <= role.place.begin))) {
+                best = &name;
+                bestScore = score;
+            }
+        }
+    }
+    return best ? named(*best) : role;
+}
+
+bool Attributor::isPerson(const Speaker &speaker) const
+{
+    return std::any_of(names_.begin(), names_.end(),
+                       [&speaker](const annotation::Annotation &name) { return name.id == speaker.span && name.tag == u"PER"; });
+}
+
+// Who has been speaking, or telling, in the sentences before.
+Speaker Attributor::previous(const Frame &frame) const
+{
+    const int sentence = (*words_)[frame.quoteBegin].sentence;
+    Speaker teller;
+    for (int back = sentence - 1; back >= std::max(0, sentence - 6); --back) {
+        if (lastSentence_ >= back && !last_.empty())
+            return last_;
+        for (qsizetype i = words_->sentenceBegin(back); i < words_->sentenceEnd(back); ++i) {
+            const VerbGroup *group = words_->groupOf(i);
+            if (!group || group->form != VerbForm::Finite)
+                continue;
+            const Speaker who = subject(*group, words_->sentenceBegin(back));
+            const bool person = who.span && isPerson(who);
+            if (person && weigh(*group) == 1)
+                return who;
+            if (who.span && (teller.empty() || (person && !isPerson(teller))) && back >= sentence - 3)
+                teller = who;
+            i = group->last;
+        }
+    }
+    return last_.empty() ? teller : last_;
+}
+
+} // namespace suggest
