@@ -246,9 +246,6 @@ Edit acceptAbove(const State &state, Author &author, DocumentId document, double
             continue;
         if (!within.empty() && (record->ranges.empty() || !within.covers(record->hull())))
             continue;
-        const LayerType *layer = state.tagSet().layer(record->layer);
-        if (layer && !layer->inQueue)
-            continue;
         Annotation after = *record;
         after.verdict = Verdict::Accepted;
         step.stamp(after);

@@ -1,0 +1,187 @@
+#include "app/review/queue.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace review {
+
+using namespace annotation;
+
+namespace {
+
+constexpr double closeReadings = 0.5;
+
+QueueItem::Kind kindOf(const Annotation &annotation)
+{
+    using Kind = QueueItem::Kind;
+    if (annotation.isRelation())
+        return Kind::Relation;
+    return annotation.layer == layers::timex3 ? Kind::Date
+        : annotation.layer == layers::event   ? Kind::Event
+        : annotation.layer == layers::quote   ? Kind::Quote
+        : annotation.layer == layers::entity  ? Kind::Name
+                                              : Kind::Other;
+}
+
+int hardness(const QueueItem &item) { return item.kind == QueueItem::Kind::Contradiction ? 0 : item.twoReadings ? 1 : 2; }
+
+bool isHarder(const QueueItem &a, const QueueItem &b)
+{
+    if (hardness(a) != hardness(b))
+        return hardness(a) < hardness(b);
+    return a.confidence < b.confidence;
+}
+
+} // namespace
+
+double closenessOfReadings(const QString &readings)
+{
+    const QJsonArray list = QJsonDocument::fromJson(readings.toUtf8()).array();
+    if (list.size() < 2)
+        return 0;
+    const double first = list[0].toObject().value(QStringLiteral("weight")).toDouble();
+    const double second = list[1].toObject().value(QStringLiteral("weight")).toDouble();
+    return first > 0 ? std::clamp(second / first, 0.0, 1.0) : 0;
+}
+
+void Queue::setTagSet(const TagSet &tagSet) { tagSet_ = tagSet; }
+
+bool Queue::wants(const Annotation &annotation) const
+{
+    if (annotation.verdict != Verdict::Suggested)
+        return false;
+    const LayerType *layer = tagSet_.layer(annotation.layer);
+    return (!layer || layer->inQueue) && (annotation.isRelation() || !annotation.ranges.empty());
+}
+
+void Queue::put(Article &article, const Document &document, const Annotation &annotation) const
+{
+    QueueItem item;
+    item.kind = kindOf(annotation);
+    item.document = document.id();
+    item.annotation = annotation.id;
+    const AnnotationPointer source = annotation.isRelation() ? document.find(annotation.source) : nullptr;
+    const text::Range place = source ? source->hull() : annotation.hull();
+    item.begin = place.begin;
+    item.end = place.end;
+    item.confidence = annotation.origin.confidence;
+    item.twoReadings = item.kind == QueueItem::Kind::Date && closenessOfReadings(annotation.features.value(u"readings")) >= closeReadings;
+    const Key key{item.begin, item.end, annotation.id};
+    article.items.insert_or_assign(key, item);
+    article.keys.insert_or_assign(annotation.id, key);
+}
+
+void Queue::take(Article &article, AnnotationId id)
+{
+    const auto found = article.keys.find(id);
+    if (found == article.keys.end())
+        return;
+    article.items.erase(found->second);
+    article.keys.erase(found);
+}
+
+void Queue::setDocument(const Document &document)
+{
+    Article article;
+    for (const AnnotationPointer &annotation : document.all()) {
+        if (wants(*annotation))
+            put(article, document, *annotation);
+    }
+    articles_.insert_or_assign(document.id(), std::move(article));
+}
+
+void Queue::setTimeline(DocumentId id, const timeline::Timeline &timeline)
+{
+    const auto found = articles_.find(id);
+    if (found == articles_.end())
+        return;
+    Article &article = found->second;
+    std::erase_if(article.items, [](const auto &entry) { return entry.second.kind == QueueItem::Kind::Contradiction; });
+    const auto &contradictions = timeline.contradictions();
+    for (std::size_t i = 0; i < contradictions.size(); ++i) {
+        if (contradictions[i].keptByHand)
+            continue;
+        QueueItem item;
+        item.kind = QueueItem::Kind::Contradiction;
+        item.document = id;
+        item.annotation = contradictions[i].setAside;
+        item.contradiction = int(i);
+        item.begin = item.end = -1;
+        article.items.insert_or_assign(Key{-1, -1 - qsizetype(i), contradictions[i].setAside}, item);
+    }
+}
+
+void Queue::apply(const editing::State &after, const Transaction &transaction)
+{
+    for (const Change &change : transaction.changes) {
+        const auto found = articles_.find(change.document);
+        if (found == articles_.end())
+            continue;
+        const Document *document = after.document(change.document);
+        if (!document) {
+            articles_.erase(found);
+            continue;
+        }
+        const Record &record = change.after ? *change.after : *change.before;
+        const auto *annotation = std::get_if<Annotation>(&record);
+        if (!annotation)
+            continue;
+        take(found->second, annotation->id);
+        const AnnotationPointer standing = document->find(annotation->id); // a later change may have gone further
+        if (standing && wants(*standing))
+            put(found->second, *document, *standing);
+    }
+}
+
+std::size_t Queue::size(DocumentId id) const
+{
+    const auto found = articles_.find(id);
+    return found == articles_.end() ? 0 : found->second.items.size();
+}
+
+std::vector<QueueItem> Queue::items(DocumentId id, Order order) const
+{
+    std::vector<QueueItem> all;
+    const auto found = articles_.find(id);
+    if (found == articles_.end())
+        return all;
+    for (const auto &[key, item] : found->second.items)
+        all.push_back(item);
+    if (order == Order::HardestFirst)
+        std::stable_sort(all.begin(), all.end(), isHarder);
+    return all;
+}
+
+std::optional<QueueItem> Queue::next(DocumentId id, From from, Order order) const
+{
+    const auto found = articles_.find(id);
+    if (found == articles_.end() || found->second.items.empty())
+        return std::nullopt;
+    if (order == Order::HardestFirst) {
+        const std::vector<QueueItem> all = items(id, order);
+        const auto at = std::find_if(all.begin(), all.end(), [from](const QueueItem &item) { return item.annotation == from.annotation; });
+        if (!from.annotation || at == all.end())
+            return all.front();
+        return at + 1 == all.end() ? std::nullopt : std::optional(*(at + 1));
+    }
+    const auto &entries = found->second.items;
+    const auto key = found->second.keys.find(from.annotation);
+    const auto at
+        = key != found->second.keys.end() ? entries.upper_bound(key->second) : entries.upper_bound(Key{from.position, from.position, {}});
+    return at == entries.end() ? std::nullopt : std::optional(at->second);
+}
+
+std::optional<QueueItem> Queue::previous(DocumentId id, From from, Order order) const
+{
+    const std::vector<QueueItem> all = items(id, order);
+    if (all.empty())
+        return std::nullopt;
+    auto at = std::find_if(all.begin(), all.end(),
+                           [from](const QueueItem &item) { return from.annotation && item.annotation == from.annotation; });
+    if (at == all.end())
+        at = std::find_if(all.begin(), all.end(), [from](const QueueItem &item) { return item.begin >= from.position; });
+    return at == all.begin() ? std::nullopt : std::optional(*(at - 1));
+}
+
+} // namespace review

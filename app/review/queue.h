@@ -1,0 +1,77 @@
+// What wants a decision, article by article, kept up to date as things change: work is proportional to the change.
+//
+// Wanting a decision: suggestions on layers whose suggestions are in the queue, and contradictions in time. In reading order
+// (contradictions first), or the hardest first: contradictions, then dates with two readings close together, then the least sure. Knows
+// only articles that it was given. Interface thread.
+#pragma once
+
+#include "app/editing/state.h"
+#include "app/timeline/story.h"
+
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace review {
+
+using annotation::AnnotationId;
+using annotation::DocumentId;
+
+struct QueueItem {
+    enum class Kind : std::uint8_t { Contradiction, Date, Name, Event, Quote, Relation, Other };
+    Kind kind = Kind::Other;
+    DocumentId document;
+    AnnotationId annotation; // what to focus: the suggestion; of a contradiction the link or date that could not go in
+    qsizetype begin = 0, end = 0;
+    double confidence = 1;
+    bool twoReadings = false; // a date with a second reading nearly as likely
+    int contradiction = -1;   // index in Timeline::contradictions()
+};
+
+enum class Order : std::uint8_t { Reading, HardestFirst };
+
+class Queue {
+public:
+    void setTagSet(const annotation::TagSet &tagSet);
+    void setDocument(const annotation::Document &document); // an article that was loaded
+    void setTimeline(DocumentId id, const timeline::Timeline &timeline);
+    void apply(const editing::State &after, const annotation::Transaction &transaction);
+
+    std::size_t size(DocumentId id) const;
+    std::vector<QueueItem> items(DocumentId id, Order order = Order::Reading) const;
+
+    // The item after (or before) one, or after a position where nothing is focused; nullopt at the end.
+    struct From {
+        qsizetype position = -1;
+        AnnotationId annotation;
+    };
+    std::optional<QueueItem> next(DocumentId id, From from, Order order = Order::Reading) const;
+    std::optional<QueueItem> previous(DocumentId id, From from, Order order = Order::Reading) const;
+
+private:
+    struct Key {
+        qsizetype begin = 0, end = 0; // contradictions: begin = -1
+        AnnotationId id;
+        friend bool operator<(const Key &a, const Key &b)
+        {
+            return a.begin != b.begin ? a.begin < b.begin : a.end != b.end ? a.end > b.end : a.id < b.id;
+        }
+    };
+    struct Article {
+        std::map<Key, QueueItem> items;
+        std::unordered_map<AnnotationId, Key> keys;
+    };
+    bool wants(const annotation::Annotation &annotation) const;
+    void put(Article &article, const annotation::Document &document, const annotation::Annotation &annotation) const;
+    static void take(Article &article, AnnotationId id);
+
+    annotation::TagSet tagSet_;
+    std::map<DocumentId, Article> articles_;
+};
+
+// How close the second reading of a time expression is to the first, 0 to 1 (equal); 0 where there is only one. Readings as the date
+// suggester stores them: a JSON list of {"value", "weight", …}.
+double closenessOfReadings(const QString &readings);
+
+} // namespace review
