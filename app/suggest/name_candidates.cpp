@@ -1,0 +1,180 @@
+#include "app/suggest/name_candidates.h"
+
+#include <cmath>
+
+namespace suggest {
+
+namespace {
+
+constexpr qsizetype longestName = 8; // tokens
+
+// Walks from a first token to the right and keeps every stretch that may be a name.
+class Extension {
+public:
+    Extension(const NameTokens &tokens, qsizetype first, qsizetype sentence, std::vector<NameCandidate> &found)
+        : tokens_(tokens), first_(first), end_(std::min(tokens.end(sentence), first + longestName)), sentence_(sentence), found_(found)
+    {
+        const WordType &type = tokens[first];
+        head_ = type.head.in != 0;
+        lowerCase_ = !isNameWord(type);
+    }
+
+    void run()
+    {
+        bool asRun = canStartRun(); // the run of capitals goes on
+        bool inLists = true;        // some longer name of the lists begins like this
+        for (qsizetype last = first_; last < end_ && (asRun || inLists); ++last) {
+            if (last > first_ && !tokens_.joined(last))
+                return;
+            asRun = asRun && (last == first_ || mayFollow(last));
+            const Lexicon::Entry known = tokens_.lexicon().find(tokens_.text(first_, last));
+            inLists = known.opens;
+            const bool whole = known.kinds != 0 && !(known.kinds == static_cast<KnownSet>(Known::Demonym));
+            if (whole && (!lowerCase_ || (known.kinds & ~knownPerson & ~knownPlace) != 0))
+                keep(last, known);
+            else if (asRun && mayEnd(last))
+                keep(last, known);
+        }
+    }
+
+private:
+    // A title is no part of the name after it; an article or preposition opens a name only where the lists say so.
+    bool canStartRun() const
+    {
+        const WordType &type = tokens_[first_];
+        if (lowerCase_)
+            return head_;
+        if (!type.letter || type.function || (type.uses & (NameVocabulary::Articulated | NameVocabulary::Article)) != 0)
+            return type.letter && isParticleBefore(first_);
+        return true;
+    }
+
+    bool isParticleBefore(qsizetype token) const
+    {
+        return tokens_.uses(token, NameVocabulary::Particle) && isNameWord(tokens_[token]) && isNameWord(tokens_[token + 1])
+            && tokens_.joined(token + 1);
+    }
+
+    bool mayFollow(qsizetype token)
+    {
+        const WordType &type = tokens_[token];
+        if (isNameWord(type)) {
+            const bool role = (type.role & (NameVocabulary::Title | NameVocabulary::Office)) != 0 && type.known.kinds == 0;
+            return !role || head_;
+        }
+        if (type.digit && !type.letter)
+            return tokens_.text(token).size() <= 4 && isNameWord(tokens_[token - 1]);
+        return isLink(token);
+    }
+
+    // Small words that stand between the parts of a name: "Castiglione dei Pepoli", "Ministero per i Beni", "Johnson & Johnson".
+    bool isLink(qsizetype token)
+    {
+        const std::uint32_t of = NameVocabulary::Of | NameVocabulary::Particle;
+        const std::uint32_t allowed = head_ ? of | NameVocabulary::Join : of;
+        if (token == first_ + 1 && head_ && isAdjective(token))
+            return isNameWord(tokens_[token + 1]) && tokens_.joined(token + 1); // "liceo classico Parini"
+        if (!tokens_.uses(token, allowed) && !tokens_.is(token, u'&'))
+            return false;
+        for (qsizetype next = token + 1; next <= token + 2 && next < end_; ++next) {
+            if (isNameWord(tokens_[next]))
+                return tokens_.joined(next) && !tokens_.opensSentence(next);
+            if (!tokens_.uses(next, allowed))
+                return false;
+        }
+        return false;
+    }
+
+    bool isAdjective(qsizetype token) const
+    {
+        const WordType &type = tokens_[token];
+        const Analyses &analyses = tokens_.draft().analyses(token);
+        return type.letter && !isNameWord(type) && !type.function
+            && std::any_of(analyses.begin(), analyses.end(), [](const Analysis &a) { return a.has(u"adj"); });
+    }
+
+    bool mayEnd(qsizetype last) const
+    {
+        if (lowerCase_ && last == first_)
+            return false;
+        const WordType &type = tokens_[last];
+        return isNameWord(type) || (type.digit && !type.letter);
+    }
+
+    void keep(qsizetype last, const Lexicon::Entry &known)
+    {
+        const WordType &type = tokens_[first_];
+        const bool title = (type.role & (NameVocabulary::Title | NameVocabulary::Office)) != 0;
+        if (title && known.kinds == 0 && !head_ && (last > first_ || type.known.kinds == 0))
+            return;
+        if (last > first_ && known.kinds == 0 && tokens_.vocabulary().opensRole(tokens_.text(first_))
+            && tokens_.vocabulary().role(tokens_.text(first_, last)) != 0)
+            return; // "capo dello Stato"
+        NameCandidate candidate;
+        candidate.first = first_;
+        candidate.last = last;
+        candidate.sentence = sentence_;
+        candidate.known = known;
+        found_.push_back(std::move(candidate));
+    }
+
+    const NameTokens &tokens_;
+    qsizetype first_, end_, sentence_;
+    std::vector<NameCandidate> &found_;
+    bool head_ = false, lowerCase_ = false;
+};
+
+// Calibrated on articles annotated by hand: what share of names with this score are right.
+constexpr double temperature = 1.6;
+
+} // namespace
+
+bool isNameWord(const WordType &type) { return type.letter && (type.capital || type.mixed); }
+
+NameLabel NameCandidate::best() const { return static_cast<NameLabel>(std::max_element(scores.begin(), scores.end()) - scores.begin()); }
+
+double NameCandidate::confidence() const
+{
+    const double top = score() / temperature;
+    double sum = std::exp(-top); // no name at all
+    for (const double other : scores)
+        sum += std::exp(other / temperature - top);
+    return 1 / sum;
+}
+
+std::vector<NameCandidate> nameCandidates(const NameTokens &tokens, qsizetype sentence)
+{
+    std::vector<NameCandidate> found;
+    for (qsizetype first = tokens.begin(sentence); first < tokens.end(sentence); ++first) {
+        const WordType &type = tokens[first];
+        const bool listed = type.known.kinds != 0 || type.known.opens;
+        if (isNameWord(type) || listed || type.head.in != 0 || (type.digit && tokens.lexicon().find(tokens.text(first)).opens))
+            Extension(tokens, first, sentence, found).run();
+    }
+    // What the lists know as a whole is not cut into parts that they know too.
+    const std::vector<NameCandidate>::size_type count = found.size();
+    for (std::size_t whole = 0; whole < count; ++whole) {
+        if (found[whole].known.kinds == 0 || found[whole].length() < 2)
+            continue;
+        for (std::size_t part = 0; part < count; ++part) {
+            const bool inside = found[whole].first <= found[part].first && found[part].last <= found[whole].last;
+            if (inside && found[part].length() < found[whole].length())
+                found[part].evidence.push_back(Evidence::InsideListed);
+        }
+    }
+    return found;
+}
+
+qsizetype roleEndingAt(const NameTokens &tokens, qsizetype last, std::uint8_t use)
+{
+    for (qsizetype first = last; first >= 0 && first > last - 4; --first) {
+        const std::uint8_t uses = first == last ? tokens[last].role : tokens.vocabulary().role(tokens.text(first, last));
+        if ((uses & use) != 0)
+            return first;
+        if (!tokens[first].letter || !tokens.joined(first))
+            break;
+    }
+    return -1;
+}
+
+} // namespace suggest

@@ -1,0 +1,64 @@
+#include "app/suggest/name_suggester.h"
+
+#include "app/suggest/minor_names.h"
+#include "app/suggest/name_finder.h"
+
+#include <cmath>
+
+namespace suggest {
+
+namespace {
+
+annotation::Annotation mention(text::Range range, const QString &tag, const annotation::Origin &origin)
+{
+    annotation::Annotation mention;
+    mention.layer = annotation::layers::entity;
+    mention.tag = tag;
+    mention.ranges = {range};
+    mention.origin = origin;
+    return mention;
+}
+
+// Two decimals: more would claim to know more.
+double rounded(double confidence) { return std::round(confidence * 100) / 100; }
+
+} // namespace
+
+NameSuggester::NameSuggester(std::shared_ptr<const Lexicon> lexicon, std::shared_ptr<const NameVocabulary> vocabulary,
+                             std::shared_ptr<const NameWeights> weights)
+    : lexicon_(std::move(lexicon)), vocabulary_(std::move(vocabulary)), weights_(std::move(weights))
+{
+}
+
+QString NameSuggester::id() const { return QStringLiteral("name-rules/1"); }
+
+QStringList NameSuggester::layers() const { return {annotation::layers::entity}; }
+
+void NameSuggester::suggest(const Draft &draft, Reading &reading, std::stop_token stop) const
+{
+    const NameTokens tokens(draft, *lexicon_, *vocabulary_);
+    NameFinder finder(tokens, *weights_);
+    std::vector<annotation::Annotation> decided;
+    for (const annotation::AnnotationPointer &mark : draft.document().onLayer(annotation::layers::entity)) {
+        if (mark->isDecided())
+            decided.push_back(*mark);
+    }
+    const std::vector<NameCandidate> names = finder.find(decided, stop);
+    for (const NameCandidate &name : names) {
+        reading.add(
+            mention(tokens.range(name.first, name.last), tagOf(name.best()), {id(), rounded(name.confidence()), finder.reason(name)}));
+    }
+    text::Ranges taken;
+    for (const annotation::Annotation &time : draft.spans(reading, annotation::layers::timex3))
+        taken.insert(taken.end(), time.ranges.begin(), time.ranges.end());
+    for (const std::vector<MinorName> &found : {findRoles(tokens, names), findGroups(tokens, names), findDescribedBuildings(tokens, names),
+                                                findQuantities(tokens, names, taken)}) {
+        for (const MinorName &name : found) {
+            annotation::Annotation marked = mention(tokens.range(name.first, name.last), name.tag, {id(), name.confidence, name.reason});
+            marked.features = name.features;
+            reading.add(std::move(marked));
+        }
+    }
+}
+
+} // namespace suggest
