@@ -4,6 +4,7 @@
 #include <QCborMap>
 #include <QCborValue>
 #include <QCoreApplication>
+#include <QtEndian>
 
 namespace annotation {
 
@@ -52,17 +53,37 @@ enum Key : int {
     After = 38,
 };
 
+// A text as CBOR text, which is UTF-8 and loses two things on the way: half of a surrogate pair, and a byte order mark at the beginning.
+// What has either is kept as its UTF-16 units, little endian, in a byte string: it comes back as it was.
+QCborValue textValue(const QString &text)
+{
+    if (text.isValidUtf16() && !text.startsWith(QChar::ByteOrderMark))
+        return text;
+    QByteArray units(text.size() * 2, Qt::Uninitialized);
+    qToLittleEndian<char16_t>(text.utf16(), text.size(), units.data());
+    return units;
+}
+QString textOf(const QCborValue &value)
+{
+    if (!value.isByteArray())
+        return value.toString();
+    const QByteArray units = value.toByteArray();
+    QString text(units.size() / 2, Qt::Uninitialized);
+    qFromLittleEndian<char16_t>(units.constData(), text.size(), text.data());
+    return text;
+}
+
 void put(QCborMap &map, Key key, const QString &value)
 {
     if (!value.isEmpty())
-        map.insert(key, value);
+        map.insert(key, textValue(value));
 }
 void put(QCborMap &map, Key key, qint64 value)
 {
     if (value != 0)
         map.insert(key, value);
 }
-QString textOf(const QCborMap &map, Key key) { return map.value(qint64(key)).toString(); }
+QString textOf(const QCborMap &map, Key key) { return textOf(map.value(qint64(key))); }
 qint64 numberOf(const QCborMap &map, Key key) { return map.value(qint64(key)).toInteger(); }
 
 void putFeatures(QCborMap &map, const Features &features)
@@ -71,14 +92,14 @@ void putFeatures(QCborMap &map, const Features &features)
         return;
     QCborMap items;
     for (const auto &[name, value] : features.items())
-        items.insert(name, value);
+        items.insert(textValue(name), textValue(value));
     map.insert(FeatureMap, items);
 }
 Features featuresOf(const QCborMap &map)
 {
     Features features;
     for (const auto &item : map.value(FeatureMap).toMap())
-        features.set(item.first.toString(), item.second.toString());
+        features.set(textOf(item.first), textOf(item.second));
     return features;
 }
 

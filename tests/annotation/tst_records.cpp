@@ -57,6 +57,9 @@ private Q_SLOTS:
                              {{QStringLiteral("k"), QStringLiteral("v")}}};
         QTest::newRow("fields") << Record(fields);
         QTest::newRow("text") << Record(ArticleText{QStringLiteral("a\r\n\u2028b\0c"), 3});
+        QTest::newRow("byte order mark") << Record(ArticleText{QStringLiteral("\uFEFFa\uFEFF"), 1});
+        QTest::newRow("half a pair") << Record(ArticleText{QStringLiteral("a") + QChar(0xD83D) + QStringLiteral("b"), 1});
+        QTest::newRow("noncharacters") << Record(ArticleText{QStringLiteral("\uFFFE\uFFFF"), 1});
         QTest::newRow("entity") << Record(
             Entity{{7}, QStringLiteral("PER"), QStringLiteral("Ada"), QStringLiteral("Q7259"), {}, Verdict::Added, {}});
         const base::Result<QByteArray> news = base::resource(QStringLiteral("tagsets/news.json"));
