@@ -183,7 +183,8 @@ base::Result<Transaction> Editor::rebased(const Transaction &transaction)
         return {};
     };
     for (const Change &change : transaction.changes) {
-        if (base::Result<> loaded = ensureLoaded(change.document); !loaded && change.before)
+        const bool isMadeHere = !state_.document(change.document) && scratch.document(change.document); // a removal being undone
+        if (base::Result<> loaded = isMadeHere ? base::Result<>() : ensureLoaded(change.document); !loaded && change.before)
             return loaded.error();
         const Document *standing = state_.document(change.document);
         if (standing && !scratch.document(change.document) && change.before)
