@@ -31,6 +31,8 @@ quint64 fingerprint(const Record &record)
     return (quint64(checksum(bytes)) << 32) | quint32(qHashBits(bytes.constData(), size_t(bytes.size()), 7));
 }
 
+bool shows(const QString &inRecord, const QString &inColumn) { return inRecord == inColumn || !survivesAsText(inRecord); }
+
 QString tr(const char *sentence) { return QCoreApplication::translate("project", sentence); }
 
 class Check {
@@ -182,25 +184,26 @@ private:
                 documents_.insert({key.document, 0});
                 const auto f = taken<ArticleFields>(row.bytes(1), row.integer(2), key);
                 if (f)
-                    column(f->name == row.text(3) && f->title == row.text(4) && f->language == row.text(5) && f->dct == row.text(6)
-                               && f->source == row.text(7) && f->author == row.text(8) && f->story == row.text(9)
-                               && qint64(f->status) == row.integer(10) && qint64(f->excluded) == row.integer(11)
-                               && qint64(f->postponed) == row.integer(12) && f->order == row.integer(13),
+                    column(shows(f->name, row.text(3)) && shows(f->title, row.text(4)) && shows(f->language, row.text(5))
+                               && shows(f->dct, row.text(6)) && shows(f->source, row.text(7)) && shows(f->author, row.text(8))
+                               && shows(f->story, row.text(9)) && qint64(f->status) == row.integer(10)
+                               && qint64(f->excluded) == row.integer(11) && qint64(f->postponed) == row.integer(12)
+                               && f->order == row.integer(13),
                            key);
             });
     }
 
     Result<> texts()
     {
-        return each(QStringLiteral("SELECT document, revision, text, sum FROM article_text"), [this](const Rows &row) {
+        return each(QStringLiteral("SELECT document, revision, text, units, sum FROM article_text"), [this](const Rows &row) {
             const RecordKey key{{row.id(0)}, textKind, 0};
-            const ArticleText text{row.text(2), static_cast<int>(row.integer(1))};
+            const ArticleText text{row.isNull(3) ? row.text(2) : textFromUnits(row.bytes(3)), static_cast<int>(row.integer(1))};
             const auto document = documents_.find(key.document);
             if (document == documents_.end())
                 find(Kind::Reference, key.document, 0, tr(QT_TRANSLATE_NOOP("project", "A text belongs to no article.")));
             else
                 document->second = text.text.size();
-            if (checksum(QStringView(text.text)) != row.integer(3))
+            if (checksum(QStringView(text.text)) != row.integer(4))
                 find(Kind::Structure, key.document, 0,
                      tr(QT_TRANSLATE_NOOP("project", "The article's text is damaged: its sum is another.")));
             const auto found = expected_.find(key);
@@ -218,7 +221,7 @@ private:
             entities_.insert({EntityId{key.id}, true});
             const auto e = taken<Entity>(row.bytes(1), row.integer(2), key);
             if (e)
-                column(e->id.value == key.id && e->tag == row.text(3) && e->name == row.text(4) && e->kb == row.text(5)
+                column(e->id.value == key.id && shows(e->tag, row.text(3)) && shows(e->name, row.text(4)) && shows(e->kb, row.text(5))
                            && qint64(e->verdict) == row.integer(6),
                        key);
         });
@@ -270,7 +273,7 @@ private:
     void annotation(const Annotation &a, const RecordKey &key, const Rows &row)
     {
         const bool placed = !a.ranges.empty();
-        column(a.id.value == key.id && a.layer == row.text(4) && a.tag == row.text(5) && row.isNull(6) != placed
+        column(a.id.value == key.id && shows(a.layer, row.text(4)) && shows(a.tag, row.text(5)) && row.isNull(6) != placed
                    && (!placed || (a.hull().begin == row.integer(6) && a.hull().end == row.integer(7))) && a.source.value == row.id(8)
                    && a.target.value == row.id(9) && a.entity.value == row.id(10) && qint64(a.verdict) == row.integer(11),
                key);

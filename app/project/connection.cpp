@@ -103,9 +103,12 @@ base::Error damagedError(const QString &path, const QString &detail)
             path};
 }
 
-QString storable(const QString &text) { return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8()); }
+QVariant sqlText(const QString &text) { return text.isNull() ? QStringLiteral("") : text; }
 
-QVariant sqlText(const QString &text) { return text.isNull() ? QStringLiteral("") : storable(text); }
+bool survivesAsText(QStringView text)
+{
+    return text.isValidUtf16() && !text.startsWith(QChar::ByteOrderMark) && !text.contains(QChar(0xFFFE)) && !text.contains(QChar(0xFFFF));
+}
 
 Rows::~Rows()
 {

@@ -17,9 +17,10 @@ namespace project {
 
 using Values = QVariantList;
 
-// A text as the file can hold it: half of a surrogate pair, which no UTF-8 has, becomes U+FFFD (in the journal too).
-QString storable(const QString &text);
-QVariant sqlText(const QString &text); // storable, and never NULL, even where the string is
+QVariant sqlText(const QString &text); // never NULL, even where the string is
+// Does SQLite's TEXT give back just these units? It drops a byte order mark at the beginning and knows no half surrogate pairs and no
+// U+FFFE, U+FFFF. Where it does not, a column shows the text to people and something else keeps it.
+bool survivesAsText(QStringView text);
 inline QVariant sqlId(std::uint64_t id) { return static_cast<qlonglong>(id); } // ids fill 64 bits: the sign carries the top one
 
 // The answer to a query, row after row.

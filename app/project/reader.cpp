@@ -85,13 +85,14 @@ Result<std::vector<ArticleSummary>> Reader::articles()
 
 Result<ArticleText> Reader::articleText(DocumentId id)
 {
-    auto rows = connection_.query(QStringLiteral("SELECT revision, text, sum FROM article_text WHERE document=?"), {sqlId(id.value)});
+    auto rows
+        = connection_.query(QStringLiteral("SELECT revision, text, units, sum FROM article_text WHERE document=?"), {sqlId(id.value)});
     if (!rows)
         return rows.error();
     if (!rows->next())
         return damagedError(connection_.path(), QStringLiteral("the text of article %1 is missing").arg(base::idText(id.value)));
-    ArticleText text{rows->text(1), static_cast<int>(rows->integer(0))};
-    if (checksum(QStringView(text.text)) != rows->integer(2))
+    ArticleText text{rows->isNull(2) ? rows->text(1) : textFromUnits(rows->bytes(2)), static_cast<int>(rows->integer(0))};
+    if (checksum(QStringView(text.text)) != rows->integer(3))
         return damagedError(connection_.path(),
                             QStringLiteral("the text of article %1 does not match its sum").arg(base::idText(id.value)));
     return text;
@@ -156,14 +157,18 @@ Result<Document> Reader::document(DocumentId id)
 
 Result<Document> Reader::firstScreen(DocumentId id, text::Range range)
 {
-    // Spans by place; of relations those that start or end at one of them. UNION leaves doubles out by (document, id).
-    const auto sql
-        = QStringLiteral("WITH seen(id) AS MATERIALIZED (SELECT id FROM annotation WHERE document=?1 AND begin<?3 AND \"end\">?2), "
-                         "wanted(id) AS (SELECT id FROM seen UNION "
-                         "SELECT annotation.id FROM seen JOIN annotation ON document=?1 AND source=seen.id UNION "
-                         "SELECT annotation.id FROM seen JOIN annotation ON document=?1 AND target=seen.id) "
-                         "SELECT record, sum FROM wanted JOIN annotation ON document=?1 AND annotation.id=wanted.id");
-    return documentWith(id, sql, {sqlId(id.value), qlonglong(range.begin), qlonglong(range.end)});
+    // Spans by place; of relations those that start or end at one of them. UNION leaves doubles out.
+    const auto sql = QStringLiteral("WITH here(document) AS (VALUES(?)), "
+                                    "seen(id) AS MATERIALIZED (SELECT id FROM here CROSS JOIN annotation USING(document) "
+                                    "WHERE begin<? AND \"end\">?), "
+                                    "wanted(id) AS (SELECT id FROM seen "
+                                    "UNION SELECT annotation.id FROM here CROSS JOIN seen CROSS JOIN annotation "
+                                    "ON annotation.document=here.document AND source=seen.id "
+                                    "UNION SELECT annotation.id FROM here CROSS JOIN seen CROSS JOIN annotation "
+                                    "ON annotation.document=here.document AND target=seen.id) "
+                                    "SELECT record, sum FROM here CROSS JOIN wanted CROSS JOIN annotation "
+                                    "ON annotation.document=here.document AND annotation.id=wanted.id");
+    return documentWith(id, sql, {sqlId(id.value), qlonglong(range.end), qlonglong(range.begin)});
 }
 
 Result<editing::State> Reader::state()
@@ -208,8 +213,19 @@ Result<std::vector<DocumentId>> Reader::named(const QString &name)
 
 Result<std::vector<DocumentId>> Reader::withText(const QString &text)
 {
-    return idsOf(connection_.query(QStringLiteral("SELECT document FROM article_text WHERE sum=? AND text=?"),
-                                   {qlonglong(checksum(QStringView(storable(text)))), sqlText(text)}));
+    auto candidates = idsOf(
+        connection_.query(QStringLiteral("SELECT document FROM article_text WHERE sum=?"), {qlonglong(checksum(QStringView(text)))}));
+    if (!candidates)
+        return candidates;
+    std::vector<DocumentId> same;
+    for (const DocumentId candidate : *candidates) {
+        auto found = articleText(candidate);
+        if (!found)
+            return found.error();
+        if (found->text == text)
+            same.push_back(candidate);
+    }
+    return same;
 }
 
 Result<std::vector<DocumentId>> Reader::documentsOf(EntityId entity)

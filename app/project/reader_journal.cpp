@@ -46,9 +46,9 @@ Result<Entry> Reader::entry(Sequence sequence)
 
 Result<std::vector<Sequence>> Reader::historyOf(DocumentId document, AnnotationId id)
 {
-    auto rows = connection_.query(QStringLiteral("SELECT sequence FROM journal_touch WHERE document=?1 AND annotation=?2 "
-                                                 "UNION SELECT born FROM annotation WHERE document=?1 AND id=?2 ORDER BY 1"),
-                                  {sqlId(document.value), sqlId(id.value)});
+    auto rows = connection_.query(QStringLiteral("SELECT sequence FROM journal_touch WHERE document=? AND annotation=? "
+                                                 "UNION SELECT born FROM annotation WHERE document=? AND id=? ORDER BY 1"),
+                                  {sqlId(document.value), sqlId(id.value), sqlId(document.value), sqlId(id.value)});
     if (!rows)
         return rows.error();
     std::vector<Sequence> history;

@@ -199,9 +199,10 @@ Result<> RowWriter::put(const Change &change, const ArticleText *after)
         return done;
     if (after == nullptr)
         return put(change, &emptyText);
-    const QString text = storable(after->text);
-    return connection_.run(QStringLiteral("INSERT OR REPLACE INTO article_text(document, revision, text, sum) VALUES(?,?,?,?)"),
-                           {sqlId(change.document.value), after->revision, sqlText(text), qlonglong(checksum(QStringView(text)))});
+    const bool exact = survivesAsText(after->text);
+    return connection_.run(QStringLiteral("INSERT OR REPLACE INTO article_text(document, revision, text, units, sum) VALUES(?,?,?,?,?)"),
+                           {sqlId(change.document.value), after->revision, sqlText(after->text), exact ? QVariant() : unitsOf(after->text),
+                            qlonglong(checksum(QStringView(after->text)))});
 }
 
 Result<> RowWriter::put(const Entity *before, const Entity *after)

@@ -19,7 +19,7 @@ QStringList tables()
                        "suggested INTEGER NOT NULL DEFAULT 0, decided INTEGER NOT NULL DEFAULT 0, waiting INTEGER NOT NULL DEFAULT 0, "
                        "record BLOB NOT NULL, sum INTEGER NOT NULL)"),
         QStringLiteral("CREATE INDEX article_name ON article(name)"),
-        QStringLiteral("CREATE TABLE article_text(document INTEGER PRIMARY KEY, revision INTEGER NOT NULL, text TEXT NOT NULL, "
+        QStringLiteral("CREATE TABLE article_text(document INTEGER PRIMARY KEY, revision INTEGER NOT NULL, text TEXT NOT NULL, units BLOB, "
                        "sum INTEGER NOT NULL)"),
         QStringLiteral("CREATE INDEX article_text_sum ON article_text(sum)"),
         QStringLiteral("CREATE TABLE annotation(document INTEGER NOT NULL, id INTEGER NOT NULL, layer TEXT NOT NULL, tag TEXT NOT NULL, "

@@ -2,6 +2,8 @@
 
 #include "app/project/checksum.h"
 
+#include <QtEndian>
+
 namespace project {
 
 namespace {
@@ -41,6 +43,20 @@ base::Result<annotation::Record> storedRecord(const QByteArray &bytes, qint64 su
     if (!record)
         return damagedError(path, record.error().message);
     return record;
+}
+
+QByteArray unitsOf(const QString &text)
+{
+    QByteArray units(text.size() * 2, Qt::Uninitialized);
+    qToLittleEndian<char16_t>(text.utf16(), text.size(), units.data());
+    return units;
+}
+
+QString textFromUnits(const QByteArray &units)
+{
+    QString text(units.size() / 2, Qt::Uninitialized);
+    qFromLittleEndian<char16_t>(units.constData(), text.size(), text.data());
+    return text;
 }
 
 base::Result<editing::Entry> entryFrom(const Rows &row, const QString &path)

@@ -26,6 +26,10 @@ template <class T> base::Result<T> storedAs(const QByteArray &bytes, qint64 sum,
     return std::get<T>(*std::move(record));
 }
 
+// The UTF-16 units of a text, little endian: kept beside a text that SQLite would not give back as it was.
+QByteArray unitsOf(const QString &text);
+QString textFromUnits(const QByteArray &units);
+
 // Columns of entryFrom: sequence, kind, annotator, at, merge_key, joined, below, packed, data, sum.
 inline const QString entryColumns = QStringLiteral("sequence, kind, annotator, at, merge_key, joined, below, packed, data, sum");
 base::Result<editing::Entry> entryFrom(const Rows &row, const QString &path);
