@@ -1,0 +1,75 @@
+#include "widgets/main_window/article_header.h"
+
+#include "widgets/common/fonts.h"
+#include "widgets/common/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace widgets::main_window {
+
+ArticleHeader::ArticleHeader(QWidget *parent)
+    : QWidget(parent),
+      title_(new QLabel(this)),
+      language_(new QLabel(this)),
+      date_(new QPushButton(this)),
+      decided_(new QLabel(this)),
+      finish_(new QPushButton(this))
+{
+    setFixedHeight(common::lengths::articleHeader);
+    title_->setFont(common::chromeFont(13, QFont::DemiBold));
+    title_->setTextFormat(Qt::PlainText);
+    title_->setMinimumWidth(60);
+    title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    date_->setFlat(true);
+    date_->setFocusPolicy(Qt::TabFocus);
+    date_->setToolTip(tr("Date of the article (%1)").arg(QStringLiteral("Ctrl+G")));
+    finish_->setToolTip(tr("Finish the article (%1)").arg(QStringLiteral("Ctrl+⏎")));
+    finish_->setFocusPolicy(Qt::TabFocus);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(20, 0, 12, 0);
+    layout->setSpacing(14);
+    layout->addWidget(title_, 1);
+    layout->addWidget(language_);
+    layout->addWidget(date_);
+    layout->addSpacing(8);
+    layout->addWidget(decided_);
+    layout->addWidget(finish_);
+    connect(finish_, &QPushButton::clicked, this, &ArticleHeader::finishRequested);
+    connect(date_, &QPushButton::clicked, this, &ArticleHeader::dateRequested);
+}
+
+void ArticleHeader::setFacts(const Facts &facts)
+{
+    facts_ = facts;
+    language_->setText(facts.language);
+    date_->setText(facts.date.isEmpty() ? tr("no date: set it") : tr("article of %1").arg(facts.date));
+    decided_->setText(tr("decided %1 of %2").arg(facts.decided).arg(facts.of));
+    finish_->setText(facts.done ? tr("Reopen") : tr("Finish   Ctrl ⏎"));
+    finish_->setEnabled(!facts.readOnly);
+    elide();
+}
+
+void ArticleHeader::elide()
+{
+    title_->setText(title_->fontMetrics().elidedText(facts_.title, Qt::ElideRight, title_->width()));
+    title_->setToolTip(facts_.title);
+}
+
+void ArticleHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    elide();
+}
+
+void ArticleHeader::paintEvent(QPaintEvent *)
+{
+    const common::Theme &theme = common::currentTheme();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.paper);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.separator);
+}
+
+} // namespace widgets::main_window
