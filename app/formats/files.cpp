@@ -1,0 +1,180 @@
+#include "app/formats/files.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace formats {
+
+namespace {
+
+base::Error unreadable(const QString &path, const QString &reason)
+{
+    return {base::Error::Kind::Io, QCoreApplication::translate("formats", "The file cannot be read: %1.").arg(reason), path};
+}
+
+base::Error unwritable(const QString &path, const QString &reason)
+{
+    return {base::Error::Kind::Io, QCoreApplication::translate("formats", "The file cannot be written: %1.").arg(reason), path};
+}
+
+} // namespace
+
+base::Result<QByteArray> Input::bytes(const QString &name, qint64 atMost) const
+{
+    auto device = open(name);
+    if (!device)
+        return device.error();
+    QByteArray all = (*device)->read(atMost + 1);
+    if (all.size() > atMost)
+        return base::Error{base::Error::Kind::Invalid,
+                           QCoreApplication::translate("formats", "The file is larger than %1 MB; split it into smaller ones.")
+                               .arg(static_cast<double>(atMost) / (1024 * 1024), 0, 'g', 3),
+                           name};
+    if (const auto *file = qobject_cast<QFile *>(device->get()); file && file->error() != QFile::NoError)
+        return unreadable(name, file->errorString());
+    return all;
+}
+
+QStringList MemoryInput::names() const
+{
+    QStringList names;
+    for (const auto &[name, bytes] : files_)
+        names << name;
+    return names;
+}
+
+base::Result<std::unique_ptr<QIODevice>> MemoryInput::open(const QString &name) const
+{
+    const auto found = files_.find(name);
+    if (found == files_.end())
+        return unreadable(name, QCoreApplication::translate("formats", "there is no such file"));
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData(found->second);
+    buffer->open(QIODevice::ReadOnly);
+    return std::unique_ptr<QIODevice>(std::move(buffer));
+}
+
+base::Result<DiskInput> DiskInput::of(const QStringList &paths)
+{
+    DiskInput input;
+    for (const QString &path : paths) {
+        const QFileInfo info(path);
+        if (!info.exists())
+            return unreadable(path, QCoreApplication::translate("formats", "there is no such file or folder"));
+        if (!info.isDir()) {
+            input.paths_.emplace(input.paths_.count(info.fileName()) ? path : info.fileName(), path);
+            continue;
+        }
+        const QDir folder(path);
+        QDirIterator files(path, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString file = files.next();
+            const QString relative = folder.relativeFilePath(file);
+            input.paths_.emplace(input.paths_.count(relative) ? file : relative, file);
+        }
+    }
+    for (const auto &[name, path] : input.paths_)
+        input.names_ << name;
+    return input;
+}
+
+base::Result<std::unique_ptr<QIODevice>> DiskInput::open(const QString &name) const
+{
+    const auto found = paths_.find(name);
+    auto file = std::make_unique<QFile>(found == paths_.end() ? name : found->second);
+    if (!file->open(QIODevice::ReadOnly))
+        return unreadable(file->fileName(), file->errorString());
+    return std::unique_ptr<QIODevice>(std::move(file));
+}
+
+FileSet heads(const Input &input, qint64 bytes, int files)
+{
+    FileSet found;
+    for (const QString &name : input.names()) {
+        if (static_cast<int>(found.size()) == files)
+            break;
+        if (auto device = input.open(name))
+            found.emplace(name, (*device)->read(bytes));
+    }
+    return found;
+}
+
+MemoryOutput::MemoryOutput() = default;
+MemoryOutput::~MemoryOutput() = default;
+
+base::Result<> MemoryOutput::write(const QString &name, const QByteArray &bytes)
+{
+    files_[name] = bytes;
+    return {};
+}
+
+base::Result<QIODevice *> MemoryOutput::stream(const QString &name)
+{
+    auto &buffer = streams_[name];
+    if (!buffer) {
+        buffer = std::make_unique<QBuffer>();
+        buffer->open(QIODevice::WriteOnly);
+    }
+    return static_cast<QIODevice *>(buffer.get());
+}
+
+base::Result<> MemoryOutput::commit()
+{
+    for (auto &[name, buffer] : streams_)
+        files_[name] = buffer->data();
+    streams_.clear();
+    return {};
+}
+
+DiskOutput::DiskOutput(const QString &folder) : folder_(folder) { }
+DiskOutput::~DiskOutput() = default;
+
+base::Result<> DiskOutput::makeFolderOf(const QString &path) const
+{
+    const QString folder = QFileInfo(path).path();
+    if (!QDir().mkpath(folder))
+        return unwritable(folder, QCoreApplication::translate("formats", "the folder cannot be made"));
+    return {};
+}
+
+base::Result<> DiskOutput::write(const QString &name, const QByteArray &bytes)
+{
+    const QString path = QDir(folder_).filePath(name);
+    if (auto made = makeFolderOf(path); !made)
+        return made;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return unwritable(path, file.errorString());
+    return {};
+}
+
+base::Result<QIODevice *> DiskOutput::stream(const QString &name)
+{
+    auto &file = streams_[name];
+    if (!file) {
+        const QString path = QDir(folder_).filePath(name);
+        if (auto made = makeFolderOf(path); !made)
+            return made.error();
+        file = std::make_unique<QSaveFile>(path);
+        if (!file->open(QIODevice::WriteOnly))
+            return unwritable(path, file->errorString());
+    }
+    return static_cast<QIODevice *>(file.get());
+}
+
+base::Result<> DiskOutput::commit()
+{
+    for (auto &[name, file] : streams_) {
+        if (!file->commit())
+            return unwritable(file->fileName(), file->errorString());
+    }
+    streams_.clear();
+    return {};
+}
+
+} // namespace formats
