@@ -1,0 +1,16 @@
+// Chiosa JSONL, the plain interchange form: one article a line (PRODUCT.md); all that Chiosa knows is in it.
+#pragma once
+
+#include "app/formats/codec.h"
+
+namespace formats {
+
+class Jsonl : public Codec {
+public:
+    Format format() const override;
+    Likelihood recognises(const FileSet &heads) const override;
+    std::unique_ptr<Reader> reader(const Input &input, const ReadOptions &options) const override;
+    std::unique_ptr<Writer> writer(Output &output, const WriteOptions &options) const override;
+};
+
+} // namespace formats
