@@ -44,8 +44,8 @@ public:
         const ReadMoment moment(connection_);
         if (!moment.status())
             return moment.status().error();
-        using Step = Result<> (Check::*)();
-        for (const Step step : {&Check::structure, &Check::journal, &Check::heads, &Check::articles, &Check::texts, &Check::entities,
+        using Part = Result<> (Check::*)();
+        for (const Part step : {&Check::structure, &Check::journal, &Check::heads, &Check::articles, &Check::texts, &Check::entities,
                                 &Check::tagSet, &Check::annotations, &Check::leftOver, &Check::counts, &Check::search}) {
             const auto done = (this->*step)();
             if (stop_.stop_requested())
@@ -104,7 +104,7 @@ private:
                 if (change.document && !change.after && std::holds_alternative<ArticleFields>(*change.before))
                     forget(change.document);
             }
-            last_ = entry.sequence;
+            turn(entry);
             return stop_.stop_requested() ? Result<>(base::Error{}) : Result<>();
         });
     }
@@ -139,15 +139,33 @@ private:
         std::erase_if(expected_, [document](const auto &item) { return item.first.document == document; });
     }
 
+    // Undo and redo as the editor does them, on numbers alone.
+    void turn(const editing::Entry &entry)
+    {
+        using EntryKind = editing::Entry::Kind;
+        if (entry.kind == EntryKind::Machine)
+            return;
+        steps_[entry.sequence] = {entry.below, entry.joined};
+        editing::Heads &heads = heads_[entry.annotator];
+        if (entry.kind == EntryKind::Do) {
+            heads = {entry.sequence, 0};
+            return;
+        }
+        Sequence &from = entry.kind == EntryKind::Undo ? heads.undo : heads.redo;
+        for (bool more = true; more && from != 0;) {
+            const Step top = steps_[from];
+            from = top.below;
+            more = top.joined;
+        }
+        (entry.kind == EntryKind::Undo ? heads.redo : heads.undo) = entry.sequence;
+    }
+
     Result<> heads()
     {
         return each(QStringLiteral("SELECT annotator, undo, redo FROM history"), [this](const Rows &row) {
-            for (const int column : {1, 2}) {
-                if (followed_ && (row.integer(column) < 0 || row.integer(column) > last_))
-                    find(Kind::Reference, {}, 0,
-                         tr(QT_TRANSLATE_NOOP("project", "The undo history of \"%1\" points to an entry that is not there."))
-                             .arg(row.text(0)));
-            }
+            if (followed_ && heads_[row.text(0)] != editing::Heads{row.integer(1), row.integer(2)})
+                find(Kind::Journal, {}, 0,
+                     tr(QT_TRANSLATE_NOOP("project", "The undo history of \"%1\" is not where the journal left it.")).arg(row.text(0)));
         });
     }
 
@@ -328,7 +346,12 @@ private:
     CheckReport report_;
     std::unordered_map<RecordKey, quint64, KeyHash> expected_; // what the journal leads to
     bool followed_ = true;
-    Sequence last_ = 0;
+    struct Step {
+        Sequence below = 0;
+        bool joined = false;
+    };
+    std::unordered_map<Sequence, Step> steps_; // the entries that can be undone or redone
+    std::map<QString, editing::Heads> heads_;
     std::unordered_map<DocumentId, qsizetype> documents_; // with the length of the text
     std::unordered_map<EntityId, bool> entities_;
     std::unordered_map<DocumentId, Counts> counts_;

@@ -44,7 +44,9 @@ QString sentence(int code, const QString &detail)
         return QCoreApplication::translate(
             "project", "The project may not be written here. Give yourself permission and try again, or save it elsewhere.");
     case SQLITE_CANTOPEN:
-        return QCoreApplication::translate("project", "The project cannot be opened. Is it still there, and may you read it?");
+        return QCoreApplication::translate(
+            "project",
+            "The project cannot be opened: it is gone, or you may not read it. Look where it is, and whether you have permission.");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return QCoreApplication::translate("project", "Another program holds the project. Close it there and try again.");

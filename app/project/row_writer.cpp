@@ -100,7 +100,7 @@ Result<> RowWriter::writeJournal(const editing::Entry &entry)
                        "data, sum) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"),
         {qlonglong(entry.sequence), int(entry.kind), sqlText(entry.annotator), qlonglong(entry.at), sqlText(entry.transaction.label),
          sqlText(entry.mergeKey), int(entry.joined), qlonglong(entry.below), sqlId(lastId_), int(packed.packed), packed.data,
-         qlonglong(checksum(packed.data))});
+         qlonglong(entrySum(entry, packed))});
 }
 
 Result<> RowWriter::putChange(const Change &change)

@@ -59,24 +59,38 @@ QString textFromUnits(const QByteArray &units)
     return text;
 }
 
+std::uint32_t entrySum(const editing::Entry &entry, const Packed &packed)
+{
+    QByteArray bytes;
+    for (const qint64 number :
+         {qint64(entry.sequence), qint64(entry.kind), qint64(entry.at), qint64(entry.joined), qint64(entry.below), qint64(packed.packed)})
+        bytes += QByteArray::number(number) + '\n';
+    for (const QString &text : {entry.annotator, entry.mergeKey})
+        bytes += text.toUtf8() + '\n';
+    return checksum(bytes + packed.data);
+}
+
 base::Result<editing::Entry> entryFrom(const Rows &row, const QString &path)
 {
+    editing::Entry entry;
+    entry.sequence = row.integer(0);
+    entry.kind = static_cast<editing::Entry::Kind>(row.integer(1));
+    entry.annotator = row.text(2);
+    entry.at = row.integer(3);
+    entry.mergeKey = row.text(4);
+    entry.joined = row.integer(5) != 0;
+    entry.below = row.integer(6);
     const Packed packed{row.bytes(8), row.integer(7) != 0};
-    if (checksum(packed.data) != row.integer(9))
-        return damagedError(path, QStringLiteral("journal entry %1 does not match its sum").arg(row.integer(0)));
+    if (entrySum(entry, packed) != row.integer(9) || row.integer(1) > qint64(editing::Entry::Kind::Machine))
+        return damagedError(path, QStringLiteral("journal entry %1 does not match its sum").arg(entry.sequence));
     auto bytes = unpack(packed, path);
     if (!bytes)
         return bytes.error();
     auto transaction = annotation::decodeTransaction(*bytes);
     if (!transaction)
         return damagedError(path, transaction.error().message);
-    const qint64 kind = row.integer(1);
-    if (kind < 0 || kind > static_cast<qint64>(editing::Entry::Kind::Machine))
-        return damagedError(path, QStringLiteral("journal entry %1 is of no known kind").arg(row.integer(0)));
-    return editing::Entry{row.integer(0), static_cast<editing::Entry::Kind>(kind),
-                          row.text(2),    row.integer(3),
-                          row.text(4),    row.integer(5) != 0,
-                          row.integer(6), *std::move(transaction)};
+    entry.transaction = *std::move(transaction);
+    return entry;
 }
 
 } // namespace project

@@ -34,4 +34,7 @@ QString textFromUnits(const QByteArray &units);
 inline const QString entryColumns = QStringLiteral("sequence, kind, annotator, at, merge_key, joined, below, packed, data, sum");
 base::Result<editing::Entry> entryFrom(const Rows &row, const QString &path);
 
+// The sum of a journal row: over its data and over the columns that undo lives by.
+std::uint32_t entrySum(const editing::Entry &entry, const Packed &packed);
+
 } // namespace project

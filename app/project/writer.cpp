@@ -179,6 +179,8 @@ void Writer::conclude(const Jobs &batch, const Result<> &result)
 
 Result<> Writer::commit(const Jobs &batch)
 {
+    if (std::exchange(makeRoom_, false)) // what is committed goes into the project, so that the -wal can be filled from its beginning again
+        static_cast<void>(connection_->run(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")));
     if (auto begun = connection_->run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return begun;
     Result<> done = write(batch);
@@ -188,6 +190,7 @@ Result<> Writer::commit(const Jobs &batch)
         // After some errors SQLite has rolled back by itself and this one says so: either way nothing of the batch is left.
         static_cast<void>(connection_->run(QStringLiteral("ROLLBACK")));
         static_cast<void>(rows_->load());
+        makeRoom_ = true;
     }
     return done;
 }

@@ -66,6 +66,7 @@ private:
 
     std::optional<Connection> connection_; // the thread's own
     std::optional<RowWriter> rows_;
+    bool makeRoom_ = false; // a write has failed
     base::Result<> closed_;
 };
 
