@@ -110,12 +110,21 @@ private:
         if (last > first_ && known.kinds == 0 && tokens_.vocabulary().opensRole(tokens_.text(first_))
             && tokens_.vocabulary().role(tokens_.text(first_, last)) != 0)
             return; // "capo dello Stato"
+        if (isPortfolio())
+            return;
         NameCandidate candidate;
         candidate.first = first_;
         candidate.last = last;
         candidate.sentence = sentence_;
         candidate.known = known;
         found_.push_back(std::move(candidate));
+    }
+
+    // "ministro della Difesa": the office goes on.
+    bool isPortfolio() const
+    {
+        return tokens_.vocabulary().portfolio(tokens_.text(first_)) && tokens_.uses(first_ - 1, NameVocabulary::Of | NameVocabulary::To)
+            && roleEndingAt(tokens_, first_ - 2, NameVocabulary::Office) >= 0;
     }
 
     const NameTokens &tokens_;

@@ -83,6 +83,9 @@ private:
             else
                 say(common > 0, Evidence::CommonPartly);
         }
+        // "Durante", "Sale" at the start of a sentence: more often the common word than the family name or the village.
+        const bool often = (c_.known.kinds & ~knownPerson & ~static_cast<KnownSet>(Known::City)) != 0 || c_.known.size >= 5;
+        say(c_.known.kinds != 0 && start && single() && !often && (type.listedCommon || type.function), Evidence::CommonAtStart);
         say(type.function && isNameWord(type) && c_.known.kinds == 0, Evidence::FunctionFirst);
         say(single() && type.capital && type.common && !type.allCaps && tokens_.seenLowerCase(first_), Evidence::LowerCaseElsewhere);
     }

@@ -73,7 +73,7 @@ WordType NameTokens::typeOf(qsizetype token, QStringView word) const
     if (!type.letter)
         return type;
     const QString lower = word.toString().toLower();
-    type.common = vocabulary_->common(lower);
+    type.common = type.listedCommon = vocabulary_->common(lower);
     type.function = type.common && (type.uses & (NameVocabulary::Article | NameVocabulary::Articulated | NameVocabulary::Of)) != 0;
     type.head = vocabulary_->head(lower);
     type.known = lexicon_->find(word);

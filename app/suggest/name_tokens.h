@@ -12,15 +12,16 @@ namespace suggest {
 
 // What holds of a word wherever it stands.
 struct WordType {
-    bool letter = false;   // has a letter
-    bool digit = false;    // has a digit
-    bool capital = false;  // begins with a capital letter
-    bool allCaps = false;  // two letters or more, all capital
-    bool mixed = false;    // a capital inside: "YouTube", "iPhone"
-    bool initial = false;  // "J.", or a lone capital letter
-    bool common = false;   // also a common word: listed, or the dictionary has a reading that is no name
-    bool function = false; // also an article, preposition, pronoun, conjunction, auxiliary
-    bool unknown = false;  // the dictionary is there and has never seen it
+    bool letter = false;       // has a letter
+    bool digit = false;        // has a digit
+    bool capital = false;      // begins with a capital letter
+    bool allCaps = false;      // two letters or more, all capital
+    bool mixed = false;        // a capital inside: "YouTube", "iPhone"
+    bool initial = false;      // "J.", or a lone capital letter
+    bool common = false;       // also a common word: listed, or the dictionary has a reading that is no name
+    bool listedCommon = false; // listed among the common words
+    bool function = false;     // also an article, preposition, pronoun, conjunction, auxiliary
+    bool unknown = false;      // the dictionary is there and has never seen it
     bool agentVerb = false;
     bool dictionaryPerson = false, dictionaryPlace = false, dictionaryOrganisation = false;
     std::uint8_t role = 0;

@@ -1,0 +1,26 @@
+// Proposes which names of an article are the same person, organisation or place: full name and surname, long name and acronym, two names of
+// one country; gives each name its entity, and people the office that stands beside them.
+//
+// Works on names that are decided or proposed already; a decided name keeps its entity and lends it to its likes. Equal in, equal out; any
+// thread.
+#pragma once
+
+#include "app/suggest/suggester.h"
+
+namespace suggest {
+
+class Lexicon;
+
+class ChainSuggester : public Suggester {
+public:
+    explicit ChainSuggester(std::shared_ptr<const Lexicon> lexicon) : lexicon_(std::move(lexicon)) { }
+
+    QString id() const override { return QStringLiteral("chain-rules/1"); }
+    QStringList layers() const override { return {annotation::layers::entity}; }
+    void suggest(const Draft &draft, Reading &reading, std::stop_token stop) const override;
+
+private:
+    std::shared_ptr<const Lexicon> lexicon_;
+};
+
+} // namespace suggest

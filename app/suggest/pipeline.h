@@ -1,0 +1,68 @@
+// All suggesters in their order: structure, time expressions, names, chains, quotations, events, anchors; loaded for a language when its
+// first article comes.
+//
+// Lists and dictionaries are read once and shared by all articles. A stage whose data cannot be read is left out, and messages() says so.
+// read() may be called from several threads at once; equal articles get equal readings.
+#pragma once
+
+#include "app/suggest/structure_suggester.h"
+
+#include <map>
+#include <mutex>
+
+namespace suggest {
+
+class Lexicon;
+
+// Which suggestions are wanted: the words of `--only`. Chains belong to the names they join.
+enum Family : std::uint8_t {
+    StructureFamily = 1,
+    TimexFamily = 2,
+    EntityFamily = 4,
+    CorefFamily = 8,
+    QuoteFamily = 16,
+    EventFamily = 32,
+    TimelineFamily = 64,
+};
+using Families = std::uint8_t;
+inline constexpr Families allFamilies = 127;
+// "entity,timex3,event,quote,coref,timeline" (and "structure"); Invalid names the word that is none of them.
+base::Result<Families> familiesFrom(const QString &words);
+
+class Pipeline {
+public:
+    Pipeline();
+    ~Pipeline();
+
+    // The suggestions for an article. What a wanted stage needs of one that is not wanted (a quotation its names) is worked out and left
+    // out of the answer.
+    Reading read(const annotation::Document &document, Families families = allFamilies, std::stop_token stop = {}) const;
+
+    // The layers that a reading replaces: what replaceSuggestions is to be told.
+    static QStringList layersOf(Families families);
+
+    // Everything that is missing or unreadable so far, one sentence each, without repeats: "No dictionary for …".
+    QStringList messages() const;
+
+    // What a document's text says of itself at import.
+    ArticleHints hintsOf(const QString &text, const QString &language = {}) const { return suggest::hintsOf(text, language); }
+
+private:
+    struct Language;
+    const Language &language(const QString &code) const;
+
+    mutable std::mutex mutex_;
+    mutable std::map<QString, std::unique_ptr<const Language>> languages_;
+    mutable base::Result<std::shared_ptr<const Lexicon>> lexicon_;
+    mutable bool lexiconRead_ = false;
+    mutable QStringList messages_;
+};
+
+// The document with a reading put into it: for filters that keep no project. Local ids become ids of the document.
+struct ReadDocument {
+    annotation::Document document;
+    std::vector<annotation::Entity> entities;
+};
+ReadDocument withReading(const annotation::Document &document, const Reading &reading);
+
+} // namespace suggest
