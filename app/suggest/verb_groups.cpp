@@ -103,7 +103,9 @@ void WordReader::finish(VerbGroup &group)
     if (group.first == group.head || group.form != VerbForm::Finite)
         return;
     if (!english_ && be && group.perfect) {
-        const bool been = at(group.head - 1).lemma == u"essere" || at(group.head - 1).lemma == u"stare";
+        bool been = false; // "è stato rinviato"
+        for (qsizetype j = group.first + 1; j < group.head; ++j)
+            been = been || (at(j).pos == Pos::Verb && at(j).form == VerbForm::Participle);
         const bool unaccusative = grammar_->has(QStringLiteral("unaccusative"), group.lemma);
         group.passive = !unaccusative && !group.reflexive;
         group.perfect = been || unaccusative || group.reflexive;

@@ -270,6 +270,47 @@ bool WordReader::isClauseBorder(qsizetype i) const
         || in(QStringLiteral("clause"), i) || (word.pos == Pos::Conjunction && word.text != u"e" && word.text != u"and");
 }
 
+qsizetype WordReader::leftOf(qsizetype i) const
+{
+    static const QString quotes = QStringLiteral("\"“«„‘");
+    if (i < 2 || at(i - 1).text.size() != 1 || !quotes.contains(at(i - 1).text))
+        return i - 1;
+    const text::Ranges &tokens = draft_->tokens();
+    const auto here = static_cast<std::size_t>(i);
+    const bool opens = tokens[here - 1].end == tokens[here].begin && tokens[here - 2].end < tokens[here - 1].begin;
+    return opens ? i - 2 : i - 1;
+}
+
+const Options &WordReader::nextOptions(qsizetype i) const
+{
+    static const Options none;
+    return i + 1 < static_cast<qsizetype>(options_.size()) ? options_[static_cast<std::size_t>(i + 1)] : none;
+}
+
+bool WordReader::maySubject(qsizetype i) const
+{
+    for (qsizetype j = i; j >= 0 && at(j).sentence == at(i).sentence; --j) {
+        const Word &word = at(j);
+        if (word.pos == Pos::Preposition) {
+            const bool of = word.lemma == u"di" || word.lemma == u"of";
+            if (!of || j == 0 || (at(j - 1).pos != Pos::Noun && at(j - 1).pos != Pos::Name && at(j - 1).pos != Pos::Adjective))
+                return false;
+        } else if (word.pos != Pos::Noun && word.pos != Pos::Name && word.pos != Pos::Adjective && word.pos != Pos::Determiner
+                   && word.pos != Pos::Number && word.pos != Pos::Adverb && word.pos != Pos::Other) {
+            return true;
+        }
+    }
+    return true;
+}
+
+bool WordReader::afterCopula(qsizetype i) const
+{
+    qsizetype j = i - 1;
+    while (j >= 0 && isInside(j))
+        --j;
+    return isVerbOf(j, QStringLiteral("copula")) && at(j).sentence == at(i).sentence;
+}
+
 bool WordReader::clauseHasVerb(qsizetype i) const
 {
     for (qsizetype j = i - 1; j >= 0 && at(j).sentence == at(i).sentence && !isClauseBorder(j); --j) {
@@ -285,6 +326,8 @@ bool WordReader::verbFollows(qsizetype i) const
         const Options &options = options_[static_cast<std::size_t>(j)];
         if (!text::isWord(draft_->token(j)) || in(QStringLiteral("clause"), j) || options.conjunction)
             return false;
+        if (english_ && at(j - 1).text == u"to")
+            continue; // an infinitive
         if (options.finite && isLikely(*options.finite) && !options.nominal() && !options.preposition && !options.participle
             && !options.determiner && !options.adverb && !at(j).isName)
             return true;

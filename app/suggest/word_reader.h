@@ -41,10 +41,14 @@ private:
     qsizetype auxiliaryBefore(qsizetype i) const; // the auxiliary that a participle or gerund here belongs to, or -1
     bool clauseHasVerb(qsizetype i) const;        // a finite verb between the clause's begin and here
     bool verbFollows(qsizetype i) const;          // a word that can only be a finite verb between here and the clause's end
+    bool maySubject(qsizetype i) const;           // is the noun here free of a preposition other than "di"?
+    bool afterCopula(qsizetype i) const;
+    const Options &nextOptions(qsizetype i) const;
     bool isClauseBorder(qsizetype i) const;
     bool isInside(qsizetype i) const; // may stand inside a verb group
     const Word &at(qsizetype i) const;
     const Word &before(qsizetype i) const { return at(i - 1); }
+    qsizetype leftOf(qsizetype i) const; // the word before, an opening quotation mark passed over
     bool in(const QString &section, qsizetype i) const { return grammar_->has(section, at(i).text); }
     bool isVerbOf(qsizetype i, const QString &section) const;
 

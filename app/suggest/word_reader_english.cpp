@@ -18,6 +18,12 @@ void WordReader::readEnglish(qsizetype i)
     const Word &previous = before(i);
     const bool owner = at(i - 2).pos == Pos::Noun || at(i - 2).pos == Pos::Name;
     const bool possessive = (previous.text.endsWith(u"'s") && previous.pos == Pos::Name) || (previous.text == u"'" && owner);
+    // "Boeing's orders": of somebody; "it's late": is.
+    if (at(i).text == u"'s" && previous.pos != Pos::Pronoun && previous.pos != Pos::Relative && previous.pos != Pos::Conjunction
+        && previous.pos != Pos::Adverb) {
+        words_[static_cast<std::size_t>(i)].pos = Pos::Preposition;
+        return;
+    }
     const bool nominalPlace = opensNominal(previous) || possessive;
     if (options.auxiliary && !(previous.pos == Pos::Determiner && options.noun)) {
         if (options.finite)
