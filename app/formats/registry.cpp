@@ -1,5 +1,6 @@
 #include "app/formats/registry.h"
 
+#include "app/formats/brat/brat.h"
 #include "app/formats/jsonl/jsonl.h"
 #include "app/formats/text/text.h"
 
@@ -60,8 +61,9 @@ constexpr std::array<Known, 40> known{{{"jsonl", "Chiosa JSONL", "jsonl ndjson"}
 const std::vector<const Codec *> &codecs()
 {
     static const Jsonl jsonl;
+    static const Brat brat;
     static const PlainText text;
-    static const std::vector<const Codec *> all{&jsonl, &text};
+    static const std::vector<const Codec *> all{&jsonl, &brat, &text};
     return all;
 }
 

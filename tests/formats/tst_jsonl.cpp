@@ -221,7 +221,9 @@ private Q_SLOTS:
         QCOMPARE(read.articles[0].document.text(), QStringLiteral(u"a\uFFFDb"));
         QCOMPARE(read.articles[0].document.surface(*read.articles[0].document.find(AnnotationId{1})), QStringLiteral("b"));
         QCOMPARE(read.problems.size(), 2U);
-        QCOMPARE(readLines(QByteArray()).problems.size(), 1U); // empty
+        QCOMPARE(readLines(QByteArray()).problems.size(), 1U);                                     // empty
+        const Imported marked = readLines("{\"text\":\"\xEF\xBB\xBF\xEF\xBB\xBFx\xEF\xBB\xBF\"}"); // a mark inside a text counts
+        QCOMPARE(marked.articles.at(0).document.text(), QStringLiteral(u"\uFEFF\uFEFFx\uFEFF"));
     }
 
     void tooLong()

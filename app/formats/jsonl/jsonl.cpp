@@ -75,6 +75,7 @@ private:
             ++line_;
             if (line_ == 1 && line.startsWith(byteOrderMark))
                 line.remove(0, byteOrderMark.size());
+            line.replace(byteOrderMark, "\\ufeff"); // Qt would drop one at the beginning of a string, and move all positions
             if (line.endsWith('\n') || line.size() < options_.largestDocument)
                 return line.isEmpty() ? QByteArray("") : line;
             bool more = true;
