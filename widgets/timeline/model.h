@@ -1,0 +1,79 @@
+// What a timeline shows, as plain values: the events with all that is known of their time, their links and their contradictions.
+//
+// Times as in calendar.h. An id is the annotation's (AnnotationId::value); 0 names nothing. Filled by whoever has the network; the view
+// keeps a copy and asks for nothing more. Any thread.
+#pragma once
+
+#include "app/timeline/instant.h"
+#include "widgets/timeline/calendar.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace widgets::timeline {
+
+using ItemId = std::uint64_t;
+
+enum class LaneBy : std::uint8_t { Actor, Article, Source, Class, Factuality, None };
+inline constexpr size_t laneKinds = 6;
+
+enum class Certainty : std::uint8_t { Certain, Probable, Possible };
+
+using ::timeline::Interval; // four bounds: begins within `start`, ends within `end`; none: unknown
+
+struct Item {
+    ItemId id = 0;
+    QString text;                         // its words in the article: "visited Minsk"
+    QString detail;                       // what is known of its time, in words: "week 37, 8–14 September"; may be empty
+    QString value;                        // TIMEX3, "" for none
+    std::array<QString, laneKinds> lanes; // the name of its lane, by LaneBy; "" for none
+    Interval hard;
+    std::optional<Interval> soft; // where it most likely lies ("early March"), inside the hard bounds
+    Unit unit = Unit::Day;        // how fine its value is
+    bool approximate = false;     // "about": the ends are soft
+    bool orderOnly = false;       // placed by BEFORE and AFTER alone; its bounds are slack
+    bool future = false;          // planned, without a date
+    bool negated = false;         // did not happen
+    bool decided = false;         // a person said so
+    bool conflict = false;        // part of a contradiction
+    Certainty certainty = Certainty::Certain;
+    int sources = 1; // articles that tell of it
+};
+
+struct Link {
+    ItemId source = 0, target = 0;
+    QString words;       // of the source: "after"; in the interface language
+    bool before = false; // the source comes wholly before the target: decides the order of what has no date
+};
+
+struct Reason {
+    QString words;  // "eased sanctions comes after agreed"; the names in <b>…</b>
+    QString origin; // "sentence 11, «In cambio»"; may be empty
+};
+
+struct Repair {
+    QString id;    // given back when chosen
+    QString label; // "Drop “after”"
+};
+
+struct Contradiction {
+    QString title;                // "4–5 September is too early by 2 days"
+    QString brief;                // beside the zigzag: "«In cambio» wants it later"; may be empty
+    ItemId first = 0, second = 0; // the two glyphs between which the zigzag runs
+    std::vector<Reason> chain;
+    std::vector<Repair> repairs;
+};
+
+struct TimelineModel {
+    std::vector<Item> items;
+    std::vector<Link> links;
+    std::vector<Contradiction> contradictions;
+    std::optional<Seconds> dct; // the beginning of the article's day
+    int undated = 0;            // events that have no date: counted in the header
+};
+
+} // namespace widgets::timeline
