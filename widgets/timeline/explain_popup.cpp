@@ -1,0 +1,195 @@
+#include "widgets/timeline/explain_popup.h"
+
+#include "widgets/common/fonts.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/key_button.h"
+#include "widgets/common/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace widgets::timeline {
+
+namespace {
+
+constexpr int popupWidth = 390;
+
+QLabel *labelOf(const QString &words, const QFont &font, const QColor &colour, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::RichText);
+    label->setText(words);
+    label->setFont(font);
+    label->setWordWrap(true);
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    label->setPalette(palette);
+    return label;
+}
+
+} // namespace
+
+ExplainPopup::ExplainPopup(QWidget *parent) : QFrame(parent), column_(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("explainPopup"));
+    setFocusPolicy(Qt::StrongFocus);
+    setFixedWidth(popupWidth);
+    column_->setContentsMargins(14, 12, 14, 12);
+    column_->setSpacing(3);
+    hide();
+}
+
+void ExplainPopup::clear()
+{
+    while (QLayoutItem *item = column_->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // one of its buttons may be the one that brought us here
+        }
+        delete item;
+    }
+}
+
+void ExplainPopup::explain(const Contradiction &contradiction, const QString &closing)
+{
+    contradiction_ = contradiction;
+    clear();
+    const common::Theme &theme = common::currentTheme();
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 4);
+    auto *sign = new QLabel(head);
+    sign->setFixedSize(16, 16);
+    QPixmap zigzag(QSize(16, 16) * devicePixelRatioF());
+    zigzag.setDevicePixelRatio(devicePixelRatioF());
+    zigzag.fill(Qt::transparent);
+    QPainter painter(&zigzag);
+    common::paintIcon(painter, common::Icon::Zigzag, QRectF(0, 0, 16, 16), theme.conflict);
+    painter.end();
+    sign->setPixmap(zigzag);
+    row->addWidget(sign);
+    row->addWidget(labelOf(contradiction.title.toHtmlEscaped(), common::chromeFont(13, QFont::DemiBold), theme.conflict, head), 1);
+    column_->addWidget(head);
+    int number = 0;
+    for (const Reason &reason : contradiction.chain)
+        addReason(++number, reason);
+    addButtons(closing);
+    QString all = contradiction.title;
+    for (const Reason &reason : contradiction.chain)
+        all += QStringLiteral(". ") + QString(reason.words).remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"));
+    setAccessibleName(all);
+    adjustSize();
+}
+
+void ExplainPopup::addReason(int number, const Reason &reason)
+{
+    const common::Theme &theme = common::currentTheme();
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 1, 0, 1);
+    line->setSpacing(8);
+    QLabel *digit = labelOf(QString::number(number), common::chromeFont(12), theme.textSecondary, row);
+    digit->setFixedWidth(12);
+    digit->setAlignment(Qt::AlignTop);
+    line->addWidget(digit);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(labelOf(reason.words, common::chromeFont(12), theme.text, row));
+    if (!reason.origin.isEmpty())
+        words->addWidget(labelOf(reason.origin.toHtmlEscaped(), common::chromeFont(12), theme.textSecondary, row));
+    line->addLayout(words, 1);
+    column_->addWidget(row);
+}
+
+void ExplainPopup::addButtons(const QString &closing)
+{
+    std::vector<common::KeyButton *> buttons;
+    buttons.push_back(new common::KeyButton(closing, QStringLiteral("Escape"), this));
+    connect(buttons.back(), &common::KeyButton::clicked, this, &ExplainPopup::closed);
+    int digit = 0;
+    for (const Repair &repair : contradiction_.repairs) {
+        if (++digit > 9)
+            break;
+        buttons.push_back(new common::KeyButton(repair.label, QString::number(digit), this));
+        connect(buttons.back(), &common::KeyButton::clicked, this, [this, id = repair.id] { Q_EMIT repairChosen(id); });
+    }
+    auto *box = new QWidget(this);
+    auto *lines = new QVBoxLayout(box);
+    lines->setContentsMargins(0, 6, 0, 0);
+    lines->setSpacing(7);
+    QHBoxLayout *line = nullptr;
+    int used = popupWidth;
+    for (common::KeyButton *button : buttons) { // as many in a line as fit
+        const int width = button->sizeHint().width();
+        if (used + width + 7 > popupWidth - 28) {
+            line = new QHBoxLayout;
+            line->setSpacing(7);
+            lines->addLayout(line);
+            line->addStretch(1);
+            used = 0;
+        }
+        line->insertWidget(line->count() - 1, button);
+        used += width + 7;
+    }
+    column_->addWidget(box);
+    buttons.front()->setFocus();
+    setFocusProxy(buttons.front());
+}
+
+void ExplainPopup::placeBeside(const QRect &lane, const QRect &bar)
+{
+    adjustSize();
+    const QRect room = parentWidget()->rect().adjusted(8, 8, -8, -8);
+    QRect place(QPoint(0, 0), size());
+    // At the far right in the height of the lane, so that what contradicts stays in sight; else at the far left, else under the lane.
+    if (bar.right() + 24 + width() <= room.right())
+        place.moveTopRight({room.right(), lane.top()});
+    else if (bar.left() - 24 - width() >= room.left())
+        place.moveTopLeft({room.left(), lane.top()});
+    else
+        place.moveTopLeft(
+            {std::clamp(bar.center().x() - width() / 2, room.left(), std::max(room.left(), room.right() - width())), lane.bottom() + 6});
+    if (place.bottom() > room.bottom())
+        place.moveBottom(place.intersects(bar.adjusted(-8, 0, 8, 0)) || place.top() > lane.bottom() ? lane.top() - 6 : room.bottom());
+    if (place.top() < room.top())
+        place.moveTop(room.top());
+    setGeometry(place);
+    show();
+    raise();
+}
+
+bool ExplainPopup::press(int key)
+{
+    if (key == Qt::Key_Escape) {
+        Q_EMIT closed();
+        return true;
+    }
+    const int digit = key - Qt::Key_0;
+    if (digit < 1 || digit > int(contradiction_.repairs.size()) || digit > 9)
+        return false;
+    Q_EMIT repairChosen(contradiction_.repairs[size_t(digit) - 1].id);
+    return true;
+}
+
+void ExplainPopup::keyPressEvent(QKeyEvent *event)
+{
+    if (!press(event->key()))
+        QFrame::keyPressEvent(event);
+}
+
+void ExplainPopup::paintEvent(QPaintEvent *)
+{
+    const common::Theme &theme = common::currentTheme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.controlBorder, 1));
+    painter.setBrush(theme.raised);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), common::lengths::radiusPopup, common::lengths::radiusPopup);
+}
+
+} // namespace widgets::timeline

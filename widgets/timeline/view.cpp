@@ -1,0 +1,497 @@
+#include "widgets/timeline/view.h"
+
+#include "widgets/timeline/accessible.h"
+#include "widgets/timeline/explain_popup.h"
+#include "widgets/timeline/render.h"
+
+#include <QAccessible>
+#include <QCoreApplication>
+#include <QHelpEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QResizeEvent>
+#include <QScrollBar>
+#include <QStyle>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace widgets::timeline {
+
+namespace {
+
+constexpr double margin = 28, openMargin = 120, stripBelow = 100;
+
+} // namespace
+
+TimelineView::TimelineView(QWidget *parent)
+    : QAbstractScrollArea(parent),
+      labelWidths_(widthsOf(fonts_.label)),
+      detailWidths_(widthsOf(fonts_.detail)),
+      rulerWidths_(widthsOf(fonts_.coarse))
+{
+    installAccessible();
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Timeline"));
+    setMinimumHeight(44);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    pulse_.setStartValue(1.0);
+    pulse_.setEndValue(0.0);
+    pulse_.setDuration(common::times::pulse);
+    connect(&pulse_, &QVariantAnimation::valueChanged, viewport(), qOverload<>(&QWidget::update));
+    zoom_.setDuration(common::times::timelineZoom);
+    zoom_.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&zoom_, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
+        const double goal = std::exp(value.toDouble());
+        if (zoom_.state() == QAbstractAnimation::Running)
+            zoomBy(goal / axis_.pxPerDay(), zoomAnchor_);
+    });
+    scroll_.setDuration(common::times::scrollToSelection);
+    scroll_.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&scroll_, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) { scrollTo(value.toDouble()); });
+    scene_ = Scene::of({}, laneBy_, labelWidths_, detailWidths_);
+    rebuildAxis(36);
+}
+
+TimelineView::~TimelineView() { delete popup_; }
+
+void TimelineView::setModel(TimelineModel model)
+{
+    const bool first = scene_.model.items.empty();
+    const auto [from, to] = timeWindow();
+    hidePopup();
+    grip_.reset();
+    preview_.reset();
+    scene_ = Scene::of(std::move(model), laneBy_, labelWidths_, detailWidths_);
+    if (scene_.find(selected_) < 0)
+        selected_ = 0;
+    port_.selected = selected_;
+    if (first || !fitted_) {
+        showAll();
+    } else {
+        // What stood in the middle stays there.
+        const Seconds middle = from + (to - from) / 2;
+        rebuildAxis(axis_.pxPerDay());
+        port_.scrollX = axis_.x(middle) - (viewport()->width() - port_.canvasLeft()) / 2;
+    }
+    relayout();
+    announce();
+}
+
+void TimelineView::setLaneBy(LaneBy by)
+{
+    if (by == laneBy_)
+        return;
+    laneBy_ = by;
+    scene_ = Scene::of(std::move(scene_.model), laneBy_, labelWidths_, detailWidths_);
+    relayout();
+    announce();
+}
+
+void TimelineView::setFoldsOn(bool on)
+{
+    if (on == rule_.on)
+        return;
+    const int item = scene_.find(selected_);
+    rule_.on = on;
+    rule_.opened.clear();
+    rebuildAxis(axis_.pxPerDay());
+    if (item >= 0)
+        port_.scrollX = axis_.x(scene_.timeOf(item)) - (viewport()->width() - port_.canvasLeft()) / 2;
+    invalidate();
+    Q_EMIT foldsChanged(on);
+}
+
+void TimelineView::rebuildAxis(double pxPerDay)
+{
+    axis_ = Axis(scene_.stretches, pxPerDay, std::max(100.0, viewport()->width() - port_.canvasLeft()), rule_);
+    invalidate();
+}
+
+void TimelineView::showAll()
+{
+    const double canvas = std::max(100.0, viewport()->width() - port_.canvasLeft());
+    axis_ = Axis::fitting(scene_.stretches, canvas - margin - openMargin, rule_);
+    port_.scrollX = axis_.left() - margin;
+    fitted_ = isVisible();
+    invalidate();
+    Q_EMIT windowChanged();
+}
+
+void TimelineView::showWindow(Seconds begin, Seconds end)
+{
+    const double canvas = std::max(100.0, viewport()->width() - port_.canvasLeft());
+    // Folds and narrowed stretches change with the scale, so the scale is found by trying.
+    double scale = canvas / (std::max<double>(60, double(end - begin)) / secondsPerDay);
+    for (int i = 0; i < 24; ++i) {
+        rebuildAxis(scale);
+        const double width = axis_.x(end) - axis_.x(begin);
+        if (std::abs(width - canvas) < 1)
+            break;
+        scale = std::clamp(scale * canvas / std::max(1.0, width), smallestScale, largestScale);
+    }
+    port_.scrollX = axis_.x(begin);
+    invalidate();
+    Q_EMIT windowChanged();
+}
+
+std::pair<Seconds, Seconds> TimelineView::timeWindow() const
+{
+    return {axis_.at(port_.toAxis(port_.canvasLeft())), axis_.at(port_.toAxis(viewport()->width()))};
+}
+
+double TimelineView::middleX() const
+{
+    const int item = scene_.find(selected_);
+    const QRect rect = item >= 0 ? rectOf(item) : QRect();
+    return rect.isEmpty() ? (viewport()->width() + port_.canvasLeft()) / 2 : rect.center().x();
+}
+
+void TimelineView::zoomBy(double factor, double viewX, bool animated)
+{
+    const double goal = std::clamp(axis_.pxPerDay() * factor, smallestScale, largestScale);
+    if (animated && !reducedMotion()) {
+        const double from = zoom_.state() == QAbstractAnimation::Running ? zoom_.endValue().toDouble() : std::log(axis_.pxPerDay());
+        zoom_.stop();
+        zoomAnchor_ = viewX;
+        zoom_.setStartValue(std::log(axis_.pxPerDay()));
+        zoom_.setEndValue(std::clamp(from + std::log(factor), std::log(smallestScale), std::log(largestScale)));
+        zoom_.start();
+        return;
+    }
+    const Seconds anchor = axis_.at(port_.toAxis(viewX));
+    rebuildAxis(goal);
+    scrollTo(axis_.x(anchor) - (viewX - port_.canvasLeft()));
+    Q_EMIT windowChanged();
+}
+
+void TimelineView::scrollTo(double x)
+{
+    // Some of the drawing always stays in view.
+    const double canvas = viewport()->width() - port_.canvasLeft();
+    port_.scrollX = std::clamp(x, axis_.left() - canvas + 80, axis_.right() + openMargin - 80);
+    invalidate();
+    Q_EMIT windowChanged();
+}
+
+void TimelineView::relayout()
+{
+    const QSizeF size = viewport()->size();
+    port_.size = size;
+    const bool strip = size.height() < stripBelow;
+    const double lanes = laneTops(scene_, Metrics::comfortable()).back();
+    port_.metrics = strip                                       ? Metrics::forStrip(size.height())
+        : lanes + Metrics::comfortable().ruler <= size.height() ? Metrics::comfortable()
+                                                                : Metrics::compact();
+    const double all = strip ? 0 : laneTops(scene_, port_.metrics).back() + 22; // the last line holds what is earlier and later
+    const double room = size.height() - port_.metrics.ruler;
+    verticalScrollBar()->setPageStep(int(room));
+    verticalScrollBar()->setSingleStep(int(port_.metrics.row));
+    verticalScrollBar()->setRange(0, std::max(0, int(all - room)));
+    port_.scrollY = verticalScrollBar()->value();
+    invalidate();
+}
+
+void TimelineView::invalidate()
+{
+    frame_.reset();
+    viewport()->update();
+}
+
+const Frame &TimelineView::frame() const
+{
+    if (!frame_)
+        frame_ = frameOf(scene_, axis_, port_, locale(), rulerWidths_);
+    return *frame_;
+}
+
+bool TimelineView::reducedMotion() const { return style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0; }
+
+void TimelineView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    PaintState state;
+    state.selected = selected_;
+    state.focused = hasFocus();
+    state.pulse = pulse_.state() == QAbstractAnimation::Running ? pulse_.currentValue().toDouble() : 0;
+    state.drag = preview();
+    //: on the flag at the article's date
+    state.dctWord = tr("article");
+    if (port_.metrics.strip) {
+        state.stripTitle = tr("Timeline");
+        state.stripCount = tr("%n event(s)", nullptr, int(scene_.model.items.size()));
+        if (!scene_.model.contradictions.empty())
+            state.stripConflicts = tr("%n contradiction(s)", nullptr, int(scene_.model.contradictions.size()));
+    }
+    paintFrame(painter, scene_, frame(), port_, common::currentTheme(), fonts_, cache_, state);
+    if (scene_.model.items.empty() && !port_.metrics.strip) {
+        painter.setFont(fonts_.label);
+        painter.setPen(common::currentTheme().textSecondary);
+        painter.drawText(QRectF(port_.canvasLeft() + 12, port_.metrics.ruler + 10, viewport()->width() - port_.canvasLeft() - 24, 40),
+                         Qt::AlignLeft | Qt::TextWordWrap, tr("Dates and events of the article will stand here, in the order of time."));
+    }
+}
+
+void TimelineView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    relayout();
+    if (!fitted_ && viewport()->width() > port_.canvasLeft() + 100)
+        showAll();
+    else
+        rebuildAxis(axis_.pxPerDay());
+}
+
+void TimelineView::scrollContentsBy(int, int)
+{
+    port_.scrollY = verticalScrollBar()->value();
+    invalidate();
+}
+
+void TimelineView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange || event->type() == QEvent::LocaleChange
+        || event->type() == QEvent::LanguageChange)
+        invalidate();
+}
+
+void TimelineView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+    announce();
+}
+
+void TimelineView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+void TimelineView::select(ItemId id, bool pulse)
+{
+    const int item = scene_.find(id);
+    if (item < 0) {
+        choose(-1, false);
+        return;
+    }
+    choose(item, false);
+    if (!pulse)
+        return;
+    pulse_.stop();
+    // With reduced motion the ring stays wide for a while instead of fading.
+    pulse_.setDuration(reducedMotion() ? common::times::reducedPulse : common::times::pulse);
+    pulse_.setEndValue(reducedMotion() ? 1.0 : 0.0);
+    pulse_.start();
+}
+
+void TimelineView::choose(int item, bool byHand)
+{
+    const ItemId id = item < 0 ? 0 : scene_.model.items[size_t(item)].id;
+    if (id != selected_)
+        hidePopup();
+    if (grip_ && grip_->item != item)
+        putBack();
+    const bool changed = id != selected_;
+    selected_ = id;
+    port_.selected = id;
+    invalidate();
+    if (item >= 0)
+        reveal(item);
+    announce();
+    if (changed && byHand)
+        Q_EMIT selectionChanged(id);
+}
+
+void TimelineView::reveal(int item)
+{
+    const Glyph g = glyphOf(scene_.model.items[size_t(item)], scene_.places[size_t(item)], axis_, scene_.model.dct);
+    const double at = g.shape == Glyph::Shape::OrderOnly ? g.coreLeft : g.left;
+    const double x = port_.toView(at), canvas = viewport()->width() - port_.canvasLeft();
+    const double right = port_.toView(std::min(g.right, at + canvas * 0.7));
+    if (x < port_.canvasLeft() + 4 || right > viewport()->width() - 4) {
+        scroll_.stop();
+        const double goal = at - canvas * 0.35;
+        if (reducedMotion() || !isVisible()) {
+            scrollTo(goal);
+        } else {
+            scroll_.setStartValue(port_.scrollX);
+            scroll_.setEndValue(goal);
+            scroll_.start();
+        }
+    }
+    if (port_.metrics.strip)
+        return;
+    const Spot &spot = scene_.spots[size_t(item)];
+    const auto tops = laneTops(scene_, port_.metrics);
+    const int row = spot.row < 0 ? int(scene_.lanes[size_t(spot.lane)].rows.size()) - 1 : spot.row;
+    const double top = tops[size_t(spot.lane)] + port_.metrics.padding + row * port_.metrics.row;
+    const double room = viewport()->height() - port_.metrics.ruler - 20;
+    if (top < port_.scrollY)
+        verticalScrollBar()->setValue(int(top - port_.metrics.padding));
+    else if (top + port_.metrics.row > port_.scrollY + room)
+        verticalScrollBar()->setValue(int(std::ceil(top + port_.metrics.row + port_.metrics.padding - room)));
+}
+
+void TimelineView::announce()
+{
+    if (!QAccessible::isActive())
+        return;
+    const int item = scene_.find(selected_);
+    QAccessibleEvent event(this, QAccessible::Focus);
+    if (item >= 0 && hasFocus()) {
+        event.setChild(int(std::find(scene_.byTime.begin(), scene_.byTime.end(), item) - scene_.byTime.begin()));
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+int TimelineView::itemAt(QPointF pos) const
+{
+    if (pos.x() < port_.canvasLeft() || pos.y() < port_.metrics.ruler)
+        return -1;
+    constexpr double slop = 4;
+    const Frame &f = frame();
+    int best = -1;
+    double bestWidth = 0;
+    for (const Drawn &d : f.drawn) {
+        const double half = port_.metrics.bar / 2 + slop;
+        const bool label = d.place != Drawn::LabelPlace::None && pos.x() >= d.labelX && pos.x() <= d.labelX + d.labelWidth;
+        const bool glyph = pos.x() >= d.glyph.left - slop && pos.x() <= d.glyph.right + slop;
+        if (std::abs(pos.y() - d.y) > half || !(label || glyph))
+            continue;
+        // Where two overlap, the smaller one is meant.
+        const double width = d.glyph.right - d.glyph.left;
+        if (best < 0 || width < bestWidth) {
+            best = d.item;
+            bestWidth = width;
+        }
+    }
+    return best;
+}
+
+QRect TimelineView::rectOf(int item) const
+{
+    const Drawn *d = frame().find(item);
+    return d ? d->glyphRect(port_.metrics.bar).toAlignedRect() : QRect();
+}
+
+bool TimelineView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QAbstractScrollArea::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    QString words;
+    if (help->pos().x() < port_.canvasLeft()) {
+        for (const Band &band : frame().bands) {
+            if (band.rect.contains(help->pos())) {
+                words = scene_.lanes[size_t(band.lane)].name;
+                if (band.unnamed > 0)
+                    words += u'\n' + tr("%n event(s) in view without room for a name", nullptr, band.unnamed);
+            }
+        }
+    } else if (const int item = itemAt(help->pos()); item >= 0) {
+        // Only what is cut or has no name needs one.
+        const Drawn *d = frame().find(item);
+        if (d && (d->place == Drawn::LabelPlace::None || !d->detail))
+            words = sentenceOf(scene_, item);
+    }
+    if (words.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos() + QPoint(0, 14), words.toHtmlEscaped(), viewport());
+    return true;
+}
+
+void TimelineView::nextContradiction()
+{
+    const auto &all = scene_.model.contradictions;
+    if (all.empty())
+        return;
+    size_t next = 0;
+    for (size_t k = 0; k < all.size(); ++k) {
+        if (all[k].first == selected_ || all[k].second == selected_)
+            next = (k + 1) % all.size();
+    }
+    for (size_t tried = 0; tried < all.size(); ++tried) {
+        const Contradiction &c = all[(next + tried) % all.size()];
+        const int item = scene_.find(c.first) >= 0 ? scene_.find(c.first) : scene_.find(c.second);
+        if (item >= 0) {
+            choose(item, true);
+            return;
+        }
+    }
+}
+
+void TimelineView::explain()
+{
+    const auto &all = scene_.model.contradictions;
+    for (size_t k = 0; k < all.size(); ++k) {
+        if (selected_ == 0 || (all[k].first != selected_ && all[k].second != selected_))
+            continue;
+        explained_ = int(k);
+        showConflict(all[k], scene_.find(selected_), tr("Close"));
+        popup_->setFocus();
+        return;
+    }
+}
+
+bool TimelineView::isExplaining() const { return popup_ && popup_->isVisible(); }
+
+void TimelineView::showConflict(const Contradiction &contradiction, int item, const QString &closing)
+{
+    if (!popup_) {
+        popup_ = new ExplainPopup(window());
+        connect(popup_, &ExplainPopup::repairChosen, this, &TimelineView::repair);
+        connect(popup_, &ExplainPopup::closed, this, [this] {
+            if (grip_)
+                putBack();
+            hidePopup();
+            setFocus();
+        });
+    }
+    popup_->explain(contradiction, closing);
+    const int lane = item < 0 ? -1 : scene_.spots[size_t(item)].lane;
+    QRect laneRect(0, int(port_.metrics.ruler), viewport()->width(), 40);
+    for (const Band &band : frame().bands) {
+        if (band.lane == lane)
+            laneRect = band.rect.toAlignedRect();
+    }
+    QRect bar = preview_ ? QRectF(preview_->glyph.left, preview_->y - 10, preview_->glyph.right - preview_->glyph.left, 20).toAlignedRect()
+                         : rectOf(item);
+    if (bar.isEmpty())
+        bar = QRect(laneRect.center(), QSize(1, 1));
+    const QPoint offset = viewport()->mapTo(popup_->parentWidget(), QPoint(0, 0));
+    popup_->placeBeside(laneRect.translated(offset), bar.translated(offset));
+}
+
+void TimelineView::hidePopup()
+{
+    explained_ = -1;
+    if (popup_)
+        popup_->hide();
+}
+
+void TimelineView::repair(const QString &id)
+{
+    if (grip_) {
+        const ItemId item = scene_.model.items[size_t(grip_->item)].id;
+        const QString value = grip_->now.value();
+        putBack();
+        hidePopup();
+        setFocus();
+        Q_EMIT redateWithRepairRequested(item, value, id);
+        return;
+    }
+    const int contradiction = explained_;
+    hidePopup();
+    setFocus();
+    if (contradiction >= 0)
+        Q_EMIT repairChosen(contradiction, id);
+}
+
+} // namespace widgets::timeline
