@@ -1,0 +1,514 @@
+// The geometry of the timeline as values: calendar, axis and folds, ruler, rows, glyphs, labels, counts, moves. No window, no font.
+#include "tests/widgets/timeline/demo.h"
+#include "widgets/timeline/frame.h"
+#include "widgets/timeline/redating.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace widgets::timeline;
+
+namespace {
+
+const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+
+Scene sceneOf(TimelineModel model, LaneBy by = LaneBy::Actor) { return Scene::of(std::move(model), by, TextWidths(), TextWidths()); }
+
+ViewPort portOf(const Axis &axis, QSizeF size)
+{
+    ViewPort port;
+    port.size = size;
+    port.scrollX = axis.left() - 20;
+    return port;
+}
+
+QStringList texts(const std::vector<Ruler::Label> &labels)
+{
+    QStringList all;
+    for (const auto &label : labels)
+        all << label.text;
+    return all;
+}
+
+} // namespace
+
+class TestGeometry : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    // --- calendar
+    void unitsTile_data()
+    {
+        QTest::addColumn<int>("unit");
+        for (int u = int(Unit::Minute); u <= int(Unit::Millennium); ++u)
+            QTest::addRow("unit %d", u) << u;
+    }
+    void unitsTile()
+    {
+        QFETCH(int, unit);
+        const Unit u = Unit(unit);
+        constexpr unsigned seed = 41;
+        qInfo() << "seed" << seed;
+        std::mt19937_64 random(seed);
+        for (int i = 0; i < 400; ++i) {
+            const Seconds at = Seconds(random() % 400'000'000'000ULL) - 200'000'000'000LL; // years −4400 to 8300
+            const Seconds begin = floorTo(u, at), end = step(u, begin);
+            QVERIFY(begin <= at && at < end);
+            QCOMPARE(floorTo(u, begin), begin);
+            QCOMPARE(floorTo(u, end - 1), begin);
+            QCOMPARE(floorTo(u, end), end);
+            QCOMPARE(step(u, end, -1), begin);
+        }
+    }
+
+    void monthsKeepTheDayWhereItExists()
+    {
+        QCOMPARE(step(Unit::Month, secondsOf(2025, 1, 31)), secondsOf(2025, 2, 28));
+        QCOMPARE(step(Unit::Year, secondsOf(2024, 2, 29)), secondsOf(2025, 2, 28));
+    }
+
+    void noYearZero()
+    {
+        QCOMPARE(yearWords(0, english), QStringLiteral("1 BC"));
+        QCOMPARE(yearWords(-43, english), QStringLiteral("44 BC"));
+        QCOMPARE(yearWords(2025, english), QStringLiteral("2025"));
+        const Axis axis({{secondsOf(-60, 1, 1), secondsOf(60, 1, 1), Unit::Year}}, 0.02, 1400, {});
+        const Ruler ruler = rulerOf(axis, axis.left(), axis.right(), {}, english, TextWidths());
+        for (const QString &text : texts(ruler.fine) + texts(ruler.coarse))
+            QVERIFY2(text != u"0" && !text.startsWith(u"-"), qPrintable(text));
+        QVERIFY(texts(ruler.fine).contains(QStringLiteral("41 BC")) || texts(ruler.fine).contains(QStringLiteral("21 BC")));
+    }
+
+    void wordsOfSpans()
+    {
+        QCOMPARE(spanWords(secondsOf(2025, 9, 4), secondsOf(2025, 9, 6), Unit::Day, english), QStringLiteral("4–5 September"));
+        QCOMPARE(spanWords(secondsOf(2025, 9, 4), secondsOf(2025, 9, 5), Unit::Day, english), QStringLiteral("4 September"));
+        QCOMPARE(spanWords(secondsOf(2025, 9, 29), secondsOf(2025, 10, 6), Unit::Week, english),
+                 QStringLiteral("29 September – 5 October"));
+        QCOMPARE(spanWords(secondsOf(2025, 9, 1), secondsOf(2025, 10, 1), Unit::Month, english), QStringLiteral("September 2025"));
+        QCOMPARE(valueOf(secondsOf(2025, 9, 8), secondsOf(2025, 9, 15), Unit::Week), QStringLiteral("2025-W37"));
+        QCOMPARE(valueOf(secondsOf(2025, 9, 4), secondsOf(2025, 9, 6), Unit::Day), QStringLiteral("2025-09-04/2025-09-05"));
+        QCOMPARE(valueOf(secondsOf(1980, 1, 1), secondsOf(1990, 1, 1), Unit::Decade), QStringLiteral("198"));
+        QCOMPARE(valueOf(secondsOf(-43, 1, 1), secondsOf(-42, 1, 1), Unit::Year), QStringLiteral("BC0044"));
+    }
+
+    // --- axis and folds
+    void axisIsMonotonicAndInvertible()
+    {
+        constexpr unsigned seed = 5;
+        qInfo() << "seed" << seed;
+        std::mt19937_64 random(seed);
+        for (int round = 0; round < 60; ++round) {
+            const TimelineModel model = demo::many(40, unsigned(random()), 1 + int(random() % 30));
+            const auto stretches = stretchesOf(model.items, model.dct);
+            const Axis axis(stretches, std::pow(10, double(random() % 500) / 100 - 3), 1200, {random() % 2 == 0, 0.4, 24, {}});
+            double last = -1e300;
+            for (int i = 0; i <= 400; ++i) {
+                const Seconds at = secondsOf(1995, 1, 1) + Seconds(i) * 30 * secondsPerDay + Seconds(random() % 9999);
+                const double x = axis.x(at);
+                QVERIFY(x > last);
+                last = x;
+                // Back to the same moment, as far as a pixel's thousandth goes.
+                QVERIFY(std::abs(axis.x(axis.at(x)) - x) < 1e-3 + axis.pxPerDayAt(x) / secondsPerDay * 2);
+            }
+        }
+    }
+
+    void stretchesAreSortedDisjointAndHoldEverything()
+    {
+        const TimelineModel model = demo::many(500, 3, 20);
+        const auto stretches = stretchesOf(model.items, model.dct);
+        for (size_t i = 1; i < stretches.size(); ++i)
+            QVERIFY(stretches[i - 1].end <= stretches[i].begin);
+        for (const Item &item : model.items) {
+            QVERIFY(std::any_of(stretches.begin(), stretches.end(), [&](const Stretch &s) {
+                return s.begin <= *item.hard.start.earliest && *item.hard.start.earliest < s.end;
+            }));
+        }
+    }
+
+    void emptyTimeFoldsFromFortyPercentOfTheView()
+    {
+        const std::vector<Stretch> far{{0, secondsPerDay, Unit::Day}, {11 * secondsPerDay, 12 * secondsPerDay, Unit::Day}};
+        const auto folded = [&](double pxPerDay, FoldRule rule = {}) { return Axis(far, pxPerDay, 1000, rule).isFolded(); };
+        QVERIFY(!folded(39.9)); // ten empty days are 399 px of 1000
+        QVERIFY(folded(40.1));
+        FoldRule off;
+        off.on = false;
+        QVERIFY(!folded(200, off));
+        FoldRule opened;
+        opened.opened = {secondsPerDay};
+        QVERIFY(!folded(200, opened));
+        const Axis axis(far, 100, 1000, {});
+        const auto fold = std::find_if(axis.sections().begin(), axis.sections().end(), [](const Axis::Section &s) { return s.fold; });
+        QCOMPARE(fold->width, 24.0);
+        QCOMPARE(fold->begin, Seconds(secondsPerDay));
+        QCOMPARE(fold->end, Seconds(11 * secondsPerDay));
+    }
+
+    void coarseTimeIsNarrowerOnlyWhereFolded()
+    {
+        const std::vector<Stretch> mixed{{secondsOf(2025, 9, 1), secondsOf(2025, 10, 1), Unit::Day},
+                                         {secondsOf(2025, 10, 1), secondsOf(2025, 11, 1), Unit::Month}};
+        const Axis axis(mixed, 36, 1400, {});
+        QCOMPARE(int(axis.sections().size()), 2);
+        QVERIFY(axis.sections()[1].width < axis.sections()[0].width / 5);
+        QVERIFY(axis.changesScaleBefore(1));
+        FoldRule off;
+        off.on = false;
+        QCOMPARE(int(Axis(mixed, 36, 1400, off).sections().size()), 1);
+    }
+
+    void everythingFits()
+    {
+        for (const unsigned seed : {1U, 2U, 3U, 4U}) {
+            for (const int count : {1, 5, 300}) {
+                const TimelineModel model = demo::many(count, seed, 12);
+                const Axis axis = Axis::fitting(stretchesOf(model.items, model.dct), 1000, {});
+                QVERIFY(axis.right() - axis.left() <= 1000);
+                QVERIFY(axis.right() - axis.left() > 150);
+            }
+        }
+        (void)Axis::fitting({}, 1000, {}); // nothing at all is no harm
+    }
+
+    // --- ruler
+    void stepByScale_data()
+    {
+        QTest::addColumn<double>("pxPerDay");
+        QTest::addColumn<int>("unit");
+        QTest::addColumn<int>("count");
+        QTest::newRow("minutes") << 1440 * 50.0 << int(Unit::Minute) << 1;
+        QTest::newRow("quarter hours") << 96 * 50.0 << int(Unit::Minute) << 15;
+        QTest::newRow("hours") << 24 * 50.0 << int(Unit::Hour) << 1;
+        QTest::newRow("six hours") << 4 * 50.0 << int(Unit::Hour) << 6;
+        QTest::newRow("days") << 36.0 << int(Unit::Day) << 1;
+        QTest::newRow("weeks") << 10.0 << int(Unit::Week) << 1;
+        QTest::newRow("months") << 2.0 << int(Unit::Month) << 1;
+        QTest::newRow("quarters") << 0.5 << int(Unit::Quarter) << 1;
+        QTest::newRow("years") << 0.2 << int(Unit::Year) << 1;
+        QTest::newRow("five years") << 0.03 << int(Unit::Year) << 5;
+        QTest::newRow("centuries") << 0.0015 << int(Unit::Century) << 1;
+    }
+    void stepByScale()
+    {
+        QFETCH(double, pxPerDay);
+        QFETCH(int, unit);
+        QFETCH(int, count);
+        QCOMPARE(rulerStep(pxPerDay), (RulerStep{Unit(unit), count}));
+    }
+
+    void coarserUnitIsAlwaysShownAndLabelsNeverCollide()
+    {
+        const TextWidths widths;
+        constexpr unsigned seed = 11;
+        qInfo() << "seed" << seed;
+        std::mt19937_64 random(seed);
+        for (int i = 0; i < 300; ++i) {
+            const Axis axis(std::vector<Stretch>{{secondsOf(1990, 1, 1), secondsOf(2030, 1, 1), Unit::Day}},
+                            std::pow(10, double(random() % 800) / 100 - 3.5), 1400, {});
+            const double left = axis.left() + double(random() % 10000) / 10000 * (axis.right() - axis.left());
+            const Ruler ruler = rulerOf(axis, left, left + 1400, {}, english, widths);
+            QVERIFY(!ruler.coarse.empty());
+            QVERIFY(ruler.coarse.front().x < left + 1400);
+            for (const auto *labels : {&ruler.coarse, &ruler.fine}) {
+                for (size_t k = 1; k < labels->size(); ++k)
+                    QVERIFY((*labels)[k - 1].x + (*labels)[k - 1].width <= (*labels)[k].x);
+            }
+        }
+    }
+
+    void rulerOfAMonth()
+    {
+        const Axis axis({{secondsOf(2025, 9, 1), secondsOf(2025, 10, 1), Unit::Day}}, 36, 1400, {});
+        const Ruler ruler = rulerOf(axis, axis.left(), axis.right(), secondsOf(2025, 9, 15), english, TextWidths());
+        QCOMPARE(texts(ruler.coarse), QStringList{QStringLiteral("September 2025")});
+        QCOMPARE(int(ruler.fine.size()), 30);
+        QCOMPARE(ruler.fine.front().text, QStringLiteral("1"));
+        QCOMPARE(int(std::count_if(ruler.fine.begin(), ruler.fine.end(), [](const auto &l) { return l.ofDct; })), 1);
+        QCOMPARE(int(ruler.weekends.size()), 4);
+        QCOMPARE(ruler.weekends.front().second - ruler.weekends.front().first, 72.0); // Saturday and Sunday are one band
+        QCOMPARE(ruler.dct->second - ruler.dct->first, 36.0);
+        // Where Friday and Saturday are free, other days are shaded.
+        const QLocale arabic(QLocale::Arabic, QLocale::Egypt);
+        const Ruler cairo = rulerOf(axis, axis.left(), axis.right(), {}, arabic, TextWidths());
+        QCOMPARE(axis.at(cairo.weekends.front().first + 1) / secondsPerDay, secondsOf(2025, 9, 5) / secondsPerDay);
+    }
+
+    void italianNames()
+    {
+        const Axis axis({{secondsOf(2025, 9, 1), secondsOf(2025, 10, 1), Unit::Day}}, 36, 1400, {});
+        const Ruler ruler = rulerOf(axis, axis.left(), axis.right(), {}, QLocale(QLocale::Italian), TextWidths());
+        QCOMPARE(texts(ruler.coarse), QStringList{QStringLiteral("settembre 2025")});
+    }
+
+    // --- rows
+    void rowsNeverOverlapAndNeverExceedSix()
+    {
+        constexpr unsigned seed = 23;
+        qInfo() << "seed" << seed;
+        std::mt19937 random(seed);
+        for (int round = 0; round < 200; ++round) {
+            std::vector<RowInterval> intervals;
+            for (int i = 0; i < 60; ++i) {
+                const double left = random() % 1000, right = left + random() % 90;
+                intervals.push_back({left, right, right + random() % 120});
+            }
+            std::sort(intervals.begin(), intervals.end(), [](auto &a, auto &b) { return a.left < b.left; });
+            const auto rows = rowsOf(intervals);
+            for (size_t i = 0; i < rows.size(); ++i) {
+                QVERIFY(rows[i] < maxRows);
+                for (size_t j = 0; j < i; ++j) {
+                    if (rows[i] >= 0 && rows[i] == rows[j])
+                        QVERIFY(intervals[i].left >= intervals[j].right);
+                }
+            }
+        }
+    }
+
+    void sixAtOnceFitTheSeventhIsHidden()
+    {
+        const std::vector<RowInterval> same(9, RowInterval{0, 50, 80});
+        const auto rows = rowsOf(same);
+        QCOMPARE(std::count(rows.begin(), rows.end(), -1), 3);
+    }
+
+    void rowsDoNotChangeWithZoom()
+    {
+        const Scene scene = sceneOf(demo::many(300, 9, 1, 5));
+        for (const double scale : {2.0, 20.0, 40.0, 200.0}) {
+            const Axis axis(scene.stretches, scale, 1400, {});
+            ViewPort port = portOf(axis, {1400, 4000});
+            const Frame frame = frameOf(scene, axis, port, english, TextWidths());
+            for (const Drawn &d : frame.drawn) {
+                const Spot &spot = scene.spots[size_t(d.item)];
+                const auto tops = laneTops(scene, port.metrics);
+                QCOMPARE(d.y, port.metrics.ruler + tops[size_t(spot.lane)] + port.metrics.padding + (spot.row + 0.5) * port.metrics.row);
+            }
+        }
+    }
+
+    void conflictingLanesAreNeighbours()
+    {
+        TimelineModel model = demo::story();
+        model.contradictions[0].second = 11; // the Ministry, far down
+        const Scene scene = sceneOf(model);
+        const int a = scene.spots[size_t(scene.find(6))].lane, b = scene.spots[size_t(scene.find(11))].lane;
+        QCOMPARE(std::abs(a - b), 1);
+        QVERIFY(scene.lanes[size_t(a)].conflict && scene.lanes[size_t(b)].conflict);
+    }
+
+    void lanesByEveryKey()
+    {
+        for (const LaneBy by : {LaneBy::Actor, LaneBy::Article, LaneBy::Source, LaneBy::Class, LaneBy::Factuality, LaneBy::None}) {
+            const Scene scene = sceneOf(demo::story(), by);
+            size_t n = 0;
+            for (const Lane &lane : scene.lanes)
+                n += lane.items.size();
+            QCOMPARE(n, scene.model.items.size()); // nobody is lost
+            QCOMPARE(scene.lanes.size(), by == LaneBy::Actor ? 8U : by == LaneBy::Article ? 2U : 1U);
+        }
+    }
+
+    // --- glyphs
+    void shapesSayWhatIsKnown()
+    {
+        const Scene scene = sceneOf(demo::story());
+        const Axis axis(scene.stretches, 36, 1400, {});
+        const auto glyph = [&](ItemId id, const Axis &on) {
+            const int i = scene.find(id);
+            return glyphOf(scene.model.items[size_t(i)], scene.places[size_t(i)], on, scene.model.dct);
+        };
+        QCOMPARE(int(glyph(8, axis).shape), int(Glyph::Shape::Diamond));
+        QCOMPARE(int(glyph(3, axis).shape), int(Glyph::Shape::Capsule));
+        QVERIFY(std::abs(glyph(3, axis).right - glyph(3, axis).left - 7 * 36) < 1e-6);
+        QCOMPARE(int(glyph(1, axis).shape), int(Glyph::Shape::Bar));
+        QVERIFY(glyph(1, axis).hasCore && glyph(1, axis).firmCore);
+        QCOMPARE(glyph(1, axis).coreLeft, axis.x(secondsOf(2025, 9, 12)));
+        QVERIFY(glyph(10, axis).openRight && !glyph(10, axis).openLeft);
+        QCOMPARE(int(glyph(7, axis).shape), int(Glyph::Shape::Future));
+        QCOMPARE(int(glyph(5, axis).shape), int(Glyph::Shape::OrderOnly));
+        // Zoomed in until the ruler counts hours, the day is no point any more.
+        const Axis hours(scene.stretches, 1200, 1400, {});
+        QCOMPARE(int(glyph(8, hours).shape), int(Glyph::Shape::Bar));
+    }
+
+    void orderOnlyKeepsTheOrderInsideItsBounds()
+    {
+        const Seconds from = secondsOf(2025, 9, 8), to = secondsOf(2025, 9, 15);
+        for (const int n : {2, 3, 7, 20}) {
+            TimelineModel model;
+            for (int i = 0; i < n; ++i) {
+                Item it = demo::item(ItemId(i + 1), "step", "", "", demo::within(from, to), Unit::Day);
+                it.orderOnly = true;
+                model.items.push_back(it);
+            }
+            std::shuffle(model.items.begin(), model.items.end(), std::mt19937(3));
+            for (int i = 1; i < n; ++i)
+                model.links.push_back({ItemId(i), ItemId(i + 1), {}, true});
+            const auto places = placesOf(model);
+            for (int i = 0; i < n; ++i) {
+                const auto at = [&](ItemId id) {
+                    const auto it = std::find_if(model.items.begin(), model.items.end(), [&](const Item &x) { return x.id == id; });
+                    return *places[size_t(it - model.items.begin())];
+                };
+                QVERIFY(at(ItemId(i + 1)).begin >= from && at(ItemId(i + 1)).end <= to);
+                if (i > 0)
+                    QVERIFY(at(ItemId(i)).end <= at(ItemId(i + 1)).begin);
+            }
+        }
+    }
+
+    void orderInACircleStillHasAPlace()
+    {
+        TimelineModel model;
+        for (ItemId id : {1, 2}) {
+            Item it = demo::item(id, "x", "", "", {}, Unit::Day);
+            it.orderOnly = true;
+            model.items.push_back(it);
+        }
+        model.links = {{1, 2, {}, true}, {2, 1, {}, true}};
+        const auto places = placesOf(model);
+        QVERIFY(places[0] && places[1]);
+        QVERIFY(places[0]->openLeft && places[0]->openRight);
+    }
+
+    // --- labels and counts
+    void labelsNeverCoverGlyphsOfTheirRow()
+    {
+        constexpr unsigned seed = 31;
+        qInfo() << "seed" << seed;
+        for (const double scale : {1.0, 4.0, 12.0, 40.0, 150.0}) {
+            const Scene scene = sceneOf(demo::many(400, seed, 1, 4));
+            const Axis axis(scene.stretches, scale, 1400, {});
+            ViewPort port = portOf(axis, {1400, 3000});
+            port.scrollX += 500;
+            const Frame frame = frameOf(scene, axis, port, english, TextWidths());
+            for (const Drawn &d : frame.drawn) {
+                if (d.place == Drawn::LabelPlace::None)
+                    continue;
+                QVERIFY(d.labelX >= port.canvasLeft() && d.labelX + d.labelWidth <= port.size.width());
+                for (const Drawn &e : frame.drawn) {
+                    if (e.item == d.item || e.y != d.y)
+                        continue;
+                    const bool order = e.glyph.shape == Glyph::Shape::OrderOnly;
+                    const double left = order ? e.glyph.coreLeft : e.glyph.left, right = order ? e.glyph.coreRight : e.glyph.right;
+                    QVERIFY(d.labelX + d.labelWidth <= left + 0.5 || d.labelX >= right - 0.5);
+                    if (e.place != Drawn::LabelPlace::None)
+                        QVERIFY(d.labelX + d.labelWidth <= e.labelX + 0.5 || d.labelX >= e.labelX + e.labelWidth - 0.5);
+                }
+            }
+        }
+    }
+
+    void labelPlaces()
+    {
+        const Scene scene = sceneOf(demo::story());
+        const auto drawn = [&](ItemId id, double left, double right, Glyph::Shape shape) {
+            Drawn d;
+            d.item = scene.find(id);
+            d.glyph = {shape, left, right, left, right, false, true, false, false};
+            return d;
+        };
+        const double width = scene.labels[size_t(scene.find(3))].whole();
+        std::vector<Drawn> row{drawn(3, 300, 300 + width + 20, Glyph::Shape::Capsule)};
+        placeLabels(row, scene, 132, 1400);
+        QCOMPARE(int(row[0].place), int(Drawn::LabelPlace::Inside));
+        row = {drawn(3, 300, 330, Glyph::Shape::Capsule)};
+        placeLabels(row, scene, 132, 1400);
+        QCOMPARE(int(row[0].place), int(Drawn::LabelPlace::Right));
+        row = {drawn(3, 1350, 1380, Glyph::Shape::Capsule)};
+        placeLabels(row, scene, 132, 1400);
+        QCOMPARE(int(row[0].place), int(Drawn::LabelPlace::Left));
+        row = {drawn(8, 200, 210, Glyph::Shape::Diamond), drawn(3, 215, 225, Glyph::Shape::Capsule),
+               drawn(9, 230, 240, Glyph::Shape::Diamond)};
+        placeLabels(row, scene, 190, 1400);
+        QCOMPARE(int(row[1].place), int(Drawn::LabelPlace::None)); // counted
+        QCOMPARE(int(row[2].place), int(Drawn::LabelPlace::Right));
+    }
+
+    void farOutEventsBecomeCounts()
+    {
+        const Scene scene = sceneOf(demo::many(5000, 2, 10, 1));
+        const Axis axis = Axis::fitting(scene.stretches, 1200, {});
+        ViewPort port = portOf(axis, {1400, 600});
+        port.selected = scene.model.items[100].id;
+        const Frame far = frameOf(scene, axis, port, english, TextWidths());
+        QVERIFY(far.bands.front().counted);
+        QVERIFY(far.drawn.empty());
+        int sum = 0, chosen = 0;
+        for (const Column &c : far.columns) {
+            sum += c.count;
+            chosen += c.selected ? 1 : 0;
+            QVERIFY(c.rect.width() >= 10);
+        }
+        QCOMPARE(sum, 5000);
+        QCOMPARE(chosen, 1);
+        const Axis near(scene.stretches, 60, 1200, {});
+        port.scrollX = near.x(secondsOf(2022, 5, 1));
+        const Frame close = frameOf(scene, near, port, english, TextWidths());
+        QVERIFY(close.columns.empty());
+        QVERIFY(!close.drawn.empty());
+        QVERIFY(close.earlier > 1000 && close.later > 1000);
+    }
+
+    void whatIsHiddenIsCountedAndTheSelectedShown()
+    {
+        TimelineModel model = demo::story();
+        for (int i = 0; i < 20; ++i) {
+            Item it = model.items[2];
+            it.id = ItemId(500 + i);
+            model.items.push_back(it);
+        }
+        const Scene scene = sceneOf(model);
+        const int lane = scene.spots[size_t(scene.find(3))].lane;
+        const auto &hidden = scene.lanes[size_t(lane)].hidden;
+        QCOMPARE(int(hidden.size()), 15);
+        const Axis axis(scene.stretches, 36, 1400, {});
+        ViewPort port = portOf(axis, {1600, 900});
+        port.selected = scene.model.items[size_t(hidden.back())].id;
+        const Frame frame = frameOf(scene, axis, port, english, TextWidths());
+        const auto band = std::find_if(frame.bands.begin(), frame.bands.end(), [&](const Band &b) { return b.lane == lane; });
+        QCOMPARE(band->hidden, 15);
+        QVERIFY(frame.find(hidden.back()));
+        QVERIFY(!frame.find(hidden.front()));
+    }
+
+    void zigzagRunsBetweenTheTwo()
+    {
+        const Scene scene = sceneOf(demo::story());
+        const Axis axis(scene.stretches, 36, 1400, {});
+        const Frame frame = frameOf(scene, axis, portOf(axis, {1600, 600}), english, TextWidths());
+        QCOMPARE(int(frame.zigzags.size()), 1);
+        const Drawn *a = frame.find(scene.find(6)), *b = frame.find(scene.find(5));
+        QVERIFY(a && b);
+        QVERIFY(std::abs(frame.zigzags[0].from.x() - a->glyph.right) < 1);
+        QVERIFY(std::abs(frame.zigzags[0].to.x() - b->glyph.coreLeft) < 1);
+    }
+
+    // --- moves
+    void aMonthStaysAMonth()
+    {
+        const Item month = demo::item(1, "x", "", "", demo::within(secondsOf(2025, 3, 1), secondsOf(2025, 4, 1)), Unit::Month);
+        const Move from = pickedUp(month, 0);
+        QCOMPARE(snapped(from, 3 * secondsPerDay, Coarseness::Own), from);
+        QCOMPARE(snapped(from, 40 * secondsPerDay, Coarseness::Own).value(), QStringLiteral("2025-04"));
+        QCOMPARE(snapped(from, -80 * secondsPerDay, Coarseness::Own).value(), QStringLiteral("2024-12"));
+        QCOMPARE(snapped(from, 0, Coarseness::Coarser).value(), QStringLiteral("2025"));
+        QCOMPARE(snapped(from, 0, Coarseness::Finer).value(), QStringLiteral("2025-W11"));
+        QCOMPARE(stepped(from, 1).value(), QStringLiteral("2025-04"));
+        QCOMPARE(stepped(stepped(from, 1), -1), from);
+    }
+
+    void severalDaysKeepTheirNumber()
+    {
+        const Item days = demo::item(1, "x", "", "", demo::within(secondsOf(2025, 9, 4), secondsOf(2025, 9, 6)), Unit::Day);
+        QCOMPARE(snapped(pickedUp(days, 0), 10 * secondsPerDay + 1000, Coarseness::Own).value(), QStringLiteral("2025-09-14/2025-09-15"));
+        Item none = demo::item(2, "x", "", "", {}, Unit::Day);
+        none.orderOnly = true;
+        QCOMPARE(pickedUp(none, secondsOf(2025, 9, 9) + 4000).value(), QStringLiteral("2025-09-09"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGeometry)
+#include "tst_geometry.moc"
