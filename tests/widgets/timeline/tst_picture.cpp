@@ -11,6 +11,8 @@
 #include <QSvgGenerator>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace widgets::timeline;
 using widgets::common::ThemeKind;
 
@@ -38,8 +40,8 @@ int pixelsOf(const QImage &image, const QColor &colour)
 {
     int n = 0;
     for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x)
-            n += image.pixelColor(x, y).rgb() == colour.rgb() ? 1 : 0;
+        const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+        n += int(std::count(line, line + image.width(), colour.rgb()));
     }
     return n;
 }
