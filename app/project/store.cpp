@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QtEndian>
 
 namespace project {
 
@@ -67,15 +68,15 @@ Result<> fill(const QString &path, const TagSet &tagSet, base::Timestamp at)
 // How a file that may only be read has to be opened: without touching its folder, unless edits lie in a -wal beside it.
 Result<Location> locationForReading(const QString &path)
 {
-    const bool hasWal = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
     if (isWritable(QFileInfo(path).absolutePath()))
         return Location{path, Connection::Access::Read};
-    if (hasWal)
+    const QString unfinished = QFileInfo(path + QStringLiteral("-wal")).size() > 0 ? QStringLiteral("-wal") : QStringLiteral("-journal");
+    if (QFileInfo(path + unfinished).size() > 0)
         return Error{Error::Kind::Io,
                      QCoreApplication::translate("project",
                                                  "The project was not closed: its last edits lie in the file \"%1\" beside it, and this "
                                                  "folder cannot be written. Copy both to a folder of your own and open it there.")
-                         .arg(QFileInfo(path).fileName() + QStringLiteral("-wal")),
+                         .arg(QFileInfo(path).fileName() + unfinished),
                      path};
     return Location{path, Connection::Access::Immutable};
 }
@@ -89,6 +90,24 @@ QString reasonFor(const QString &path)
                                        "The project is open for reading only, because its file may not be written. To edit it, change its "
                                        "permissions or save it elsewhere.");
 }
+
+// A power cut in the moment of opening or closing leaves a rollback journal, which only a connection that may write can follow back. (Not
+// for any other program's file: that is left alone.) The caller holds the lock.
+Result<> followJournalBack(const QString &path)
+{
+    QFile file(path);
+    const QByteArray head = file.open(QIODevice::ReadOnly) ? file.read(72) : QByteArray();
+    const bool isOurs = head.size() == 72 && qFromBigEndian<quint32>(head.constData() + 68) == applicationId;
+    file.close();
+    if (!isOurs)
+        return {};
+    auto connection = Connection::open(path, Connection::Access::Write);
+    if (!connection)
+        return connection.error();
+    return connection->run(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+}
+
+bool hasJournal(const QString &path) { return QFileInfo(path + QStringLiteral("-journal")).size() > 0; }
 
 Result<int> versionIn(const Location &location)
 {
@@ -147,6 +166,12 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, Mode mode)
 
 Result<std::unique_ptr<Store>> Store::openForReading(Location location, const QString &reason)
 {
+    if (hasJournal(location.path)) {
+        if (const auto lock = Lock::take(location.path); lock) { // where another holds it, the journal is the other's and alive
+            if (auto done = followJournalBack(location.path); !done)
+                return done.error();
+        }
+    }
     auto version = versionIn(location);
     if (!version)
         return version.error();
@@ -170,6 +195,8 @@ Result<std::unique_ptr<Store>> Store::openForReading(Location location, const QS
 Result<std::unique_ptr<Store>> Store::openForEditing(const QString &path, Lock lock)
 {
     const Location location{path, Connection::Access::Read};
+    if (auto done = hasJournal(path) ? followJournalBack(path) : Result<>(); !done)
+        return done.error();
     auto version = versionIn(location);
     if (!version)
         return version.error();
