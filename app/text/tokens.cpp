@@ -211,19 +211,20 @@ private:
             at_ = next;
         }
         UErrorCode status = U_ZERO_ERROR;
-        if (!words_)
-            words_.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+        // One for each thread: making it reads the dictionaries.
+        thread_local const std::unique_ptr<icu::BreakIterator> words(
+            icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
         UText *stretch = utext_openUChars(nullptr, units_ + begin, at_ - begin, &status);
-        if (words_)
-            words_->setText(stretch, status);
-        if (!words_ || U_FAILURE(status)) {
+        if (words)
+            words->setText(stretch, status);
+        if (!words || U_FAILURE(status)) {
             tokens_.push_back({begin, at_});
             utext_close(stretch);
             return;
         }
         qsizetype from = begin;
-        words_->first();
-        for (int32_t to = words_->next(); to != icu::BreakIterator::DONE; to = words_->next()) {
+        words->first();
+        for (int32_t to = words->next(); to != icu::BreakIterator::DONE; to = words->next()) {
             if (!isGraphemeBorder(text_, begin + to)) // the dictionaries do not ask
                 continue;
             tokens_.push_back({from, begin + to});
@@ -238,7 +239,6 @@ private:
     const LanguageHabits &habits_;
     qsizetype at_ = 0;
     Ranges tokens_;
-    std::unique_ptr<icu::BreakIterator> words_;
 };
 
 } // namespace
