@@ -1,6 +1,7 @@
 #include "app/formats/registry.h"
 
 #include "app/formats/brat/brat.h"
+#include "app/formats/conll2003/conll2003.h"
 #include "app/formats/jsonl/jsonl.h"
 #include "app/formats/text/text.h"
 
@@ -62,8 +63,9 @@ const std::vector<const Codec *> &codecs()
 {
     static const Jsonl jsonl;
     static const Brat brat;
+    static const Conll2003 conll2003;
     static const PlainText text;
-    static const std::vector<const Codec *> all{&jsonl, &brat, &text};
+    static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &text};
     return all;
 }
 
