@@ -127,4 +127,18 @@ Analyses guessedAnalyses(const QString &language, const QString &word)
     return guessed;
 }
 
+Analyses guessedFinite(const QString &language, const QString &word)
+{
+    static constexpr Ending endings[] = {
+        {u"ano", u"are", "vblex pri p3 pl"},
+        {u"ono", u"ere", "vblex pri p3 pl"},
+        {u"a", u"are", "vblex pri p3 sg"},
+        {u"e", u"ere", "vblex pri p3 sg"},
+    };
+    const Ending *ending = language == u"it" ? endingOf(endings, word) : nullptr;
+    if (!ending)
+        return {};
+    return {{word.chopped(ending->ending.size()) + ending->lemma.toString(), QString::fromLatin1(ending->tags).split(u' ')}};
+}
+
 } // namespace suggest

@@ -9,4 +9,7 @@ namespace suggest {
 
 Analyses guessedAnalyses(const QString &language, const QString &lowerCaseWord);
 
+// The same for a word that must be a verb in the third person present: "crolla", "scattano".
+Analyses guessedFinite(const QString &language, const QString &lowerCaseWord);
+
 } // namespace suggest

@@ -87,10 +87,20 @@ WordReader::WordReader(const Draft &draft, const WordLists &grammar, std::vector
         Word &word = words_[i];
         const Analyses &known = draft.analyses(static_cast<qsizetype>(i));
         word.known = !known.empty();
-        if (!word.known && !word.isName && (!word.capital || word.sentenceStart))
+        if (!word.known && !word.isName && (!word.capital || (word.sentenceStart && articleFollows(static_cast<qsizetype>(i)))))
             guessed_[i] = guessedAnalyses(draft.language(), word.text);
+        // "Crolla un ponte": what opens a headline before an article is a verb.
+        if (!word.known && !word.isName && word.capital && guessed_[i].empty() && articleFollows(static_cast<qsizetype>(i)))
+            guessed_[i] = guessedFinite(draft.language(), word.text);
         options_.push_back(Options::of(word.known ? known : guessed_[i]));
     }
+}
+
+bool WordReader::articleFollows(qsizetype i) const
+{
+    const Analyses &next = draft_->analyses(i + 1);
+    return at(i).sentenceStart && at(i + 1).sentence == at(i).sentence
+        && std::any_of(next.begin(), next.end(), [](const Analysis &analysis) { return analysis.has(u"det"); });
 }
 
 const Word &WordReader::at(qsizetype i) const
@@ -127,7 +137,7 @@ bool WordReader::readCommon(qsizetype i)
         word.pos = Pos::Name;
         return true;
     }
-    if (word.known || (!word.capital && !guessed_[static_cast<std::size_t>(i)].empty()))
+    if (word.known || !guessed_[static_cast<std::size_t>(i)].empty())
         return false;
     word.pos = word.capital ? Pos::Name : Pos::Other;
     return true;

@@ -37,6 +37,7 @@ private:
     void chooseVerb(qsizetype i, VerbForm form, const Analysis &reading);
 
     bool functionWord(qsizetype i, const Options &options);
+    bool articleFollows(qsizetype i) const; // after the first word of a sentence
     bool articleGoesWith(qsizetype article, qsizetype next) const;
     qsizetype auxiliaryBefore(qsizetype i) const; // the auxiliary that a participle or gerund here belongs to, or -1
     bool clauseHasVerb(qsizetype i) const;        // a finite verb between the clause's begin and here

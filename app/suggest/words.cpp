@@ -62,6 +62,17 @@ const VerbGroup *Words::groupOf(qsizetype index) const
     return group < 0 ? nullptr : &groups_[static_cast<std::size_t>(group)];
 }
 
+QString Words::phrase(qsizetype first, qsizetype last) const
+{
+    QString joined;
+    for (qsizetype i = first; i <= last; ++i) {
+        if (i > first && !joined.endsWith(u'\''))
+            joined += u' ';
+        joined += (*this)[i].text;
+    }
+    return joined;
+}
+
 qsizetype Words::phraseAt(const WordLists &lists, const QString &section, qsizetype index, QString *phrase) const
 {
     qsizetype found = 0;

@@ -78,6 +78,7 @@ public:
     qsizetype sentenceEnd(int sentence) const { return sentenceBegin_[static_cast<std::size_t>(sentence) + 1]; } // one past
     int sentences() const { return static_cast<int>(sentenceBegin_.size()) - 1; }
 
+    QString phrase(qsizetype first, qsizetype last) const; // "a causa dell'alluvione": joined as lists write it
     // How many tokens from `index` on make a phrase of the section; 0 for none. The longest wins.
     qsizetype phraseAt(const WordLists &lists, const QString &section, qsizetype index, QString *phrase = nullptr) const;
 

@@ -1,0 +1,579 @@
+#include "app/suggest/event_anchors.h"
+
+#include "app/timeline/value.h"
+
+#include <QCoreApplication>
+
+#include <map>
+
+namespace suggest {
+
+namespace {
+
+constexpr int tooFar = 40; // words and borders between a time and its event
+
+QString tr(const char *text) { return QCoreApplication::translate("suggest", text); }
+
+// A time that an event can lie in or beside: a date or time with a known value, or past, present, future at large.
+bool dates(const annotation::Annotation &time)
+{
+    const QString type = time.features.value(u"type"), value = time.features.value(u"value");
+    if (time.ranges.empty() || type == u"DURATION" || type == u"SET" || value.isEmpty())
+        return false;
+    return value.endsWith(u"_REF") || !value.startsWith(u'X');
+}
+
+bool isReference(const annotation::Annotation &time) { return time.features.value(u"value").endsWith(u"_REF"); }
+
+int paragraphOf(const QString &text, qsizetype position) { return static_cast<int>(QStringView(text).left(position).count(u'\n')); }
+
+} // namespace
+
+EventAnchors::EventAnchors(const Draft &draft, const Words &words, const WordLists &signalWords, std::vector<annotation::Annotation> events,
+                           std::vector<annotation::Annotation> times, const std::vector<annotation::Annotation> &structure)
+    : draft_(&draft), words_(&words), signals_(&signalWords), eventMarks_(std::move(events)), timeMarks_(std::move(times))
+{
+    const text::Segmentation &cut = draft.segmentation();
+    for (const annotation::Annotation &mark : eventMarks_) {
+        if (mark.ranges.empty())
+            continue;
+        Event event;
+        event.mark = &mark;
+        event.token = cut.tokenAt(mark.hull().begin);
+        event.sentence = words[event.token].sentence;
+        event.paragraph = paragraphOf(draft.text(), mark.hull().begin);
+        event.group = words.groupOf(event.token);
+        event.noun = !event.group || mark.features.value(u"pos") == u"NOUN";
+        event.finite = event.group && event.group->form == VerbForm::Finite;
+        const QString tense = mark.features.value(u"tense"), factuality = mark.features.value(u"factuality");
+        const QString eventClass = mark.features.value(u"class");
+        event.mediates = !event.noun && (eventClass == u"REPORTING" || eventClass == u"I_ACTION" || eventClass == u"I_STATE");
+        event.aspectual = eventClass == u"ASPECTUAL";
+        event.past = tense == u"PAST" || (event.finite && event.group->perfect && tense != u"FUTURE");
+        event.future = tense == u"FUTURE" || factuality == u"FUTURE";
+        event.fact = factuality.isEmpty() || factuality == u"FACT";
+        event.pluperfect = event.finite && event.group->pluperfect;
+        events_.push_back(event);
+    }
+    for (const annotation::Annotation &mark : timeMarks_) {
+        if (!dates(mark))
+            continue;
+        const qsizetype first = cut.tokenAt(mark.hull().begin);
+        // "l'attuale governo" says which; "WWDC 2005" is a name.
+        const bool attribute = isReference(mark) && words[first].pos == Pos::Adjective && cut.tokenAt(mark.hull().end - 1) == first;
+        if (attribute || words[first].isName)
+            continue;
+        times_.push_back(
+            {&mark, first, cut.tokenAt(mark.hull().end - 1), words[first].sentence, paragraphOf(draft.text(), mark.hull().begin)});
+    }
+    place(structure);
+}
+
+// Where an event stands: in the title, a heading, the lead or the body. Where no structure is known the first line is the title.
+void EventAnchors::place(const std::vector<annotation::Annotation> &structure)
+{
+    std::vector<text::Range> titles, headings;
+    qsizetype bodyBegin = 0;
+    for (const annotation::Annotation &part : structure) {
+        if (part.tag == u"TITLE")
+            titles.push_back(part.hull());
+        else if (part.tag == u"HEADING" || part.tag == u"CAPTION")
+            headings.push_back(part.hull());
+        if (part.tag == u"TITLE" || part.tag == u"BYLINE" || part.tag == u"DATELINE")
+            bodyBegin = std::max(bodyBegin, part.hull().begin < draft_->text().size() / 2 ? part.hull().end : 0);
+    }
+    const QString &text = draft_->text();
+    if (titles.empty()) {
+        const qsizetype end = text.indexOf(u"\n\n");
+        if (end > 0 && end < 200) {
+            titles.push_back({0, end});
+            bodyBegin = std::max(bodyBegin, end);
+        }
+    }
+    int lead = -1;
+    for (int sentence = 0; sentence < words_->sentences() && lead < 0; ++sentence) {
+        const qsizetype begin = words_->sentenceBegin(sentence), end = words_->sentenceEnd(sentence);
+        if (begin < end && words_->range(begin).begin >= bodyBegin && end - begin >= 8)
+            lead = sentence;
+    }
+    const auto within = [](const std::vector<text::Range> &parts, text::Range place) {
+        return std::any_of(parts.begin(), parts.end(), [place](text::Range part) { return part.covers(place); });
+    };
+    for (Event &event : events_) {
+        const text::Range where = event.mark->hull();
+        event.place = within(titles, where) ? Place::Title
+            : within(headings, where)       ? Place::Heading
+            : event.sentence == lead        ? Place::Lead
+                                            : Place::Body;
+    }
+}
+
+std::vector<Anchoring> EventAnchors::find()
+{
+    anchorToTimes();
+    anchorDependents();
+    anchorToArticleDate();
+    anchorByNarration();
+    anchorRepeatedNouns();
+    anchorDependents();
+    anchorSubjects();
+    orderBySignals();
+    orderPluperfects();
+    return anchorings_;
+}
+
+std::ptrdiff_t EventAnchors::eventAt(qsizetype token) const
+{
+    const auto found
+        = std::lower_bound(events_.begin(), events_.end(), token, [](const Event &event, qsizetype at) { return event.token < at; });
+    return found != events_.end() && found->token == token ? found - events_.begin() : -1;
+}
+
+bool EventAnchors::isClauseBreak(qsizetype token) const
+{
+    const Word &word = (*words_)[token];
+    return word.pos == Pos::Relative || words_->grammar().has(QStringLiteral("clause"), word.text) || word.text == u":" || word.text == u";"
+        || word.text == u"(" || word.text == u")" || word.text == u"–" || word.text == u"—";
+}
+
+// How far a time is from an event, in words, with what stands between counted more.
+int EventAnchors::cost(const Time &time, const Event &event) const
+{
+    if (time.sentence != event.sentence)
+        return tooFar;
+    const bool eventFirst = event.token < time.first;
+    const qsizetype from = eventFirst ? event.token + 1 : time.last + 1, to = eventFirst ? time.first : event.token;
+    int sum = eventFirst ? 0 : 2;
+    const bool opensSentence = time.first - words_->sentenceBegin(time.sentence) <= 3;
+    bool firstComma = true;
+    for (qsizetype i = from; i < to; ++i) {
+        const Word &word = (*words_)[i];
+        if (isClauseBreak(i))
+            sum += 10;
+        else if (word.text == u",")
+            sum += !eventFirst && opensSentence && firstComma ? 0 : 4;
+        else if (word.text == u"e" || word.text == u"ed" || word.text == u"and")
+            sum += 3;
+        else if (word.text == u"\"" || word.text == u"“" || word.text == u"”" || word.text == u"«" || word.text == u"»")
+            sum += 5; // what is said has its own time
+        else if (eventFirst && event.mediates && eventAt(i) >= 0)
+            sum += 8; // "ha annunciato il rilascio nel 2007": the release is in 2007
+        else if (const VerbGroup *other = words_->groupOf(i); other && other->head == i && other != event.group)
+            sum += other->form == VerbForm::Finite ? 8 : 4;
+        else
+            sum += 1;
+        firstComma = firstComma && word.text != u",";
+    }
+    if (event.noun) // "l'accordo del 1991" but "il governo ha firmato l'accordo lunedì"
+        sum += eventFirst && to - from <= 1 ? -3 : 6;
+    else if (!event.finite)
+        sum += event.group && event.group->form == VerbForm::Participle && eventFirst ? 0 : 3;
+    return std::max(0, sum);
+}
+
+// The relation that the words right before a token state; they may also be the first words of what begins there.
+QString EventAnchors::signalBefore(const QString &section, qsizetype token, QString *phrase, qsizetype *begin) const
+{
+    for (qsizetype back = std::min(token, signals_->longest(section)); back >= 1; --back) {
+        const QString words = words_->phrase(token - back, token - 1);
+        if (signals_->has(section, words)) {
+            *phrase = words;
+            *begin = token - back;
+            return signals_->value(section, words);
+        }
+    }
+    return {};
+}
+
+void EventAnchors::date(std::size_t event, const Time &time, const QString &relation, const QString &signal, double confidence,
+                        const QString &reason)
+{
+    events_[event].anchor = static_cast<std::ptrdiff_t>(anchorings_.size());
+    anchorings_.push_back(
+        {events_[event].mark->id, time.mark ? time.mark->id : annotation::AnnotationId{}, relation, signal, confidence, reason});
+}
+
+void EventAnchors::follow(std::size_t event, std::size_t leader, double confidence, const QString &reason)
+{
+    Anchoring anchoring = anchorings_[static_cast<std::size_t>(events_[leader].anchor)];
+    anchoring.event = events_[event].mark->id;
+    anchoring.signal.clear();
+    anchoring.confidence = std::min(anchoring.confidence, confidence);
+    anchoring.reason = reason;
+    events_[event].anchor = static_cast<std::ptrdiff_t>(anchorings_.size());
+    anchorings_.push_back(std::move(anchoring));
+}
+
+void EventAnchors::anchorToTimes()
+{
+    for (Time &time : times_) {
+        std::ptrdiff_t best = -1;
+        int least = tooFar;
+        for (std::size_t e = 0; e < events_.size(); ++e) {
+            if (const int here = cost(time, events_[e]); here < least) {
+                least = here;
+                best = static_cast<std::ptrdiff_t>(e);
+            }
+        }
+        if (best < 0)
+            continue;
+        anchor(time, static_cast<std::size_t>(best), least);
+    }
+}
+
+void EventAnchors::anchor(const Time &time, std::size_t chosen, int distance)
+{
+    const QString surface = draft_->document().surface(*time.mark);
+    QString phrase;
+    qsizetype begin = time.first;
+    QString relation = signalBefore(QStringLiteral("time"), time.first, &phrase, &begin);
+    if (relation.isEmpty())
+        relation = time.mark->features.value(u"value") == u"PRESENT_REF" ? QStringLiteral("SIMULTANEOUS") : QStringLiteral("IS_INCLUDED");
+    // "il volo è previsto per maggio": the flight is in May, not the plan.
+    if (const std::ptrdiff_t subject = scheduledBy(chosen); subject >= 0)
+        chosen = static_cast<std::size_t>(subject);
+    if (events_[chosen].anchor >= 0)
+        return; // the nearer, earlier one keeps it
+    if (events_[chosen].aspectual && relation == u"BEGUN_BY")
+        relation = QStringLiteral("IS_INCLUDED"); // "iniziare a partire da aprile": the beginning is in April
+    const double confidence = distance <= 6 ? 0.85 : distance <= 14 ? 0.7 : 0.55;
+    date(chosen, time, relation, phrase, confidence,
+         phrase.isEmpty() ? tr("“%1” stands in the same clause").arg(surface)
+                          : tr("“%1 %2” stands in the same clause").arg(phrase, surface));
+    events_[chosen].own = true;
+    // "ha richiesto sei mesi di riposo nel 2009": the verb too, unless the noun alone is dated ("l'accordo del 1991").
+    const bool attribute = time.first > 0 && (*words_)[time.first - 1].lemma == u"di";
+    if (!events_[chosen].noun || attribute || chosen == 0)
+        return;
+    for (std::size_t e = chosen; e-- > 0 && events_[e].sentence == events_[chosen].sentence;) {
+        bool broken = false;
+        for (qsizetype i = events_[e].token + 1; i < events_[chosen].token; ++i)
+            broken = broken || isClauseBreak(i) || (*words_)[i].text == u",";
+        if (broken)
+            return;
+        if (events_[e].noun)
+            continue;
+        if (events_[e].anchor < 0 && !(events_[e].mediates && events_[e].mark->features.value(u"class") != u"I_ACTION"))
+            follow(e, chosen, 0.65, tr("“%1” stands in the same clause").arg(surface));
+        return;
+    }
+}
+
+// Of a verb that sets a date: the event noun that is its subject, or that its participle follows.
+std::ptrdiff_t EventAnchors::scheduledBy(std::size_t verb) const
+{
+    const Event &event = events_[verb];
+    if (event.noun || !event.group || !signals_->has(QStringLiteral("schedules"), event.group->lemma))
+        return -1;
+    for (std::size_t e = verb; e-- > 0 && events_[e].sentence == event.sentence && event.token - events_[e].token <= 9;) {
+        bool broken = false;
+        for (qsizetype i = events_[e].token + 1; i < event.token; ++i)
+            broken = broken || isClauseBreak(i) || (*words_)[i].text == u",";
+        if (broken)
+            return -1;
+        const qsizetype left = events_[e].token - 1;
+        const bool head = (*words_)[left].lemma != u"di" && (*words_)[left].lemma != u"of";
+        if (events_[e].noun && head)
+            return static_cast<std::ptrdiff_t>(e);
+    }
+    return -1;
+}
+
+// "eseguirà un volo il 25 ottobre": the flight is dated with its verb. So are gerunds, and verbs joined by "e".
+void EventAnchors::anchorDependents()
+{
+    for (std::size_t e = 0; e < events_.size(); ++e) {
+        if (events_[e].anchor >= 0)
+            continue;
+        for (std::size_t l = e; l-- > 0 && events_[l].sentence == events_[e].sentence;) {
+            const Event &event = events_[e], &leader = events_[l];
+            bool broken = false, comma = false, verb = false;
+            for (qsizetype i = leader.token + 1; i < event.token; ++i) {
+                broken = broken || isClauseBreak(i);
+                comma = comma || (*words_)[i].text == u",";
+                verb = verb || ((*words_)[i].pos == Pos::Verb && words_->groupOf(i) != event.group && words_->groupOf(i) != leader.group);
+            }
+            if (broken)
+                break;
+            if (leader.noun || !leader.group)
+                continue;
+            if (leader.anchor < 0)
+                break;
+            const Anchoring &anchored = anchorings_[static_cast<std::size_t>(leader.anchor)];
+            const bool within = anchored.relation == u"IS_INCLUDED" || anchored.relation == u"SIMULTANEOUS";
+            const QString lead = draft_->document().surface(*leader.mark);
+            const bool object = event.noun && within && !comma && !verb && event.token - leader.token <= 7 && (event.fact || leader.future);
+            const bool gerund = !event.noun && event.group && event.group->form == VerbForm::Gerund && within;
+            const bool laterTime = std::any_of(times_.begin(), times_.end(), [&](const Time &time) {
+                return time.sentence == event.sentence && time.first > leader.token;
+            });
+            const bool joined
+                = event.finite && leader.finite && within && event.past == leader.past && event.future == leader.future && !laterTime;
+            if (object) {
+                follow(e, l, 0.65, tr("goes with “%1”").arg(lead));
+                // "iniziare i lavori ad aprile": the works begin then.
+                if (const QString phase = signals_->value(QStringLiteral("phase"), leader.group->lemma); within && !phase.isEmpty())
+                    anchorings_.back().relation = phase;
+            } else if (gerund)
+                follow(e, l, 0.55, tr("goes along with “%1”").arg(lead));
+            else if (joined)
+                follow(e, l, 0.55, tr("joined to “%1”").arg(lead));
+            break;
+        }
+    }
+    // A participle or verb that has its date in a noun before it: "l'accordo del 1991 raggiunto tra le due parti".
+    for (std::size_t e = 1; e < events_.size(); ++e) {
+        const Event &event = events_[e], &noun = events_[e - 1];
+        const bool participle = event.group && event.group->form == VerbForm::Participle;
+        if (event.anchor < 0 && participle && noun.noun && noun.anchor >= 0 && event.sentence == noun.sentence
+            && event.token - noun.token <= 4)
+            follow(e, e - 1, 0.6, tr("goes with “%1”").arg(draft_->document().surface(*noun.mark)));
+    }
+}
+
+// "La risoluzione arriva nel 1991": the event noun that a verb of happening has for its subject.
+void EventAnchors::anchorSubjects()
+{
+    for (std::size_t e = 0; e + 1 < events_.size(); ++e) {
+        const Event &noun = events_[e];
+        if (!noun.noun || noun.anchor >= 0 || (*words_)[noun.token - 1].lemma == u"di")
+            continue;
+        for (std::size_t v = e + 1; v < events_.size() && events_[v].sentence == noun.sentence; ++v) {
+            const Event &verb = events_[v];
+            if (verb.noun)
+                continue;
+            bool broken = verb.token - noun.token > 9;
+            for (qsizetype i = noun.token + 1; i < verb.token; ++i)
+                broken = broken || isClauseBreak(i) || (*words_)[i].text == u",";
+            const bool happens = verb.finite && (verb.group->passive || signals_->has(QStringLiteral("happens"), verb.group->lemma));
+            if (!broken && happens && verb.anchor >= 0)
+                follow(e, v, 0.55, tr("goes with “%1”").arg(draft_->document().surface(*verb.mark)));
+            break;
+        }
+    }
+}
+
+// What title and lead tell as done happened, as far as the article says, on its day.
+void EventAnchors::anchorToArticleDate()
+{
+    if (draft_->dct().isEmpty())
+        return;
+    std::ptrdiff_t lead = -1;
+    for (std::size_t e = 0; e < events_.size() && lead < 0; ++e) {
+        const Event &event = events_[e];
+        if (event.place == Place::Lead && event.finite && event.anchor >= 0 && event.past && isContainer(e))
+            lead = static_cast<std::ptrdiff_t>(e);
+    }
+    for (std::size_t e = 0; e < events_.size(); ++e) {
+        const Event &event = events_[e];
+        const bool told = event.finite && event.fact && !event.future && !event.pluperfect && event.group->tense != Tense::Imperfect
+            && !event.group->copula;
+        const QString eventClass = event.mark->features.value(u"class");
+        if (event.anchor >= 0 || !told || eventClass == u"STATE" || eventClass == u"I_STATE")
+            continue;
+        if (event.place == Place::Title && lead >= 0)
+            follow(e, static_cast<std::size_t>(lead), 0.55, tr("the title tells what the first paragraph dates"));
+        else if (event.place == Place::Title)
+            date(e, {}, QStringLiteral("IS_INCLUDED"), {}, 0.5, tr("told in the title, as on the article's day"));
+        else if (event.place == Place::Lead && event.past && lead < 0)
+            date(e, {}, QStringLiteral("IS_INCLUDED"), {}, 0.45, tr("told in the first paragraph, as on the article's day"));
+    }
+}
+
+// Can what follows lie in the same time? A day, a week, a month; no year, no "recently".
+bool EventAnchors::isContainer(std::size_t event) const
+{
+    if (events_[event].anchor < 0 || !(events_[event].own || events_[event].narrated))
+        return false;
+    const Anchoring &anchored = anchorings_[static_cast<std::size_t>(events_[event].anchor)];
+    if (anchored.relation != u"IS_INCLUDED" && anchored.relation != u"SIMULTANEOUS")
+        return false;
+    for (const Time &time : times_) {
+        if (time.mark->id != anchored.target)
+            continue;
+        const timeline::Granularity grain = timeline::granularity(time.mark->features.value(u"value"));
+        return grain == timeline::Granularity::Day || grain == timeline::Granularity::PartOfDay || grain == timeline::Granularity::Week
+            || grain == timeline::Granularity::Weekend || grain == timeline::Granularity::Month;
+    }
+    return false;
+}
+
+// A sentence that goes on telling in the same tense, without a time of its own, stays in the time of the sentence before; what somebody
+// says stays in the time of what was said before, to the end of the paragraph.
+void EventAnchors::anchorByNarration()
+{
+    std::ptrdiff_t container = -1, reported = -1;
+    int lastSentence = -10;
+    for (std::size_t e = 0; e < events_.size(); ++e) {
+        Event &event = events_[e];
+        if (!event.finite || !event.past || event.pluperfect || !event.fact)
+            continue;
+        const QString eventClass = event.mark->features.value(u"class");
+        const bool telling = event.group->tense != Tense::Imperfect && eventClass != u"STATE" && eventClass != u"I_STATE";
+        if (event.anchor >= 0) {
+            container = isContainer(e) ? static_cast<std::ptrdiff_t>(e) : -1;
+            if (container >= 0 && event.mediates)
+                reported = container;
+            lastSentence = event.sentence;
+            continue;
+        }
+        const bool near = container >= 0 && event.sentence - lastSentence <= 1;
+        const std::ptrdiff_t leader = near ? container : eventClass == u"REPORTING" ? reported : -1;
+        // A sentence with a time expression of its own is dated by that, or not at all.
+        const bool ownTime = std::any_of(times_.begin(), times_.end(), [&event](const Time &time) {
+            return time.sentence == event.sentence && !isReference(*time.mark);
+        });
+        if (leader < 0 || !telling || ownTime || event.paragraph != events_[static_cast<std::size_t>(leader)].paragraph)
+            continue;
+        follow(e, static_cast<std::size_t>(leader), event.sentence == lastSentence ? 0.5 : 0.45,
+               tr("the telling goes on after “%1”").arg(draft_->document().surface(*events_[static_cast<std::size_t>(leader)].mark)));
+        event.narrated = true;
+        if (event.mediates)
+            reported = static_cast<std::ptrdiff_t>(e);
+        if (near)
+            lastSentence = event.sentence;
+    }
+}
+
+// "l'accordo" after "l'accordo del 1991" is the same one, while the article knows of one only.
+void EventAnchors::anchorRepeatedNouns()
+{
+    std::map<QString, std::ptrdiff_t> known; // lemma → the event that has the date; -2: several dates
+    for (std::size_t e = 0; e < events_.size(); ++e) {
+        if (!events_[e].noun || events_[e].anchor < 0 || !events_[e].own)
+            continue;
+        const QString &lemma = (*words_)[events_[e].token].lemma;
+        const auto found = known.find(lemma);
+        const auto target = [this](std::size_t event) { return anchorings_[static_cast<std::size_t>(events_[event].anchor)].target; };
+        if (found == known.end())
+            known[lemma] = static_cast<std::ptrdiff_t>(e);
+        else if (found->second >= 0 && target(static_cast<std::size_t>(found->second)) != target(e))
+            found->second = -2;
+    }
+    for (std::size_t e = 0; e < events_.size(); ++e) {
+        const auto found = known.find((*words_)[events_[e].token].lemma);
+        if (!events_[e].noun || events_[e].anchor >= 0 || found == known.end() || found->second < 0)
+            continue;
+        const qsizetype left = events_[e].token - 1;
+        const Word &before = (*words_)[left];
+        const bool definite
+            = (before.pos == Pos::Determiner && !before.text.startsWith(u"un") && before.text != u"a" && before.text != u"an")
+            || (before.pos == Pos::Preposition && before.text != before.lemma);
+        if (definite && !(*words_)[events_[e].token].plural)
+            follow(e, static_cast<std::size_t>(found->second), 0.5,
+                   tr("the same “%1” as before").arg(draft_->document().surface(*events_[e].mark)));
+    }
+}
+
+void EventAnchors::order(std::size_t event, std::size_t other, const QString &relation, const QString &signal, double confidence)
+{
+    if (event == other)
+        return;
+    for (const Anchoring &there : anchorings_) {
+        if (there.event == events_[event].mark->id && there.target == events_[other].mark->id)
+            return;
+    }
+    anchorings_.push_back({events_[event].mark->id, events_[other].mark->id, relation, signal, confidence, tr("“%1” says so").arg(signal)});
+}
+
+// The event of a finite verb nearest to a place, within tokens of one sentence.
+std::ptrdiff_t EventAnchors::mainEventNear(qsizetype begin, qsizetype end, qsizetype from) const
+{
+    std::ptrdiff_t best = -1;
+    qsizetype least = 0;
+    for (std::size_t e = 0; e < events_.size(); ++e) {
+        const Event &event = events_[e];
+        if (event.token < begin || event.token >= end || !event.group || event.noun
+            || (event.group->form != VerbForm::Finite && event.group->form != VerbForm::Participle))
+            continue;
+        const qsizetype distance = std::abs(event.token - from) + (event.finite ? 0 : 3);
+        if (best < 0 || distance < least) {
+            best = static_cast<std::ptrdiff_t>(e);
+            least = distance;
+        }
+    }
+    return best;
+}
+
+void EventAnchors::orderBySignals()
+{
+    for (std::size_t e = 0; e < events_.size(); ++e) {
+        const Event event = events_[e];
+        const qsizetype begin = words_->sentenceBegin(event.sentence), end = words_->sentenceEnd(event.sentence);
+        QString phrase;
+        qsizetype at = event.token;
+        // "dopo [il crollo]", "dopo aver [firmato]": what the verb of the sentence comes after.
+        if (event.noun || (event.group && event.group->form == VerbForm::Infinitive)) {
+            qsizetype first = event.group ? event.group->first : event.token;
+            if (event.group && !(*words_)[first].text.startsWith(u"aver") && !(*words_)[first].text.startsWith(u"esser"))
+                first = event.group->first;
+            QString relation;
+            for (qsizetype i = event.group ? event.group->head : first; relation.isEmpty() && i >= first - 2 && i > begin; --i) {
+                if (i < first && (*words_)[i].pos != Pos::Adjective && (*words_)[i].pos != Pos::Determiner
+                    && (*words_)[i].pos != Pos::Number)
+                    break;
+                relation = signalBefore(QStringLiteral("event"), i, &phrase, &at);
+            }
+            const std::ptrdiff_t main = relation.isEmpty() ? -1 : mainEventNear(begin, end, at);
+            if (main >= 0)
+                order(static_cast<std::size_t>(main), e, relation, phrase, 0.7);
+            continue;
+        }
+        if (!event.finite)
+            continue;
+        // "mentre [parlava]", "prima che [arrivasse]"
+        for (qsizetype i = event.group->first - 1; i >= begin && event.group->first - i <= 8; --i) {
+            if (const qsizetype length = words_->phraseAt(*signals_, QStringLiteral("clause"), i, &phrase); length > 0) {
+                const QString relation = signals_->value(QStringLiteral("clause"), phrase);
+                std::ptrdiff_t main = mainEventNear(begin, i, i);
+                if (main < 0)
+                    main = mainEventNear(event.token + 1, end, event.token);
+                if (main >= 0)
+                    order(static_cast<std::size_t>(main), e, relation, phrase, 0.6);
+                break;
+            }
+            if ((*words_)[i].pos == Pos::Verb || (*words_)[i].pos == Pos::Mark)
+                break;
+        }
+        // "poi [parlò]", "in cambio, hanno [concesso]": after what was told before.
+        for (qsizetype i = std::max(begin, event.token - 8); i < std::min(end, event.token + 2); ++i) {
+            const qsizetype length = words_->phraseAt(*signals_, QStringLiteral("then"), i, &phrase);
+            const bool ownClause
+                = length > 0 && (i == begin || std::abs(i - event.group->first) <= 2 || (i > event.group->first && i < event.token));
+            const bool preposition = (*words_)[i + length].pos == Pos::Preposition; // "in seguito a"
+            if (!ownClause || preposition)
+                continue;
+            std::ptrdiff_t earlier = static_cast<std::ptrdiff_t>(e) - 1;
+            while (earlier >= 0
+                   && !(events_[static_cast<std::size_t>(earlier)].finite && events_[static_cast<std::size_t>(earlier)].fact
+                        && event.sentence - events_[static_cast<std::size_t>(earlier)].sentence <= 2
+                        && events_[static_cast<std::size_t>(earlier)].past == event.past
+                        && events_[static_cast<std::size_t>(earlier)].mark->features.value(u"class") != u"STATE"))
+                --earlier;
+            if (earlier >= 0)
+                order(e, static_cast<std::size_t>(earlier), signals_->value(QStringLiteral("then"), phrase), phrase, 0.6);
+            break;
+        }
+    }
+}
+
+// "aveva iniziato" lies before what the sentence tells in the past.
+void EventAnchors::orderPluperfects()
+{
+    for (std::size_t e = 0; e < events_.size(); ++e) {
+        if (!events_[e].pluperfect || !events_[e].fact)
+            continue;
+        for (std::size_t other = 0; other < events_.size(); ++other) {
+            const Event &main = events_[other];
+            if (main.sentence == events_[e].sentence && main.finite && main.past && !main.pluperfect && main.fact) {
+                order(e, other, QStringLiteral("BEFORE"),
+                      draft_->document().text().mid(words_->range(events_[e].group->first).begin,
+                                                    words_->range(events_[e].group->first).length()),
+                      0.6);
+                break;
+            }
+        }
+    }
+}
+
+} // namespace suggest
