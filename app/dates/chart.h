@@ -1,0 +1,57 @@
+// Finds every phrase that the patterns can build over a run of tokens: bottom up, each part built once, nothing tried twice.
+//
+// A run is short (a handful of tokens that the grammar knows, at most `longestRun`), so a chart costs microseconds. Any thread.
+#pragma once
+
+#include "app/dates/rules.h"
+
+namespace dates {
+
+struct Constituent {
+    Symbol symbol = 0;
+    int begin = 0, end = 0;                 // tokens
+    std::shared_ptr<const Meaning> meaning; // none: a token as such
+    std::int32_t value = 1, factor = 1;     // of a token
+    int weight = 0;
+    int from = 0, to = 0;       // the expression itself: a pattern may need a word before or after it
+    const Rule *rule = nullptr; // that built it
+};
+
+class Chart {
+public:
+    static constexpr int longestRun = 48;
+
+    explicit Chart(const Rules &rules) : rules_(rules) { }
+
+    // The whole expressions within [begin, end), without the words that a pattern only wants to see before them.
+    enum class Wanted : std::uint8_t { InText, Typed };
+    std::vector<Constituent> parse(const Lexed &lexed, int begin, int end, Wanted wanted = Wanted::InText);
+
+private:
+    struct Active {
+        int state = 0, begin = 0;
+        int back = -1;  // the active edge before, in edges_
+        int child = -1; // in constituents_
+    };
+
+    void addToken(const Lexed &lexed, int at);
+    void add(Constituent constituent);
+    void extend(int constituent);
+    void advance(int from, int constituent, bool glued);
+    void complete(int edge, int end);
+    std::shared_ptr<const Meaning> build(const Rule &rule, const std::vector<int> &children) const;
+    std::int32_t evaluate(const Operation &operation, const std::vector<int> &byPart) const;
+
+    const Rules &rules_;
+    const Lexed *lexed_ = nullptr;
+    int first_ = 0;
+    std::vector<Constituent> constituents_;
+    std::vector<Active> edges_;
+    std::vector<std::vector<int>> endingAt_; // edges by the token after them
+    std::vector<int> agenda_;
+};
+
+// What a number token (or a roman numeral) bears.
+void numberBearings(const Rules &rules, const Lexed &lexed, const Token &token, std::vector<Bearing> &out);
+
+} // namespace dates

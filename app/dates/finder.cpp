@@ -1,0 +1,285 @@
+#include "app/dates/finder.h"
+
+#include "app/dates/tense.h"
+
+#include <algorithm>
+
+namespace dates {
+
+Finder::Finder(const Rules &rules, QStringView text, const QString &dct, const Policy &policy)
+    : rules_(rules), text_(text), policy_(policy), lexed_(lex(text)), chart_(rules)
+{
+    if (const std::optional<timeline::Instant> instant = timeline::instantOfDct(dct)) {
+        context_.dct = timeline::civilTime(*instant);
+        context_.dctHasClock = dct.contains(QLatin1Char('T'));
+    }
+    context_.weekdayOfDctIsWeekAgo = policy.weekdayOfDctIsWeekAgo;
+}
+
+QString Finder::form(int at) const { return at >= 0 && at < count() ? lexed_.form(token(at)).toString() : QString(); }
+
+bool Finder::bears(int at, Symbol symbol) const
+{
+    if (at < 0 || at >= count() || token(at).kind != Token::Kind::Word)
+        return false;
+    const WordEntry *entry = rules_.word(lexed_.form(token(at)));
+    return entry && std::any_of(entry->bearings.begin(), entry->bearings.end(), [&](const Bearing &b) { return b.symbol == symbol; });
+}
+
+// A full stop ends a sentence unless an abbreviation stands before it, or what follows goes on in lower case.
+bool Finder::endsSentence(int at) const
+{
+    const Token &mark = token(at);
+    if (mark.kind == Token::Kind::Break)
+        return true;
+    if (mark.kind != Token::Kind::Mark)
+        return false;
+    const QChar c = text_[mark.begin];
+    if (c == QLatin1Char('!') || c == QLatin1Char('?') || c == QChar(0x2026))
+        return true;
+    if (c != QLatin1Char('.') || at + 1 >= count() || !token(at + 1).spaceBefore)
+        return false;
+    if (at > 0 && token(at - 1).kind == Token::Kind::Word && rules_.isGuard(QStringLiteral("abbreviation"), form(at - 1)))
+        return false;
+    return token(at + 1).kind != Token::Kind::Word || token(at + 1).isCapitalised;
+}
+
+void Finder::cutSentences()
+{
+    sentenceOf_.resize(lexed_.tokens.size());
+    int first = 0;
+    for (int at = 0; at < count(); ++at) {
+        sentenceOf_[static_cast<std::size_t>(at)] = static_cast<int>(sentences_.size());
+        if (endsSentence(at) || at + 1 == count()) {
+            sentences_.emplace_back(first, at + 1);
+            first = at + 1;
+        }
+    }
+}
+
+bool Finder::isKnown(int at, bool *triggers) const
+{
+    const Token &here = token(at);
+    switch (here.kind) {
+    case Token::Kind::Break:
+        return false;
+    case Token::Kind::Number:
+        *triggers = true;
+        return true;
+    case Token::Kind::Mark:
+        return rules_.isKnownMark(text_[here.begin]) || lexed_.form(here) == u"'";
+    case Token::Kind::Word:
+        break;
+    }
+    const WordEntry *entry = rules_.word(lexed_.form(here));
+    if (!entry)
+        return here.isUpper && here.length() <= 5;
+    const bool fits = entry->shape == WordEntry::Case::Any || (entry->shape == WordEntry::Case::Capital) == here.isCapitalised;
+    *triggers = *triggers || (entry->triggers && fits);
+    return true;
+}
+
+void Finder::findRuns(std::stop_token stop)
+{
+    int begin = -1;
+    bool triggers = false;
+    for (int at = 0; at <= count(); ++at) {
+        if (at % 4096 == 0 && stop.stop_requested())
+            return;
+        const bool goesOn = at < count() && isKnown(at, &triggers) && (begin < 0 || at - begin < Chart::longestRun);
+        if (goesOn && begin < 0)
+            begin = at;
+        if (goesOn)
+            continue;
+        if (begin >= 0 && triggers)
+            parseRun(begin, at);
+        const bool wasCut = begin >= 0 && at < count() && at - begin >= Chart::longestRun;
+        begin = -1;
+        triggers = false;
+        if (wasCut)
+            --at; // begin the next run with this token
+    }
+}
+
+// The longest phrase wins; of equals, the weightier.
+void Finder::parseRun(int begin, int end)
+{
+    std::vector<Constituent> candidates = chart_.parse(lexed_, begin, end);
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Constituent &a, const Constituent &b) {
+        return std::pair(a.end - a.begin, a.weight) > std::pair(b.end - b.begin, b.weight);
+    });
+    std::vector<Found> chosen;
+    std::vector<std::pair<int, int>> taken; // tokens, also of what is none
+    for (Constituent &candidate : candidates) {
+        const bool overlaps = std::any_of(taken.begin(), taken.end(), [&](const std::pair<int, int> &other) {
+            return candidate.begin < other.second && other.first < candidate.end;
+        });
+        if (overlaps)
+            continue;
+        const std::pair<int, int> place{candidate.begin, candidate.end};
+        candidate.begin = candidate.from;
+        candidate.end = candidate.to;
+        const Verdict verdict = judge(candidate);
+        if (verdict != Verdict::NotSo)
+            taken.push_back(verdict == Verdict::Never ? place : std::pair(candidate.begin, candidate.end));
+        if (verdict == Verdict::Allowed)
+            chosen.push_back({candidate, withArticle(candidate.begin), candidate.end,
+                              sentenceOf_[static_cast<std::size_t>(candidate.begin)], candidate.meaning});
+    }
+    std::sort(chosen.begin(), chosen.end(), [](const Found &a, const Found &b) { return a.begin < b.begin; });
+    found_.insert(found_.end(), chosen.begin(), chosen.end());
+}
+
+int Finder::withArticle(int begin) const
+{
+    return policy_.articleInside && bears(begin - 1, rules_.classes().art)
+            && sentenceOf_[static_cast<std::size_t>(begin)] == sentenceOf_[static_cast<std::size_t>(begin - 1)]
+        ? begin - 1
+        : begin;
+}
+
+// "2, 3 e 4 maggio", "dal 3 al 5 ottobre", "3-5 October": bare numbers on the left take the month (and the year) from the right.
+void Finder::inheritRightwards()
+{
+    const Rules::Classes &classes = rules_.classes();
+    std::vector<Found> out;
+    for (const Found &found : found_) {
+        std::vector<Found> left;
+        int at = found.begin;
+        const bool gives = found.meaning->kind() == MeaningKind::Fields && found.meaning->has(Key::Month) && found.meaning->has(Key::Day)
+            && token(found.constituent.begin).kind == Token::Kind::Number;
+        const auto isBareDay = [](const Found &other) {
+            return other.constituent.end - other.constituent.begin == 1 && other.meaning->has(Key::Day) && !other.meaning->has(Key::Month);
+        };
+        int floor = out.empty() ? 0 : out.back().end;
+        while (gives) {
+            if (!out.empty() && isBareDay(out.back()) && at - out.back().end <= 3) {
+                out.pop_back(); // "dal 3": read anew as of the month to come
+                floor = out.empty() ? 0 : out.back().end;
+            }
+            int connective = at - 1;
+            while (connective >= floor
+                   && (bears(connective, classes.conn)
+                       || (token(connective).kind == Token::Kind::Mark
+                           && (form(connective) == QLatin1String(",") || form(connective) == QLatin1String("-")
+                               || form(connective) == QString(QChar(0x2013))))))
+                --connective;
+            const int number = connective;
+            const bool fits = number >= floor && number < at - 1 && token(number).kind == Token::Kind::Number && token(number).number >= 1
+                && token(number).number <= 31 && token(number).length() <= 2
+                && sentenceOf_[static_cast<std::size_t>(number)] == found.sentence
+                && (number == 0 || token(number).spaceBefore || bears(number - 1, classes.preday) || bears(number - 1, classes.art)
+                    || bears(number - 1, classes.conn));
+            if (!fits)
+                break;
+            auto meaning = std::make_shared<Meaning>(*found.meaning);
+            meaning->set(Key::Day, token(number).number);
+            meaning->set(Key::Weekday, unset);
+            Found one = found;
+            one.constituent.begin = number;
+            one.constituent.end = number + 1;
+            one.begin = withArticle(number);
+            one.end = number + 1;
+            one.meaning = meaning;
+            left.insert(left.begin(), one);
+            at = one.begin;
+        }
+        out.insert(out.end(), left.begin(), left.end());
+        out.push_back(found);
+    }
+    found_ = std::move(out);
+}
+
+Expression Finder::expressionOf(const Found &found, const Context &context) const
+{
+    Resolution resolution = resolve(*found.meaning, context, rules_);
+    Expression expression;
+    expression.range = {token(found.begin).begin, token(found.end - 1).end};
+    expression.type = resolution.type;
+    expression.quant = resolution.quant;
+    expression.freq = resolution.freq;
+    expression.readings = std::move(resolution.readings);
+    expression.needsContext = resolution.needsContext;
+    expression.isAnaphoric = resolution.isAnaphoric;
+    expression.rule = found.constituent.rule ? found.constituent.rule->name : QString();
+    if (expression.readings.empty())
+        return expression;
+    expression.value = expression.readings.front().value;
+    expression.mod = expression.readings.front().mod;
+    expression.confidence = std::min(0.98, expression.readings.front().weight);
+    const QString phrase = text_.mid(expression.range.begin, expression.range.length()).toString().simplified();
+    const QString &why = expression.readings.front().why;
+    expression.derivation = why.isEmpty() ? phrase + QStringLiteral(" → ") + expression.value : phrase + QStringLiteral(" → ") + why;
+    return expression;
+}
+
+void Finder::resolveAll(std::vector<Expression> &out)
+{
+    QString previous;
+    int previousSentence = -10;
+    for (const Found &found : found_) {
+        Context context = context_;
+        const auto [first, last] = sentences_[static_cast<std::size_t>(found.sentence)];
+        context.tense = tenseAround(rules_, lexed_, text_, first, last, found.begin, found.end);
+        context.isPlanned = found.begin > 0 && rules_.isGuard(QStringLiteral("planned"), form(found.begin - 1))
+            && sentenceOf_[static_cast<std::size_t>(found.begin - 1)] == found.sentence;
+        context.previous = found.sentence - previousSentence <= 3 ? previous : QString();
+        context.previousIsNear = previousSentence == found.sentence;
+        Expression expression = expressionOf(found, context);
+        const bool hasValue = !expression.value.isEmpty() && (context_.dct || !expression.needsContext);
+        if (!hasValue) {
+            expression.value.clear();
+            expression.readings.clear();
+            if (expression.type.isEmpty())
+                continue;
+        }
+        const timeline::Granularity granularity = timeline::granularity(expression.value);
+        const bool isPlace = (expression.type == QLatin1String("DATE") || expression.type == QLatin1String("TIME"))
+            && granularity != timeline::Granularity::Unknown;
+        if (isPlace) {
+            previous = expression.value;
+            previousSentence = found.sentence;
+        }
+        out.push_back(std::move(expression));
+    }
+}
+
+std::vector<Expression> Finder::run(std::stop_token stop)
+{
+    cutSentences();
+    findRuns(stop);
+    inheritRightwards();
+    std::vector<Expression> out;
+    resolveAll(out);
+    return out;
+}
+
+std::optional<Expression> Finder::whole()
+{
+    cutSentences();
+    if (count() == 0 || count() > Chart::longestRun)
+        return std::nullopt;
+    const int begin = bears(0, rules_.classes().art) && count() > 1 ? 1 : 0;
+    std::optional<Expression> best;
+    int weight = 0;
+    for (const int from : {0, begin}) {
+        for (const Constituent &candidate : chart_.parse(lexed_, from, count(), Chart::Wanted::Typed)) {
+            if (candidate.begin != from || candidate.end != count() || candidate.symbol == rules_.classes().notTimex
+                || (best && candidate.weight <= weight))
+                continue;
+            Found found{candidate, 0, count(), 0, candidate.meaning};
+            Context context = context_;
+            context.tense = Tense::Past; // who dates what the news told; the other reading is kept
+            Expression expression = expressionOf(found, context);
+            if (expression.readings.empty() || (expression.needsContext && !context_.dct))
+                continue;
+            weight = candidate.weight;
+            best = std::move(expression);
+        }
+        if (best)
+            break;
+    }
+    return best;
+}
+
+} // namespace dates

@@ -1,0 +1,163 @@
+// What looks like a time and is none: streets, laws, scores, prices, ages, pages, surnames. The finder's second half.
+#include "app/dates/finder.h"
+
+namespace dates {
+
+namespace {
+bool isJoining(QChar c) { return QStringView(u"-/.,:").contains(c); }
+
+bool isMoney(QChar c) { return QStringView(u"%€$£°#").contains(c); }
+} // namespace
+
+// A number at the border must not go on: "2025-26", "15km", "3,5", "Zapad-2025", "€ 2000".
+bool Finder::boundariesAllow(const Constituent &constituent) const
+{
+    const int first = constituent.begin, last = constituent.end - 1;
+    const auto glued = [&](int at) { return at < count() && !token(at).spaceBefore && token(at).kind != Token::Kind::Break; };
+    const auto markAt
+        = [&](int at) { return at >= 0 && at < count() && token(at).kind == Token::Kind::Mark ? text_[token(at).begin] : QChar(); };
+    if (token(first).kind == Token::Kind::Number && first > 0) {
+        if (isMoney(markAt(first - 1)))
+            return false;
+        if (glued(first) && token(first - 1).kind == Token::Kind::Word && !form(first - 1).endsWith(QLatin1Char('\'')))
+            return false;
+        const bool joined = glued(first) && isJoining(markAt(first - 1)) && first > 1 && glued(first - 1);
+        if (joined && token(first - 2).kind != Token::Kind::Mark)
+            return false;
+    }
+    if (token(last).kind == Token::Kind::Number && last + 1 < count()) {
+        if (isMoney(markAt(last + 1)))
+            return false;
+        if (glued(last + 1) && token(last + 1).kind == Token::Kind::Word && form(last + 1) != QLatin1String("'s"))
+            return false;
+        if (glued(last + 1) && isJoining(markAt(last + 1)) && glued(last + 2) && token(last + 2).kind == Token::Kind::Number)
+            return false;
+        if (glued(last + 1) && markAt(last + 1) == QLatin1Char('-') && glued(last + 2))
+            return false;
+    }
+    return true;
+}
+
+// "un uomo di 50 anni", "Rossi, 50 anni,", "with aged 40": an age, not a time.
+bool Finder::isAge(const Constituent &constituent) const
+{
+    const Meaning &meaning = *constituent.meaning;
+    const bool ofYears = meaning.kind() == MeaningKind::Duration && meaning.amounts.size() == 1
+        && meaning.amounts.front().unit == static_cast<std::int32_t>(Unit::Year) && meaning.amounts.front().n != unset
+        && meaning.amounts.front().factor == 1;
+    if (!ofYears)
+        return false;
+    const int before = constituent.begin - 1, after = constituent.end;
+    if (rules_.isGuard(QStringLiteral("ageafter"), form(after)))
+        return true;
+    if (rules_.isGuard(QStringLiteral("agebefore"), form(before)))
+        return true;
+    if (rules_.isGuard(QStringLiteral("ageof"), form(before)) && before > 0) {
+        if (rules_.isGuard(QStringLiteral("person"), form(before - 1)))
+            return true;
+        const bool isName = token(before - 1).kind == Token::Kind::Word && token(before - 1).isCapitalised
+            && !rules_.isGuard(QStringLiteral("nameless"), form(before - 1));
+        return isName && before - 1 > sentences_[static_cast<std::size_t>(sentenceOf_[static_cast<std::size_t>(before)])].first;
+    }
+    const bool inCommas = form(before) == QLatin1String(",")
+        && (form(after) == QLatin1String(",") || form(after) == QLatin1String(")") || form(after) == QLatin1String("."));
+    return inCommas && before > 0 && token(before - 1).isCapitalised;
+}
+
+bool Finder::isBareYear(const Constituent &constituent) const
+{
+    return constituent.end - constituent.begin == 1 && token(constituent.begin).kind == Token::Kind::Number;
+}
+
+// "nel 2008", "(2008)", "dal 2019 al 2023", but "2000 addetti".
+bool Finder::bareYearAllowed(const Constituent &constituent) const
+{
+    const int at = constituent.begin, after = constituent.end, before = at - 1;
+    const int year = token(at).number;
+    if (rules_.isGuard(QStringLiteral("notyear"), form(after)) || rules_.isGuard(QStringLiteral("notyearbefore"), form(before)))
+        return false;
+    const bool cued = rules_.isGuard(QStringLiteral("yearcue"), form(before));
+    const bool plausible = year >= 1900 && year <= 2099;
+    const bool countsSomething = after < count() && token(after).kind == Token::Kind::Word && token(after).spaceBefore
+        && !token(after).isCapitalised && !rules_.isGuard(QStringLiteral("afteryear"), form(after));
+    if (countsSomething)
+        return cued && plausible && rules_.isGuard(QStringLiteral("strongyearcue"), form(before));
+    return plausible || (cued && year >= 1000);
+}
+
+// "il 15 si riunirà", but "il 15 per cento", "il 15 settembre" (longer), "il 10 del Napoli".
+bool Finder::bareDayAllowed(const Constituent &constituent) const
+{
+    const int after = constituent.end;
+    if (after >= count())
+        return true;
+    if (token(constituent.begin).kind != Token::Kind::Number)
+        return constituent.end - constituent.begin > 1;
+    const Token &next = token(after);
+    if (next.kind == Token::Kind::Break)
+        return true;
+    if (next.kind == Token::Kind::Mark)
+        return QStringView(u".,;:)").contains(text_[next.begin])
+            && !(after + 1 < count() && !token(after + 1).spaceBefore && token(after + 1).kind == Token::Kind::Number);
+    return next.kind == Token::Kind::Word && rules_.isGuard(QStringLiteral("afterday"), form(after));
+}
+
+// A capitalised month in a language that writes them small is a surname after a name ("Anna Maggio"), a line's begin else.
+bool Finder::monthNameAllowed(const Constituent &constituent) const
+{
+    if (constituent.end - constituent.begin != 1 || token(constituent.begin).kind != Token::Kind::Word)
+        return true;
+    const Meaning &meaning = *constituent.meaning;
+    if (!meaning.has(Key::Month) || meaning.has(Key::Day) || !token(constituent.begin).isCapitalised)
+        return true;
+    const int before = constituent.begin - 1, after = constituent.end;
+    const auto isName = [&](int at) {
+        return at >= 0 && at < count() && token(at).kind == Token::Kind::Word && token(at).isCapitalised
+            && !rules_.isGuard(QStringLiteral("nameless"), form(at))
+            && sentenceOf_[static_cast<std::size_t>(at)] == sentenceOf_[static_cast<std::size_t>(constituent.begin)];
+    };
+    if (isName(before) || (isName(after) && !token(after).isUpper))
+        return false;
+    const bool smallMonths = rules_.words().value(QStringLiteral("months")) == QLatin1String("small");
+    return !smallMonths
+        || constituent.begin == sentences_[static_cast<std::size_t>(sentenceOf_[static_cast<std::size_t>(constituent.begin)])].first;
+}
+
+// Part of a name: a street, a law, a numbered thing.
+bool Finder::isNamed(const Constituent &constituent) const
+{
+    const int before = constituent.begin - 1;
+    const QString previous = form(before), beforeThat = form(before - 1);
+    if (rules_.isGuard(QStringLiteral("street"), previous)
+        || (rules_.isGuard(QStringLiteral("street"), beforeThat) && bears(before, rules_.classes().art)))
+        return true;
+    if (token(constituent.begin).kind != Token::Kind::Number)
+        return false;
+    return rules_.isGuard(QStringLiteral("numbered"), previous)
+        || (previous == QLatin1String(".") && rules_.isGuard(QStringLiteral("numbered"), beforeThat));
+}
+
+Finder::Verdict Finder::judge(const Constituent &constituent) const
+{
+    if (constituent.symbol == rules_.classes().notTimex || isNamed(constituent) || isAge(constituent))
+        return Verdict::Never;
+    if (!boundariesAllow(constituent) || rules_.isGuard(QStringLiteral("notafter"), form(constituent.end)))
+        return Verdict::NotSo;
+    const Meaning &meaning = *constituent.meaning;
+    const bool isFields = meaning.kind() == MeaningKind::Fields && !meaning.in && !meaning.has(Key::Month) && !meaning.has(Key::Weekday);
+    if (isBareYear(constituent) && isFields && meaning.has(Key::Year) && !bareYearAllowed(constituent))
+        return Verdict::NotSo;
+    if (isFields && meaning.has(Key::Short) && constituent.end - constituent.begin == 2
+        && !rules_.isGuard(QStringLiteral("yearcue"), form(constituent.begin - 1)))
+        return Verdict::NotSo;
+    if (isFields && meaning.has(Key::Day) && !meaning.has(Key::Dir) && !bareDayAllowed(constituent))
+        return Verdict::NotSo;
+    if (!monthNameAllowed(constituent))
+        return Verdict::NotSo;
+    Context open = context_;
+    if (!context_.dct)
+        open.dct = timeline::CivilTime{{2000, 1, 1}, 0, 0, 0}; // only to see whether it can be a time at all
+    return resolve(meaning, open, rules_).readings.empty() ? Verdict::NotSo : Verdict::Allowed;
+}
+
+} // namespace dates

@@ -1,0 +1,142 @@
+// The data of one language's date grammar, compiled: lexicon, patterns, holidays, tense cues and guards.
+//
+// Read from resources/dates/<language>/*.tsv; FORMAT.md there says how a linguist writes them. A mistake in a file is Error::Malformed with
+// file and line. Immutable once loaded; any thread.
+#pragma once
+
+#include "app/base/result.h"
+#include "app/dates/lexer.h"
+#include "app/dates/meaning.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace dates {
+
+using Symbol = std::int32_t;
+
+// A class that a token bears: "month" with 9, "unit" with D and the factor 1.
+struct Bearing {
+    Symbol symbol = 0;
+    std::int32_t value = 1;
+    std::int32_t factor = 1;
+};
+
+struct WordEntry {
+    std::vector<Bearing> bearings;
+    enum class Case : std::uint8_t { Any, Capital, Lower } shape = Case::Any;
+    bool triggers = false; // a phrase of time may stand here
+};
+
+// "d=$1": what a pattern makes of its parts.
+struct Operation {
+    enum class What : std::uint8_t { Inherit, Merge, Set, In, AddAmount } what = What::Set;
+    Key key = Key::Kind;
+    struct Term {
+        char sign = '+';
+        int part = 0; // of the pattern, from 1; 0: the constant
+        std::int32_t constant = 0;
+    };
+    std::vector<Term> terms; // Inherit, Merge, In: the one part
+};
+
+struct Rule {
+    Symbol makes = 0;
+    std::vector<Operation> operations;
+    int weight = 0;
+    int line = 0;
+    int skip = 0, skipAtEnd = 0; // parts that are not of the expression
+    std::vector<int> partAt;     // which part of the pattern as written each child is (optional ones may be left out)
+    QString name;                // "patterns.tsv:12"
+};
+
+struct Holiday {
+    QString name;
+    enum class Kind : std::uint8_t { Fixed, Easter, NthWeekday, WeekOfEaster } kind = Kind::Fixed;
+    int month = 1, day = 1;   // Fixed
+    int offset = 0;           // Easter: days after
+    int weekday = 1, nth = 1; // NthWeekday; and then `offset` days later
+};
+
+// How verbs show their tense, without a dictionary: whole words and endings.
+enum class Tense : std::uint8_t { None, Past, Present, Future };
+struct TenseCue {
+    QString form;
+    bool isSuffix = false;
+    Tense tense = Tense::None;
+    bool isAuxiliary = false;    // decides together with the participle that follows
+    bool afterAuxiliary = false; // counts only there
+};
+
+class Rules {
+public:
+    static base::Result<std::shared_ptr<const Rules>> load(const QString &language);
+
+    const QString &language() const { return language_; }
+    bool isDayFirst() const { return dayFirst_; }
+    const WordEntry *word(QStringView folded) const;
+    bool isKnownMark(QChar mark) const { return marks_.contains(mark); }
+    std::optional<Symbol> symbol(QStringView name) const;
+    Symbol symbolOfMark(QChar mark) const { return marks_.value(mark, -1); }
+
+    // The patterns as one automaton over symbols.
+    int step(int state, Symbol symbol, bool glued) const;
+    const std::vector<Rule> &completions(int state) const { return states_[static_cast<std::size_t>(state)].rules; }
+
+    const std::vector<Holiday> &holidays() const { return holidays_; }
+    const std::vector<TenseCue> &suffixCues() const { return suffixCues_; }
+    const TenseCue *wordCue(const QString &folded) const;
+    bool isGuard(const QString &kind, const QString &folded) const { return guards_.value(kind).contains(folded); }
+    const QHash<QString, QString> &words() const { return settings_; }
+    QStringList knownWords() const; // for spelling suggestions, as written in the lexicon
+
+    // What numbers bear, and the classes that the program itself asks for.
+    struct Classes {
+        Symbol timex = -1, typed = -1, notTimex = -1;       // TIMEX: a whole expression; TYPED: one that only an analyst writes; NOT
+        Symbol num = -1;                                    // any number
+        Symbol dd = -1, mm = -1, hh = -1, mi = -1;          // one that can be a day, a month, an hour; two digits below sixty
+        Symbol yyyy = -1, nn = -1, nnn = -1, nnnnnnnn = -1; // four digits of a year; two, three, eight digits
+        Symbol n0 = -1;                                     // two digits, the second a zero, as the first
+        Symbol roman = -1;
+        Symbol art = -1;    // free-standing articles
+        Symbol conn = -1;   // what may stand between "3" and "5 October"
+        Symbol preday = -1; // what may stand before such a "3"
+    };
+    const Classes &classes() const { return classes_; }
+
+private:
+    friend class RulesReader;
+    struct State {
+        std::vector<std::pair<std::int64_t, int>> next; // sorted by symbol and glue
+        std::vector<Rule> rules;
+    };
+    struct ViewHash {
+        using is_transparent = void;
+        std::size_t operator()(QStringView view) const noexcept { return qHash(view, 0); }
+        std::size_t operator()(const QString &text) const noexcept { return qHash(QStringView(text), 0); }
+    };
+    struct ViewEqual {
+        using is_transparent = void;
+        bool operator()(QStringView a, QStringView b) const noexcept { return a == b; }
+    };
+
+    QString language_;
+    bool dayFirst_ = true;
+    std::unordered_map<QString, WordEntry, ViewHash, ViewEqual> words_;
+    QHash<QString, Symbol> symbols_;
+    QHash<QChar, Symbol> marks_;
+    std::vector<State> states_;
+    std::vector<Holiday> holidays_;
+    std::vector<TenseCue> suffixCues_;
+    QHash<QString, TenseCue> wordCues_;
+    QHash<QString, QSet<QString>> guards_;
+    QHash<QString, QString> settings_;
+    QStringList spellings_;
+    Classes classes_;
+};
+
+} // namespace dates

@@ -1,0 +1,422 @@
+#include "app/dates/rules_reader.h"
+
+#include "app/base/resources.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace dates {
+
+RulesReader::RulesReader(const QString &language) : rules_(std::make_shared<Rules>())
+{
+    rules_->language_ = language;
+    rules_->states_.emplace_back();
+}
+
+base::Result<std::shared_ptr<const Rules>> RulesReader::read()
+{
+    const bool isName = std::all_of(rules_->language_.begin(), rules_->language_.end(), [](QChar c) { return c.isLetter(); });
+    if (rules_->language_.isEmpty() || !isName)
+        return base::Error{base::Error::Kind::Unsupported,
+                           QCoreApplication::translate("dates", "There is no date grammar for this language."), rules_->language_};
+    for (const auto step : {&RulesReader::readSettings, &RulesReader::readLexicon, &RulesReader::readPatterns, &RulesReader::readHolidays,
+                            &RulesReader::readTenses, &RulesReader::readGuards}) {
+        if (const base::Result<> done = (this->*step)(); !done)
+            return done.error();
+    }
+    finish();
+    return std::shared_ptr<const Rules>(rules_);
+}
+
+base::Error RulesReader::mistake(const QString &file, int line, const QString &what) const
+{
+    return {base::Error::Kind::Malformed, what, QStringLiteral("dates/%1/%2:%3").arg(rules_->language_, file).arg(line)};
+}
+
+// Fields are parted by tabs; "#" opens a comment line.
+base::Result<std::vector<RulesReader::Line>> RulesReader::lines(const QString &file) const
+{
+    const base::Result<QByteArray> bytes = base::resource(QStringLiteral("dates/%1/%2").arg(rules_->language_, file));
+    if (!bytes)
+        return bytes.error();
+    std::vector<Line> out;
+    int number = 0;
+    for (const QString &text : QString::fromUtf8(*bytes).split(QLatin1Char('\n'))) {
+        ++number;
+        if (text.trimmed().isEmpty() || text.startsWith(QLatin1Char('#')))
+            continue;
+        Line line{text.split(QLatin1Char('\t')), number};
+        for (QString &field : line.fields)
+            field = field.trimmed();
+        out.push_back(line);
+    }
+    return out;
+}
+
+base::Result<> RulesReader::readSettings()
+{
+    const base::Result<std::vector<Line>> all = lines(QStringLiteral("settings.tsv"));
+    if (!all)
+        return all.error();
+    for (const Line &line : *all)
+        rules_->settings_.insert(line.fields.value(0), line.fields.value(1));
+    rules_->dayFirst_ = rules_->settings_.value(QStringLiteral("numericOrder")) != QLatin1String("mdy");
+    return {};
+}
+
+Symbol RulesReader::symbolOf(const QString &name)
+{
+    const auto found = rules_->symbols_.find(name);
+    if (found != rules_->symbols_.end())
+        return *found;
+    const Symbol symbol = static_cast<Symbol>(rules_->symbols_.size());
+    rules_->symbols_.insert(name, symbol);
+    return symbol;
+}
+
+// "month=9", "unit=M*3", "art".
+base::Result<Bearing> RulesReader::bearing(const QString &text)
+{
+    Bearing bearing;
+    const QString name = text.section(QLatin1Char('='), 0, 0);
+    bearing.symbol = symbolOf(name);
+    const QString value = text.section(QLatin1Char('='), 1);
+    if (value.isEmpty())
+        return bearing;
+    const std::optional<std::int32_t> constant = constantFromName(value.section(QLatin1Char('*'), 0, 0));
+    const std::optional<std::int32_t> factor = value.contains(QLatin1Char('*')) ? constantFromName(value.section(QLatin1Char('*'), 1)) : 1;
+    if (!constant || !factor)
+        return base::Error{base::Error::Kind::Malformed, QCoreApplication::translate("dates", "“%1” is no value.").arg(value), {}};
+    bearing.value = *constant;
+    bearing.factor = *factor;
+    return bearing;
+}
+
+void RulesReader::addWord(const QString &form, const WordEntry &entry)
+{
+    const QString folded = foldedWord(form);
+    WordEntry &known = rules_->words_[folded];
+    known.bearings.insert(known.bearings.end(), entry.bearings.begin(), entry.bearings.end());
+    known.triggers = known.triggers || entry.triggers;
+    if (entry.shape != WordEntry::Case::Any)
+        known.shape = entry.shape;
+}
+
+// form | form …  TAB  classes  TAB  flags (cap, lower, weak)
+base::Result<> RulesReader::readLexicon()
+{
+    static const QString file = QStringLiteral("lexicon.tsv");
+    const base::Result<std::vector<Line>> all = lines(file);
+    if (!all)
+        return all.error();
+    for (const Line &line : *all) {
+        WordEntry entry;
+        const QStringList flags = line.fields.value(2).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        entry.triggers = !flags.contains(QStringLiteral("weak"));
+        entry.shape = flags.contains(QStringLiteral("cap")) ? WordEntry::Case::Capital
+            : flags.contains(QStringLiteral("lower"))       ? WordEntry::Case::Lower
+                                                            : WordEntry::Case::Any;
+        for (const QString &text : line.fields.value(1).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            const base::Result<Bearing> one = bearing(text);
+            if (!one)
+                return mistake(file, line.number, one.error().message);
+            entry.bearings.push_back(*one);
+        }
+        for (const QString &form : line.fields.value(0).split(QLatin1Char('|'))) {
+            addWord(form.trimmed(), entry);
+            rules_->spellings_.append(form.trimmed());
+        }
+    }
+    return {};
+}
+
+// "month", "num?", "~hh", "\"di\"|of?".
+std::optional<RulesReader::Item> RulesReader::item(QString text)
+{
+    Item item;
+    if (text.startsWith(QLatin1Char('~'))) {
+        item.glued = true;
+        text.remove(0, 1);
+    }
+    if (text.endsWith(QLatin1Char('?')) && text != QLatin1String("\"?\"")) {
+        item.optional = true;
+        text.chop(1);
+    }
+    item.choices = text.split(QLatin1Char('|'), Qt::SkipEmptyParts);
+    if (item.choices.isEmpty())
+        return std::nullopt;
+    return item;
+}
+
+Symbol RulesReader::symbolOfChoice(const QString &choice)
+{
+    const Symbol symbol = symbolOf(choice);
+    if (!choice.startsWith(QLatin1Char('"')))
+        return symbol;
+    const QString literal = choice.mid(1, choice.size() - 2);
+    if (literal.size() == 1 && !literal.front().isLetterOrNumber()) {
+        rules_->marks_.insert(literal.front(), symbol);
+        return symbol;
+    }
+    WordEntry &entry = rules_->words_[foldedWord(literal)];
+    const bool known = std::any_of(entry.bearings.begin(), entry.bearings.end(), [&](const Bearing &b) { return b.symbol == symbol; });
+    if (!known)
+        entry.bearings.push_back({symbol, 1, 1});
+    entry.triggers = entry.triggers || literal.size() >= 5; // shorter ones are everywhere
+    return symbol;
+}
+
+// "$1" inherits, "+$2" merges, "in=$3" nests, "amount" adds n and unit, "key=$1+20" and "key=NAME" set.
+std::optional<Operation> RulesReader::operation(const QString &text, int parts)
+{
+    Operation operation;
+    const auto part = [&](QString name) {
+        const int index = name.startsWith(QLatin1Char('$')) ? name.mid(1).toInt() : 0;
+        return index >= 1 && index <= parts ? index : 0;
+    };
+    const QString name = text.section(QLatin1Char('='), 0, 0), value = text.section(QLatin1Char('='), 1);
+    if (value.isEmpty()) {
+        operation.what = name == QLatin1String("amount") ? Operation::What::AddAmount
+            : name.startsWith(QLatin1Char('+'))          ? Operation::What::Merge
+                                                         : Operation::What::Inherit;
+        if (operation.what == Operation::What::AddAmount)
+            return operation;
+        operation.terms.push_back({'+', part(name.startsWith(QLatin1Char('+')) ? name.mid(1) : name), 0});
+        return operation.terms.front().part ? std::optional(operation) : std::nullopt;
+    }
+    if (name == QLatin1String("in")) {
+        operation.what = Operation::What::In;
+        operation.terms.push_back({'+', part(value), 0});
+        return operation.terms.front().part ? std::optional(operation) : std::nullopt;
+    }
+    const std::optional<Key> key = keyFromName(name);
+    if (!key)
+        return std::nullopt;
+    operation.key = *key;
+    QString rest = value;
+    char sign = '+';
+    while (!rest.isEmpty()) {
+        if (rest.startsWith(QLatin1Char('-')) && !constantFromName(rest)) {
+            sign = '-';
+            rest.remove(0, 1);
+        }
+        qsizetype end = 1;
+        while (end < rest.size() && rest[end] != QLatin1Char('+') && rest[end] != QLatin1Char('*') && rest[end] != QLatin1Char('-'))
+            ++end;
+        const QString term = rest.left(end);
+        const std::optional<std::int32_t> constant = term.startsWith(QLatin1Char('$')) ? std::nullopt : constantFromName(term);
+        if (!constant && !part(term))
+            return std::nullopt;
+        operation.terms.push_back({sign, part(term), constant.value_or(0)});
+        sign = end < rest.size() ? rest[end].toLatin1() : '+';
+        rest = rest.mid(end + 1);
+    }
+    return operation;
+}
+
+int RulesReader::advance(int state, Symbol symbol, bool glued)
+{
+    const std::int64_t key = std::int64_t{symbol} * 2 + (glued ? 1 : 0);
+    std::vector<std::pair<std::int64_t, int>> &next = rules_->states_[static_cast<std::size_t>(state)].next;
+    const auto at = std::lower_bound(next.begin(), next.end(), std::pair(key, 0));
+    if (at != next.end() && at->first == key)
+        return at->second;
+    const int fresh = static_cast<int>(rules_->states_.size());
+    next.insert(at, {key, fresh});
+    rules_->states_.emplace_back();
+    return fresh;
+}
+
+// Every way to take or leave the optional items and to choose among the alternatives.
+void RulesReader::addPattern(const Rule &rule, const std::vector<Item> &items)
+{
+    struct Way {
+        int state = 0;
+        std::vector<int> partAt;
+    };
+    std::vector<Way> ways{{}};
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        std::vector<Way> longer;
+        for (const Way &way : ways) {
+            if (items[i].optional)
+                longer.push_back(way);
+            for (const QString &choice : items[i].choices) {
+                Way taken = way;
+                taken.state = advance(way.state, symbolOfChoice(choice), items[i].glued);
+                taken.partAt.push_back(static_cast<int>(i) + 1);
+                longer.push_back(taken);
+            }
+        }
+        ways = std::move(longer);
+    }
+    for (const Way &way : ways) {
+        if (way.partAt.empty())
+            continue;
+        Rule one = rule;
+        one.partAt = way.partAt;
+        rules_->states_[static_cast<std::size_t>(way.state)].rules.push_back(one);
+    }
+}
+
+// makes  TAB  items  TAB  operations  TAB  weight
+base::Result<> RulesReader::readPatterns()
+{
+    static const QString file = QStringLiteral("patterns.tsv");
+    const base::Result<std::vector<Line>> all = lines(file);
+    if (!all)
+        return all.error();
+    for (const Line &line : *all) {
+        Rule rule;
+        rule.line = line.number;
+        rule.name = QStringLiteral("%1/patterns.tsv:%2").arg(rules_->language_).arg(line.number);
+        rule.makes = symbolOf(line.fields.value(0));
+        rule.weight = line.fields.value(3).toInt();
+        rule.skip = line.fields.value(4).toInt();
+        rule.skipAtEnd = line.fields.value(5).toInt();
+        std::vector<Item> items;
+        for (const QString &text : line.fields.value(1).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            const std::optional<Item> one = item(text);
+            if (!one)
+                return mistake(file, line.number, QCoreApplication::translate("dates", "“%1” is no part of a pattern.").arg(text));
+            items.push_back(*one);
+        }
+        for (const QString &text : line.fields.value(2).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            const std::optional<Operation> one = operation(text, static_cast<int>(items.size()));
+            if (!one)
+                return mistake(file, line.number, QCoreApplication::translate("dates", "“%1” says nothing about a time.").arg(text));
+            rule.operations.push_back(*one);
+        }
+        if (items.empty())
+            return mistake(file, line.number, QCoreApplication::translate("dates", "A pattern without parts."));
+        addPattern(rule, items);
+    }
+    return {};
+}
+
+// names | names  TAB  fixed 12-25 / easter +1 / nth 4 4 11 [+1] (nth, weekday, month) / easterweek
+base::Result<> RulesReader::readHolidays()
+{
+    static const QString file = QStringLiteral("holidays.tsv");
+    const base::Result<std::vector<Line>> all = lines(file);
+    if (!all)
+        return all.error();
+    for (const Line &line : *all) {
+        Holiday holiday;
+        const QStringList rule = line.fields.value(1).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        const QString kind = rule.value(0);
+        if (kind == QLatin1String("fixed")) {
+            holiday.month = rule.value(1).section(QLatin1Char('-'), 0, 0).toInt();
+            holiday.day = rule.value(1).section(QLatin1Char('-'), 1).toInt();
+        } else if (kind == QLatin1String("easter")) {
+            holiday.kind = Holiday::Kind::Easter;
+            holiday.offset = rule.value(1).toInt();
+        } else if (kind == QLatin1String("easterweek")) {
+            holiday.kind = Holiday::Kind::WeekOfEaster;
+        } else if (kind == QLatin1String("nth")) {
+            holiday.kind = Holiday::Kind::NthWeekday;
+            holiday.nth = rule.value(1).toInt();
+            holiday.weekday = rule.value(2).toInt();
+            holiday.month = rule.value(3).toInt();
+            holiday.offset = rule.value(4).toInt();
+        } else {
+            return mistake(file, line.number, QCoreApplication::translate("dates", "“%1” is no rule for a holiday.").arg(kind));
+        }
+        if (holiday.month < 1 || holiday.month > 12 || holiday.day < 1 || holiday.day > 31)
+            return mistake(file, line.number, QCoreApplication::translate("dates", "There is no such day."));
+        const int index = static_cast<int>(rules_->holidays_.size());
+        for (const QString &name : line.fields.value(0).split(QLatin1Char('|'))) {
+            std::vector<Item> items; // a holiday's name is a pattern of its words
+            const Lexed lexed = lex(name.trimmed());
+            for (const Token &token : lexed.tokens) {
+                const QString word = lexed.form(token).toString();
+                const bool isWord = token.kind == Token::Kind::Word;
+                items.push_back({{token.kind == Token::Kind::Number ? QStringLiteral("dd") : QLatin1Char('"') + word + QLatin1Char('"')},
+                                 false,
+                                 false});
+                if (isWord && token.isCapitalised && lexed.tokens.size() == 1)
+                    rules_->words_[word].shape = WordEntry::Case::Capital;
+            }
+            Rule made{symbolOf(QStringLiteral("holiday")),
+                      {{Operation::What::Set, Key::Holiday, {{'+', 0, index}}}},
+                      0,
+                      line.number,
+                      0,
+                      0,
+                      {},
+                      QStringLiteral("%1/holidays.tsv:%2").arg(rules_->language_).arg(line.number)};
+            addPattern(made, items);
+            for (const Token &token : lexed.tokens) {
+                if (token.kind == Token::Kind::Word && token.length() > 3)
+                    rules_->words_[lexed.form(token).toString()].triggers = true;
+            }
+            rules_->spellings_.append(name.trimmed());
+        }
+        holiday.name = line.fields.value(0).section(QLatin1Char('|'), 0, 0).trimmed();
+        rules_->holidays_.push_back(holiday);
+    }
+    return {};
+}
+
+// past|present|future  TAB  word … / -suffix … / +auxiliary …
+base::Result<> RulesReader::readTenses()
+{
+    static const QString file = QStringLiteral("tenses.tsv");
+    const base::Result<std::vector<Line>> all = lines(file);
+    if (!all)
+        return all.error();
+    for (const Line &line : *all) {
+        const QString name = line.fields.value(0);
+        const Tense tense = name == QLatin1String("past") ? Tense::Past
+            : name == QLatin1String("present")            ? Tense::Present
+            : name == QLatin1String("future")             ? Tense::Future
+                                                          : Tense::None;
+        if (tense == Tense::None && name != QLatin1String("none"))
+            return mistake(file, line.number, QCoreApplication::translate("dates", "“%1” is no tense.").arg(name));
+        for (const QString &form : line.fields.value(1).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            TenseCue cue{foldedWord(form), false, tense, false};
+            if (form.startsWith(QLatin1String("&-"))) {
+                rules_->suffixCues_.push_back({form.mid(2), true, tense, false, true});
+                continue;
+            }
+            if (form.startsWith(QLatin1Char('-'))) {
+                // Accents tell tenses apart ("parlo", "parlò"): suffixes keep them.
+                rules_->suffixCues_.push_back({form.mid(1), true, tense, false});
+                continue;
+            }
+            if (form.startsWith(QLatin1Char('+')))
+                cue = {foldedWord(form.mid(1)), false, tense, true};
+            rules_->wordCues_.insert(cue.form, cue);
+        }
+    }
+    std::stable_sort(rules_->suffixCues_.begin(), rules_->suffixCues_.end(),
+                     [](const TenseCue &a, const TenseCue &b) { return a.form.size() > b.form.size(); });
+    return {};
+}
+
+// kind  TAB  words
+base::Result<> RulesReader::readGuards()
+{
+    const base::Result<std::vector<Line>> all = lines(QStringLiteral("guards.tsv"));
+    if (!all)
+        return all.error();
+    for (const Line &line : *all) {
+        for (const QString &word : line.fields.value(1).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+            rules_->guards_[line.fields.value(0)].insert(foldedWord(word));
+    }
+    return {};
+}
+
+void RulesReader::finish()
+{
+    Rules::Classes &classes = rules_->classes_;
+    for (const auto &[name, symbol] :
+         {std::pair{"TIMEX", &classes.timex}, std::pair{"TYPED", &classes.typed}, std::pair{"NOT", &classes.notTimex},
+          std::pair{"n0", &classes.n0}, std::pair{"num", &classes.num}, std::pair{"dd", &classes.dd}, std::pair{"mm", &classes.mm},
+          std::pair{"hh", &classes.hh}, std::pair{"mi", &classes.mi}, std::pair{"yyyy", &classes.yyyy}, std::pair{"nn", &classes.nn},
+          std::pair{"nnn", &classes.nnn}, std::pair{"nnnnnnnn", &classes.nnnnnnnn}, std::pair{"roman", &classes.roman},
+          std::pair{"art", &classes.art}, std::pair{"conn", &classes.conn}, std::pair{"preday", &classes.preday}})
+        *symbol = symbolOf(QLatin1String(name));
+}
+
+} // namespace dates

@@ -1,0 +1,71 @@
+#include "app/dates/tense.h"
+
+#include <cstdlib>
+
+namespace dates {
+
+namespace {
+
+struct Cue {
+    Tense tense = Tense::None;
+    bool isAuxiliary = false;
+};
+
+Cue cueOf(const Rules &rules, const Lexed &lexed, QStringView text, const Token &token, bool afterAuxiliary = false)
+{
+    if (token.kind != Token::Kind::Word || token.length() < 1)
+        return {};
+    const QStringView folded = lexed.form(token);
+    // A word that is no verb by itself ("partito") is one after "è".
+    if (const TenseCue *cue = rules.wordCue(folded.toString()); cue && !(afterAuxiliary && cue->tense == Tense::None))
+        return {cue->tense, cue->isAuxiliary};
+    if (token.length() < 4 || token.isCapitalised)
+        return {};
+    const QStringView written = text.mid(token.begin, token.length());
+    for (const TenseCue &cue : rules.suffixCues()) {
+        if ((afterAuxiliary || !cue.afterAuxiliary) && written.size() > cue.form.size() + 1 && written.endsWith(cue.form))
+            return {cue.tense, false};
+    }
+    return {};
+}
+
+} // namespace
+
+Tense tenseAround(const Rules &rules, const Lexed &lexed, QStringView text, int first, int last, int begin, int end)
+{
+    Tense best = Tense::None;
+    int nearest = 1000;
+    for (int at = first; at < last; ++at) {
+        if (at >= begin && at < end)
+            continue;
+        const Token &token = lexed.tokens[static_cast<std::size_t>(at)];
+        Cue cue = cueOf(rules, lexed, text, token);
+        if (cue.isAuxiliary) { // "ha" decides with what follows: "ha detto" is past, "è previsto" is planned
+            for (int next = at + 1; next < std::min(last, at + 4); ++next) {
+                const Cue follows = cueOf(rules, lexed, text, lexed.tokens[static_cast<std::size_t>(next)], true);
+                if (follows.tense != Tense::None && !follows.isAuxiliary) {
+                    cue.tense = follows.tense;
+                    at = next;
+                    break;
+                }
+            }
+        }
+        if (cue.tense == Tense::None)
+            continue;
+        int distance = at < begin ? begin - at : at - end + 1;
+        const int from = std::min(at, end), to = std::max(at, begin);
+        for (int between = from; between < to; ++between) {
+            const Token &mark = lexed.tokens[static_cast<std::size_t>(between)];
+            const QChar c = mark.kind == Token::Kind::Mark ? lexed.form(mark).front() : QChar();
+            distance += c == QLatin1Char(';') || c == QLatin1Char(':') ? 30 : c == QLatin1Char(',') ? 4 : 0;
+        }
+        distance = distance * 2 + (cue.tense == Tense::Present ? 1 : 0);
+        if (distance < nearest) {
+            nearest = distance;
+            best = cue.tense;
+        }
+    }
+    return best;
+}
+
+} // namespace dates
