@@ -146,7 +146,6 @@ Glyph closed(const Item &item, const Axis &axis)
     g.coreLeft = g.left;
     g.coreRight = g.right;
     const bool fills = b.start.latest && b.end.earliest && *b.start.latest < *b.end.earliest;
-    const bool exact = fills && b.start.latest == b.start.earliest && b.end.earliest == b.end.latest;
     const double middle = (g.left + g.right) / 2;
     if (item.soft && !sameBounds(*item.soft, b) && item.soft->start.earliest && item.soft->end.latest) {
         g.shape = Glyph::Shape::Bar;
@@ -155,7 +154,7 @@ Glyph closed(const Item &item, const Axis &axis)
         g.firmCore = s.start.latest && s.end.earliest && *s.start.latest < *s.end.earliest;
         g.coreLeft = std::clamp(axis.x(*s.start.earliest), g.left, g.right);
         g.coreRight = std::clamp(axis.x(*s.end.latest), g.coreLeft, g.right);
-    } else if (exact && item.unit <= Unit::Day && *b.end.latest - *b.start.earliest <= secondsPerDay
+    } else if (item.unit <= Unit::Day && *b.end.latest - *b.start.earliest <= secondsPerDay
                && rulerStep(axis.pxPerDayAt(middle)).unit >= item.unit) {
         g.shape = Glyph::Shape::Diamond;
         g.left = middle - pointHalf;

@@ -1,0 +1,385 @@
+#include "widgets/timeline/from_story.h"
+
+#include "app/timeline/words.h"
+
+#include <QCoreApplication>
+
+#include <map>
+#include <set>
+
+namespace widgets::timeline {
+
+namespace {
+
+using annotation::AnnotationId;
+using Told = ::timeline::Item;
+
+Unit unitOf(QStringView value)
+{
+    using G = ::timeline::Granularity;
+    switch (::timeline::granularity(value)) {
+    case G::Second:
+    case G::Minute:
+        return Unit::Minute;
+    case G::Hour:
+        return Unit::Hour;
+    case G::PartOfDay:
+    case G::Day:
+    case G::Unknown:
+        return Unit::Day;
+    case G::Weekend:
+    case G::Week:
+        return Unit::Week;
+    case G::Month:
+        return Unit::Month;
+    case G::Season:
+    case G::Quarter:
+    case G::Half:
+        return Unit::Quarter;
+    case G::Year:
+        return Unit::Year;
+    case G::Decade:
+        return Unit::Decade;
+    case G::Century:
+        return Unit::Century;
+    }
+    return Unit::Day;
+}
+
+bool isDated(const Told &item) { return !item.value.isEmpty() && item.bounds.start.earliest && item.bounds.end.latest; }
+bool isBetween(const Told &item) { return item.bounds.start.earliest && item.bounds.end.latest; }
+
+// Something is known beyond "before the article" or "after it".
+bool isShown(const Told &item)
+{
+    if (item.kind != Told::Kind::Event)
+        return false;
+    const bool oneSided = !item.value.isEmpty() && !item.bounds.start.isOpen();
+    return isBetween(item) || oneSided || item.planned || item.inContradiction;
+}
+
+// Ends a sentence for the look-around of a name; a full stop inside a number or after an initial is no great harm here.
+bool endsSentence(QChar c) { return c == u'.' || c == u'!' || c == u'?' || c == u'\n'; }
+
+QString actorNear(const Told &item, const annotation::Document &document, const StoryNames &names)
+{
+    const QString &text = document.text();
+    if (item.place.begin >= item.place.end)
+        return {};
+    qsizetype from = item.place.begin, to = item.place.end;
+    while (from > 0 && !endsSentence(text[from - 1]))
+        --from;
+    while (to < text.size() && !endsSentence(text[to]))
+        ++to;
+    static const std::set<QString> actors{QStringLiteral("PER"), QStringLiteral("ORG"), QStringLiteral("GRP"), QStringLiteral("LOC"),
+                                          QStringLiteral("ROL")};
+    annotation::AnnotationPointer best;
+    const auto distance = [&](const annotation::Annotation &a) { // what stands before the event is likelier its subject
+        const auto hull = a.hull();
+        return hull.end <= item.place.begin ? item.place.begin - hull.end : 1000 + hull.begin - item.place.end;
+    };
+    const auto rank = [](const QString &tag) { return tag == u"PER" || tag == u"ORG" ? 0 : 400; };
+    for (const auto &span : document.within({from, to})) {
+        if (span->layer != annotation::layers::entity || !span->isVisible() || !actors.contains(span->tag))
+            continue;
+        if (!best || distance(*span) + rank(span->tag) < distance(*best) + rank(best->tag))
+            best = span;
+    }
+    if (!best)
+        return {};
+    const QString known = best->entity && names.entityName ? names.entityName(best->entity) : QString();
+    return known.isEmpty() ? document.surface(*best) : known;
+}
+
+QString speakerOf(const Told &item, const annotation::Document &document)
+{
+    for (const auto &span : document.covering(item.place)) {
+        if (span->layer == annotation::layers::quote && span->isVisible())
+            return span->features.value(u"speaker");
+    }
+    return {};
+}
+
+QString factualityWords(const Told &item)
+{
+    if (item.polarity == u"NEG")
+        return QCoreApplication::translate("timeline", "did not happen");
+    if (item.factuality.contains(u"PROBABLE"))
+        return QCoreApplication::translate("timeline", "probable");
+    if (item.factuality.contains(u"POSSIBLE"))
+        return QCoreApplication::translate("timeline", "possible");
+    return item.planned ? QCoreApplication::translate("timeline", "planned") : QCoreApplication::translate("timeline", "certain");
+}
+
+QString detailOf(const Told &item, const Item &shown, const QString &language)
+{
+    if (shown.orderOnly)
+        return QCoreApplication::translate("timeline", "%1, no date").arg(::timeline::inWords(item.bounds, language));
+    return item.value.isEmpty() ? QString() : ::timeline::inWords(item.value, item.mod, language);
+}
+
+Item itemOf(const Told &told, const annotation::Document &document, const StoryNames &names)
+{
+    Item item;
+    item.id = told.id.value;
+    item.text = told.text.simplified();
+    item.value = told.value;
+    item.hard = told.bounds;
+    if (!(told.likely == told.bounds))
+        item.soft = told.likely;
+    item.unit = unitOf(told.value);
+    item.approximate = told.mod == u"APPROX";
+    item.orderOnly = told.kind == Told::Kind::Event && told.value.isEmpty() && !told.planned;
+    item.future = told.planned && !isDated(told);
+    item.negated = told.polarity == u"NEG";
+    item.decided = told.decided;
+    item.conflict = told.inContradiction;
+    item.certainty = told.factuality.contains(u"PROBABLE") ? Certainty::Probable
+        : told.factuality.contains(u"POSSIBLE")            ? Certainty::Possible
+                                                           : Certainty::Certain;
+    item.detail = detailOf(told, item, names.language);
+    item.lanes[size_t(LaneBy::Actor)] = names.actor ? names.actor(told) : actorNear(told, document, names);
+    item.lanes[size_t(LaneBy::Article)] = document.fields().title;
+    item.lanes[size_t(LaneBy::Source)] = speakerOf(told, document);
+    item.lanes[size_t(LaneBy::Class)] = told.eventClass;
+    item.lanes[size_t(LaneBy::Factuality)] = factualityWords(told);
+    return item;
+}
+
+QString bold(const QString &text) { return QStringLiteral("<b>%1</b>").arg(text.simplified().toHtmlEscaped()); }
+
+QString nameOf(const QString &text, const QString &value)
+{
+    return text.isEmpty() ? value.isEmpty() ? QCoreApplication::translate("timeline", "the article") : value : text;
+}
+
+Reason reasonOf(const ::timeline::Step &step, const QString &language)
+{
+    using Kind = ::timeline::Step::Kind;
+    Reason reason;
+    const QString words = ::timeline::inWords(step.value, step.mod, language).toHtmlEscaped();
+    switch (step.kind) {
+    case Kind::Link:
+        //: an event, a relation, another event: “eased sanctions” after “agreed”
+        reason.words = QCoreApplication::translate("timeline", "%1 %2 %3")
+                           .arg(bold(nameOf(step.aText, step.aValue)), relationWords(step.relation).toHtmlEscaped(),
+                                bold(nameOf(step.bText, step.bValue)));
+        break;
+    case Kind::Date:
+        reason.words = QCoreApplication::translate("timeline", "%1 is %2").arg(bold(nameOf(step.aText, step.aValue)), words);
+        break;
+    case Kind::Length:
+        reason.words = QCoreApplication::translate("timeline", "%1 lasts %2").arg(bold(nameOf(step.aText, step.aValue)), words);
+        break;
+    case Kind::Tense:
+        reason.words = QCoreApplication::translate("timeline", "%1 %2 the article, by its tense")
+                           .arg(bold(nameOf(step.aText, step.aValue)), relationWords(step.relation).toHtmlEscaped());
+        break;
+    case Kind::CreationTime:
+        reason.words = QCoreApplication::translate("timeline", "The article was written on %1").arg(words);
+        break;
+    }
+    const QString who = step.by.isEmpty() ? QString()
+        : step.decided                    ? QCoreApplication::translate("timeline", "decided by %1").arg(step.by)
+                                          : QCoreApplication::translate("timeline", "proposed by %1").arg(step.by);
+    if (!step.signal.isEmpty() && !who.isEmpty())
+        reason.origin = QCoreApplication::translate("timeline", "“%1”, %2").arg(step.signal, who);
+    else
+        reason.origin = step.signal.isEmpty() ? who : QCoreApplication::translate("timeline", "“%1”").arg(step.signal);
+    return reason;
+}
+
+Repair repairOf(const ::timeline::Repair &repair, size_t index)
+{
+    using Kind = ::timeline::Repair::Kind;
+    const QString id = QString::number(index);
+    switch (repair.kind) {
+    case Kind::RemoveLink:
+        return {id, QCoreApplication::translate("timeline", "Drop “%1”").arg(repair.text)};
+    case Kind::ChangeDate:
+        return {id,
+                repair.text.isEmpty() ? QCoreApplication::translate("timeline", "Change the article's date")
+                                      : QCoreApplication::translate("timeline", "Change the date “%1”").arg(repair.text)};
+    case Kind::KeepBoth:
+        break;
+    }
+    return {id, QCoreApplication::translate("timeline", "Keep both as claims")};
+}
+
+QString titleOf(const ::timeline::Contradiction &c, const QString &language)
+{
+    const QString lacking = c.lacking > 0 ? ::timeline::lengthInWords(c.lacking, language) : QString();
+    for (const auto &step : c.steps) {
+        if (step.id != c.setAside || step.kind != ::timeline::Step::Kind::Link)
+            continue;
+        const QString a = nameOf(step.aText, step.aValue), b = nameOf(step.bText, step.bValue);
+        //: eased sanctions after agreed: 2 days are lacking
+        return lacking.isEmpty()
+            ? QCoreApplication::translate("timeline", "%1 %2 %3 cannot be").arg(a, relationWords(step.relation), b)
+            : QCoreApplication::translate("timeline", "%1 %2 %3 cannot be: it lacks %4").arg(a, relationWords(step.relation), b, lacking);
+    }
+    return lacking.isEmpty() ? QCoreApplication::translate("timeline", "These cannot all be true")
+                             : QCoreApplication::translate("timeline", "These cannot all be true: it lacks %1").arg(lacking);
+}
+
+// The two glyphs between which a contradiction is drawn: the ends of the link that was set aside, else the first and the last event named.
+void findEnds(Contradiction &shown, const ::timeline::Contradiction &c, const std::map<AnnotationId, ItemId> &glyphOf)
+{
+    std::vector<ItemId> named;
+    const auto add = [&](AnnotationId id) {
+        const auto it = glyphOf.find(id);
+        if (it != glyphOf.end() && std::find(named.begin(), named.end(), it->second) == named.end())
+            named.push_back(it->second);
+    };
+    for (const bool aside : {true, false}) {
+        for (const auto &step : c.steps) {
+            if ((step.id == c.setAside) == aside) {
+                add(step.a);
+                add(step.b);
+            }
+        }
+    }
+    if (!named.empty())
+        shown.first = named.front();
+    if (named.size() > 1)
+        shown.second = named[1];
+}
+
+} // namespace
+
+QString relationWords(::timeline::Relation relation)
+{
+    using R = ::timeline::Relation;
+    switch (relation) {
+    case R::Before:
+        return QCoreApplication::translate("timeline", "before");
+    case R::After:
+        return QCoreApplication::translate("timeline", "after");
+    case R::Includes:
+        return QCoreApplication::translate("timeline", "includes");
+    case R::IsIncluded:
+    case R::During:
+        return QCoreApplication::translate("timeline", "during");
+    case R::DuringInv:
+        return QCoreApplication::translate("timeline", "lasts through");
+    case R::Simultaneous:
+        return QCoreApplication::translate("timeline", "at the same time as");
+    case R::IAfter:
+        return QCoreApplication::translate("timeline", "right after");
+    case R::IBefore:
+        return QCoreApplication::translate("timeline", "right before");
+    case R::Identity:
+        return QCoreApplication::translate("timeline", "the same as");
+    case R::Begins:
+        return QCoreApplication::translate("timeline", "at the beginning of");
+    case R::Ends:
+        return QCoreApplication::translate("timeline", "at the end of");
+    case R::BegunBy:
+        return QCoreApplication::translate("timeline", "begun by");
+    case R::EndedBy:
+        return QCoreApplication::translate("timeline", "ended by");
+    }
+    return {};
+}
+
+Contradiction contradictionOf(const ::timeline::Contradiction &c, const QString &language)
+{
+    Contradiction shown;
+    shown.title = titleOf(c, language);
+    for (const auto &step : c.steps)
+        shown.chain.push_back(reasonOf(step, language));
+    for (size_t i = 0; i < c.repairs.size(); ++i)
+        shown.repairs.push_back(repairOf(c.repairs[i], i));
+    return shown;
+}
+
+TimelineModel modelOf(const ::timeline::Timeline &story, const annotation::Document &document, const StoryNames &names)
+{
+    TimelineModel model;
+    model.dct = story.dct() ? std::optional<Seconds>(floorTo(Unit::Day, *story.dct())) : std::nullopt;
+    std::map<AnnotationId, ItemId> glyphs; // a time expression stands for the event that it dates
+    std::set<AnnotationId> anchors;
+    for (const Told &told : story.items()) {
+        if (told.kind != Told::Kind::Event)
+            continue;
+        const bool shown = isShown(told);
+        const Item item = itemOf(told, document, names);
+        model.undated += !shown || item.orderOnly || item.future ? 1 : 0;
+        if (!shown)
+            continue;
+        model.items.push_back(item);
+        glyphs.emplace(told.id, item.id);
+        if (told.anchor) {
+            anchors.insert(told.anchor);
+            glyphs.emplace(told.anchor, item.id);
+        }
+    }
+    for (const Told &told : story.items()) {
+        if (told.kind != Told::Kind::Time || anchors.contains(told.id) || !isDated(told) || !told.id)
+            continue;
+        model.items.push_back(itemOf(told, document, names));
+        glyphs.emplace(told.id, told.id.value);
+    }
+    for (const auto &link : story.links()) {
+        const bool before = link.relation == ::timeline::Relation::Before || link.relation == ::timeline::Relation::IBefore;
+        const bool after = link.relation == ::timeline::Relation::After || link.relation == ::timeline::Relation::IAfter;
+        if (!link.source || !link.target || (link.derivable && !before && !after))
+            continue;
+        model.links.push_back({link.source.value, link.target.value, relationWords(link.relation), before});
+        model.links.push_back({link.target.value, link.source.value, relationWords(::timeline::inverse(link.relation)), after});
+    }
+    for (const auto &c : story.contradictions()) {
+        Contradiction shown = contradictionOf(c, names.language);
+        findEnds(shown, c, glyphs);
+        model.contradictions.push_back(std::move(shown));
+    }
+    return model;
+}
+
+Advisor advisorOf(std::shared_ptr<const ::timeline::Timeline> story, QString language)
+{
+    struct Reach {
+        ItemId id = 0;
+        Unit unit = Unit::Day;
+        std::optional<Seconds> from, to;
+    };
+    auto known = std::make_shared<Reach>();
+    return [story, language, known](ItemId id, const Move &move) {
+        const AnnotationId event{id};
+        const auto conflictAt
+            = [&](Seconds begin) { return story->wouldContradict(event, valueOf(begin, step(move.unit, begin), move.unit), {}); };
+        Advice advice;
+        if (const auto conflict = story->wouldContradict(event, move.value(), {}))
+            advice.conflict = contradictionOf(*conflict, language);
+        if (known->id != id || known->unit != move.unit) {
+            *known = {id, move.unit, {}, {}};
+            // What is possible is one stretch: from where it stands, its ends are looked for by doubling, then by halving.
+            const auto *told = story->find(event);
+            const Seconds here = floorTo(move.unit, told && told->bounds.start.earliest ? *told->bounds.start.earliest : move.begin);
+            const auto furthest = [&](int direction) -> std::optional<Seconds> {
+                if (conflictAt(here))
+                    return std::nullopt;
+                int good = 0, bad = 1;
+                while (bad < 512 && !conflictAt(step(move.unit, here, direction * bad))) {
+                    good = bad;
+                    bad *= 2;
+                }
+                if (bad >= 512)
+                    return std::nullopt;
+                while (bad - good > 1) {
+                    const int middle = (good + bad) / 2;
+                    (conflictAt(step(move.unit, here, direction * middle)) ? bad : good) = middle;
+                }
+                return step(move.unit, here, direction * good);
+            };
+            known->from = furthest(-1);
+            if (const auto last = furthest(1))
+                known->to = step(move.unit, *last);
+        }
+        advice.allowedFrom = known->from;
+        advice.allowedTo = known->to;
+        return advice;
+    };
+}
+
+} // namespace widgets::timeline

@@ -1,0 +1,31 @@
+// The story of an article, told to the view: which events get a glyph, in which lane, in which words.
+//
+// Pure; any thread.
+#pragma once
+
+#include "app/timeline/story.h"
+#include "widgets/timeline/redating.h"
+
+#include <functional>
+
+namespace widgets::timeline {
+
+struct StoryNames {
+    QString language;                                             // of the interface: "it"
+    std::function<QString(annotation::EntityId)> entityName = {}; // none: as it stands in the text
+    std::function<QString(const ::timeline::Item &)> actor = {};  // none: the nearest name before it in its sentence, else after it
+};
+
+// Events with a date, an order between two dates, or a place in the future; time expressions that date no event. The rest is counted as
+// undated.
+TimelineModel modelOf(const ::timeline::Timeline &story, const annotation::Document &document, const StoryNames &names);
+
+// A contradiction in words: title, chain and ways out. Repairs are named by their place in the list ("0", "1", …).
+Contradiction contradictionOf(const ::timeline::Contradiction &contradiction, const QString &language);
+
+// Asks the story what a move would contradict, and how far the event may go.
+Advisor advisorOf(std::shared_ptr<const ::timeline::Timeline> story, QString language);
+
+QString relationWords(::timeline::Relation relation); // "before"
+
+} // namespace widgets::timeline
