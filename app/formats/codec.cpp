@@ -4,6 +4,20 @@
 
 namespace formats {
 
+Article named(Article article, const QString &name)
+{
+    const annotation::Document &document = article.document;
+    if (!document.fields().name.isEmpty())
+        return article;
+    annotation::ArticleFields fields = document.fields();
+    fields.name = name;
+    std::vector<annotation::Annotation> annotations;
+    for (const annotation::AnnotationPointer &record : document.all())
+        annotations.push_back(*record);
+    article.document = annotation::Document(document.id(), std::move(fields), document.articleText(), std::move(annotations));
+    return article;
+}
+
 bool sameEntity(const annotation::Entity &a, const annotation::Entity &b)
 {
     if (a.tag != b.tag)

@@ -26,6 +26,9 @@ struct Article {
     std::vector<annotation::Entity> entities;
 };
 
+// The article under this name, where it has none yet.
+Article named(Article article, const QString &name);
+
 // Do two entities that were read from different articles of one import name the same thing? By knowledge base, or by an id of Chiosa's own.
 bool sameEntity(const annotation::Entity &a, const annotation::Entity &b);
 

@@ -55,7 +55,7 @@ private:
         if (!standoff)
             return standoff.error();
         if (auto article = untouched(stem, *text, *ann))
-            return *std::move(article);
+            return named(*std::move(article), QFileInfo(stem).fileName());
         return fromLines(stem, *std::move(text), *standoff);
     }
 
@@ -99,7 +99,7 @@ private:
         article = brat::merged(*article, *sidecar_, &changed);
         const QString said = QCoreApplication::translate("formats", "%n annotations were changed outside of Chiosa.", nullptr, changed);
         note({base::Error::Kind::Conflict, said, fields.source});
-        return article;
+        return named(*std::move(article), QFileInfo(stem).fileName());
     }
 
     base::Result<QString> textOf(const QString &name)

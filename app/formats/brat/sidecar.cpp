@@ -1,11 +1,11 @@
 #include "app/formats/brat/sidecar.h"
 
 #include "app/formats/json_features.h"
+#include "app/formats/json_object.h"
 #include "app/formats/jsonl/record_reader.h"
 #include "app/formats/jsonl/record_writer.h"
 
 #include <QCryptographicHash>
-#include <QJsonDocument>
 
 namespace formats::brat {
 
@@ -48,7 +48,7 @@ QByteArray sidecarOf(const annotation::Document &document, const EntityLookup &e
 std::optional<Article> fromSidecar(const QByteArray &json, const QString &text, const ReadOptions &options, Labels &labels,
                                    const QString &where)
 {
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    const QJsonObject object = parsedObject(json).value_or({});
     if (object.value(u"format").toString() != kind || object.value(u"text-sha256").toString().toLatin1() != hashOf(text))
         return std::nullopt;
     RecordReader reader(options, labels, where, where);

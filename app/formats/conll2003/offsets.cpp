@@ -1,11 +1,8 @@
 #include "app/formats/conll2003/offsets.h"
 
+#include "app/formats/json_object.h"
 #include "app/formats/json_text.h"
 #include "app/text/offset_map.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace formats::conll {
 
@@ -55,10 +52,11 @@ std::optional<Offsets> OffsetsReader::next()
             return std::nullopt;
     }
     Offsets offsets;
-    const QJsonObject json = QJsonDocument::fromJson(ahead_.mid(ahead_.indexOf('{'))).object();
+    const QJsonObject json = parsedObject(ahead_.mid(ahead_.indexOf('{'))).value_or({});
     offsets.fields.name = json.value(u"id").toString();
     offsets.fields.language = json.value(u"lang").toString();
-    offsets.fields.dct = json.value(u"dct").toString();
+    if (isDct(json.value(u"dct").toString()))
+        offsets.fields.dct = json.value(u"dct").toString();
     offsets.fields.title = json.value(u"title").toString();
     offsets.fields.source = json.value(u"source").toString();
     offsets.before = json.value(u"before").toString();
@@ -69,7 +67,7 @@ std::optional<Offsets> OffsetsReader::next()
         const QList<QByteArray> columns = ahead_.trimmed().split('\t');
         if (columns.size() != 6)
             continue;
-        const QString after = QJsonDocument::fromJson('[' + columns[5] + ']').array().at(0).toString();
+        const QString after = parsedObject("{\"after\":" + columns[5] + '}').value_or({}).value(u"after").toString();
         offsets.tokens.push_back({columns[3].toLongLong(), columns[4].toLongLong(), after});
     }
 }

@@ -1,5 +1,6 @@
 #include "app/formats/jsonl/jsonl.h"
 
+#include "app/formats/json_object.h"
 #include "app/formats/jsonl/record_reader.h"
 #include "app/formats/jsonl/record_writer.h"
 
@@ -75,7 +76,6 @@ private:
             ++line_;
             if (line_ == 1 && line.startsWith(byteOrderMark))
                 line.remove(0, byteOrderMark.size());
-            line.replace(byteOrderMark, "\\ufeff"); // Qt would drop one at the beginning of a string, and move all positions
             if (line.endsWith('\n') || line.size() < options_.largestDocument)
                 return line.isEmpty() ? QByteArray("") : line;
             bool more = true;
@@ -92,39 +92,26 @@ private:
 
     std::optional<Article> articleOf(const QByteArray &line)
     {
-        QJsonParseError error;
-        const QJsonDocument json = QJsonDocument::fromJson(line, &error);
-        if (!json.isObject()) {
-            const QString why
-                = error.error == QJsonParseError::NoError ? QCoreApplication::translate("formats", "no object") : error.errorString();
+        bool mended = false;
+        const auto json = parsedObject(line, &mended);
+        if (!json) {
             refuse({base::Error::Kind::Malformed,
-                    QCoreApplication::translate("formats", "The line is not an article in JSON: %1.").arg(why), here()});
+                    QCoreApplication::translate("formats", "The line is not an article in JSON: %1.").arg(json.error().message), here()});
             return std::nullopt;
         }
+        if (mended)
+            note({base::Error::Kind::Malformed,
+                  QCoreApplication::translate("formats", "Half characters (lone surrogates) were replaced by “\uFFFD”."), here()});
         RecordReader record(options_, labels_, name_, here());
-        auto article = record.read(json.object());
+        auto article = record.read(*json);
         if (!article) {
             refuse(article.error());
             return std::nullopt;
         }
         for (const base::Error &remark : record.notes())
             note(remark);
-        return named(*std::move(article));
-    }
-
-    // An article without an id is called by its file and line.
-    Article named(Article article) const
-    {
-        const annotation::Document &document = article.document;
-        if (!document.fields().name.isEmpty())
-            return article;
-        annotation::ArticleFields fields = document.fields();
-        fields.name = QStringLiteral("%1-%2").arg(QFileInfo(name_).completeBaseName()).arg(line_);
-        std::vector<annotation::Annotation> annotations;
-        for (const annotation::AnnotationPointer &record : document.all())
-            annotations.push_back(*record);
-        article.document = annotation::Document(document.id(), std::move(fields), document.articleText(), std::move(annotations));
-        return article;
+        const QString otherwise = QStringLiteral("%1-%2").arg(QFileInfo(name_).completeBaseName()).arg(line_);
+        return named(*std::move(article), otherwise);
     }
 
     const Input &input_;

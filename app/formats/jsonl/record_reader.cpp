@@ -1,11 +1,11 @@
 #include "app/formats/jsonl/record_reader.h"
 
 #include "app/formats/json_features.h"
+#include "app/formats/json_object.h"
 #include "app/formats/jsonl/members.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QRegularExpression>
 
 namespace formats {
 
@@ -18,27 +18,6 @@ QString shown(const QJsonValue &id, const char *what, qsizetype index)
     const QString name = nameIn(id);
     const QString kind = QString::fromLatin1(what);
     return kind + QLatin1Char(' ') + (name.isEmpty() ? QStringLiteral("#%1").arg(index + 1) : name);
-}
-
-bool isDate(const QString &dct)
-{
-    static const QRegularExpression shape(
-        QStringLiteral("^\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}(:\\d{2}(:\\d{2}(\\.\\d+)?)?)?(Z|[+-]\\d{2}:?\\d{2})?)?)?)?$"));
-    return shape.match(dct).hasMatch();
-}
-
-// Halves of characters, which JSON can spell and text cannot hold, become U+FFFD: the positions stay.
-bool mendSurrogates(QString &text)
-{
-    if (text.isValidUtf16())
-        return false;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        if (text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
-            ++at;
-        else if (text[at].isSurrogate())
-            text[at] = QChar::ReplacementCharacter;
-    }
-    return true;
 }
 
 annotation::Status statusFrom(const QString &name)
@@ -143,11 +122,9 @@ base::Result<QString> RecordReader::textOf(const QJsonObject &object)
 {
     if (!object.value(u"text").isString())
         return malformed(words("There is no “text”; each line must be an article with its text."));
-    QString text = object.value(u"text").toString();
+    const QString text = object.value(u"text").toString();
     if (text.contains(QChar(0)))
         return malformed(words("The text holds a NUL character; it is not text that can be read."));
-    if (mendSurrogates(text))
-        notes_.push_back(malformed(words("Half characters (lone surrogates) in the text were replaced by “\uFFFD”.")));
     return text;
 }
 
@@ -159,7 +136,7 @@ annotation::ArticleFields RecordReader::fieldsOf(const QJsonObject &object)
     if (fields.language.isEmpty())
         fields.language = options_.language;
     fields.dct = nameIn(object.value(u"dct"));
-    if (!fields.dct.isEmpty() && !isDate(fields.dct)) {
+    if (!fields.dct.isEmpty() && !isDct(fields.dct)) {
         notes_.push_back(malformed(words("The article's date “%1” is not one like 2025-09-15; it was left out.").arg(fields.dct)));
         fields.features.set(QStringLiteral("dctText"), std::exchange(fields.dct, {}));
     }
