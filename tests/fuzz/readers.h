@@ -1,0 +1,83 @@
+// One fuzz input for each reader, and what has to hold of whatever comes out: positions inside the text, and the law of Chiosa JSONL.
+//
+// An input is one run of bytes; a reader of several files takes them parted by a line "%%%": the text, the .ann and the .json of brat, the
+// rows and the offsets of CoNLL.
+#pragma once
+
+#include "app/formats/registry.h"
+
+#include "tests/formats/law.h"
+
+namespace fuzz {
+
+inline formats::FileSet filesOf(const QString &reader, const QByteArray &input)
+{
+    static const QByteArray border("\n%%%\n");
+    QList<QByteArray> parts;
+    qsizetype begin = 0;
+    for (qsizetype at = input.indexOf(border); at >= 0 && parts.size() < 2; at = input.indexOf(border, begin)) {
+        parts << input.mid(begin, at - begin);
+        begin = at + border.size();
+    }
+    parts << input.mid(begin);
+    if (reader == QLatin1String("brat"))
+        return {{QStringLiteral("a.txt"), parts.value(0)},
+                {QStringLiteral("a.ann"), parts.value(1)},
+                {QStringLiteral("a.json"), parts.value(2)}};
+    if (reader == QLatin1String("conll2003"))
+        return {{QStringLiteral("a.conll"), parts.value(0)}, {QStringLiteral("a.offsets.tsv"), parts.value(1)}};
+    return {{reader == QLatin1String("jsonl") ? QStringLiteral("a.jsonl") : QStringLiteral("a.txt"), input}};
+}
+
+inline QByteArray inputOf(const QString &reader, const formats::FileSet &files)
+{
+    QByteArray input;
+    if (reader == QLatin1String("brat")) {
+        for (const auto &[name, bytes] : files) {
+            if (name.endsWith(QLatin1String(".txt"))) {
+                const QString stem = name.chopped(4);
+                return bytes + "\n%%%\n" + files.at(stem + QStringLiteral(".ann")) + "\n%%%\n" + files.at(stem + QStringLiteral(".json"));
+            }
+        }
+    }
+    for (const auto &[name, bytes] : files)
+        input += (input.isEmpty() ? QByteArray() : QByteArray("\n%%%\n")) + bytes;
+    return input;
+}
+
+// "" where all holds, else what does not. `read` counts the articles that came in.
+inline QString check(const QString &reader, const QByteArray &input, int *read = nullptr)
+{
+    const formats::FileSet files = filesOf(reader, input);
+    formats::recognise(files);
+    const auto imported = formats::codec(reader)->read(files);
+    if (!imported)
+        return QStringLiteral("the codec does not read");
+    if (imported->articles.empty() && imported->problems.empty())
+        return QStringLiteral("nothing came in, and nothing was said");
+    for (const formats::Article &article : imported->articles) {
+        const QString &text = article.document.text();
+        if (!text.isValidUtf16())
+            return QStringLiteral("a text with half characters came in");
+        for (const annotation::AnnotationPointer &record : article.document.all()) {
+            for (const text::Range range : record->ranges) {
+                if (range.begin < 0 || range.end < range.begin || range.end > text.size())
+                    return QStringLiteral("a span lies outside its text");
+            }
+            if (record->isRelation() && (!article.document.find(record->source) || !article.document.find(record->target)))
+                return QStringLiteral("a relation has lost an end");
+        }
+        const auto written = formats::codec(u"jsonl")->write({&article.document, 1}, formats::lookupIn(article.entities));
+        const auto again = formats::codec(u"jsonl")->read(written->files);
+        if (again->articles.size() != 1)
+            return QStringLiteral("written again it cannot be read: ") + again->problems.at(0).error.text();
+        const QString difference = law::difference(law::canonical(article), law::canonical(again->articles[0]));
+        if (!difference.isEmpty())
+            return QStringLiteral("written and read again it is another: ") + difference;
+    }
+    if (read)
+        *read += static_cast<int>(imported->articles.size());
+    return {};
+}
+
+} // namespace fuzz
