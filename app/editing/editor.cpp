@@ -1,5 +1,7 @@
 #include "app/editing/editor.h"
 
+#include "app/editing/rebase.h"
+
 #include <QCoreApplication>
 
 namespace editing {
@@ -148,7 +150,7 @@ base::Result<Transaction> Editor::turn(bool back)
             return entry.error();
         if (sum.label.isEmpty())
             sum.label = entry->transaction.label;
-        sum.append(entry->transaction.inverted());
+        sum.append(textFirst(entry->transaction.inverted()));
         more = entry->joined;
         top = entry->below;
     }
@@ -167,39 +169,18 @@ base::Result<Transaction> Editor::turn(bool back)
     return now;
 }
 
-// The machine may have changed or taken away suggestions since: each `before` becomes what stands now. A span that goes takes the relations
-// along that the machine has hung on it meanwhile.
+// The machine may have changed or taken away suggestions since, or made new ones.
 base::Result<Transaction> Editor::rebased(const Transaction &transaction)
 {
-    State scratch = state_;
-    Transaction now{transaction.label, {}};
-    const auto take = [&scratch, &now](Change change) -> base::Result<> {
-        change.before = scratch.current(change);
-        if (change.before == change.after)
-            return {};
-        if (base::Result<> done = scratch.apply({{}, {change}}); !done)
-            return done;
-        now.changes.push_back(std::move(change));
-        return {};
-    };
+    Rebase rebase(state_, transaction);
     for (const Change &change : transaction.changes) {
-        const bool isMadeHere = !state_.document(change.document) && scratch.document(change.document); // a removal being undone
-        if (base::Result<> loaded = isMadeHere ? base::Result<>() : ensureLoaded(change.document); !loaded && change.before)
+        if (base::Result<> loaded = rebase.isMadeHere(change.document) ? base::Result<>() : ensureLoaded(change.document);
+            !loaded && change.before)
             return loaded.error();
-        const Document *standing = state_.document(change.document);
-        if (standing && !scratch.document(change.document) && change.before)
-            scratch.load(*standing);
-        const auto *going = !change.after ? std::get_if<Annotation>(&*change.before) : nullptr;
-        const Document *on = scratch.document(change.document);
-        const Annotations hanging = going && on && going->isSpan() ? on->relationsOf(going->id) : Annotations{};
-        for (const AnnotationPointer &relation : hanging) {
-            if (base::Result<> done = take({change.document, Record{*relation}, {}}); !done)
-                return done.error();
-        }
-        if (base::Result<> done = take(change); !done)
+        if (base::Result<> done = rebase.take(change); !done)
             return done.error();
     }
-    return now;
+    return rebase.result();
 }
 
 QString Editor::undoLabel() const

@@ -1,5 +1,6 @@
 #include "app/editing/edits.h"
 #include "app/editing/step.h"
+#include "app/editing/text_change.h"
 
 #include <unordered_map>
 
@@ -149,23 +150,12 @@ Edit correctText(const State &state, Author &author, DocumentId document, text::
     }
     text.text.replace(replaced.begin, replaced.length(), with);
     ++text.revision;
-    const qsizetype shift = with.size() - replaced.length();
-    const qsizetype end = replaced.begin + with.size();
-    const auto begins = [=](qsizetype at) {
-        return at < replaced.end && at >= replaced.begin ? (at == replaced.begin ? at : end) : at < replaced.begin ? at : at + shift;
-    };
-    const auto ends = [=](qsizetype at) { return at <= replaced.begin ? at : at < replaced.end ? replaced.begin : at + shift; };
     step.record({document, step.document()->articleText(), text});
     for (const AnnotationPointer &span : step.document()->spans()) {
-        text::Ranges carried;
-        for (text::Range range : span->ranges) {
-            const text::Range moved{begins(range.begin), ends(range.end)};
-            if (!moved.empty())
-                carried.push_back(moved);
-        }
-        if (carried == span->ranges)
+        text::Ranges moved = carried(span->ranges, {replaced, with.size()});
+        if (moved == span->ranges)
             continue;
-        if (carried.empty()) {
+        if (moved.empty()) {
             step.remove(span->id);
             if (const Annotation *left = span->verdict == Verdict::Added ? nullptr : step.find(span->id)) {
                 Annotation placeless = *left;
@@ -175,7 +165,7 @@ Edit correctText(const State &state, Author &author, DocumentId document, text::
             continue;
         }
         Annotation after = *span;
-        after.ranges = std::move(carried);
+        after.ranges = std::move(moved);
         step.put(std::move(after));
     }
     return step.finish();
