@@ -42,6 +42,37 @@ inline QByteArray bytesOf(const State &state, bool withSuggestions = true)
     return bytes;
 }
 
+// For a failing test: the first thing in which two states differ.
+inline QString difference(const State &a, const State &b, bool withSuggestions = true)
+{
+    if (!(a.tagSet() == b.tagSet()))
+        return QStringLiteral("the tag sets differ");
+    for (const auto &[one, other] : {std::pair{&a, &b}, std::pair{&b, &a}}) {
+        for (const Entity &entity : one->entities()) {
+            const Entity *twin = other->entity(entity.id);
+            if ((withSuggestions || entity.verdict != Verdict::Suggested) && (!twin || *twin != entity))
+                return QStringLiteral("entity %1 %2")
+                    .arg(base::idText(entity.id.value), twin ? QStringLiteral("differs") : QStringLiteral("is in one only"));
+        }
+        for (const auto &[id, document] : one->documents()) {
+            const Document *twin = other->document(id);
+            if (!twin || twin->fields() != document.fields() || twin->articleText() != document.articleText())
+                return QStringLiteral("article %1 %2")
+                    .arg(base::idText(id.value), twin ? QStringLiteral("differs") : QStringLiteral("is in one only"));
+            for (const AnnotationPointer &record : document.all()) {
+                const AnnotationPointer same = twin->find(record->id);
+                if ((withSuggestions || record->verdict != Verdict::Suggested) && (!same || !(*same == *record)))
+                    return QStringLiteral("%1 %2 (%3, %4) %5")
+                        .arg(record->layer, base::idText(record->id.value), record->tag, verdictName(record->verdict),
+                             same            ? QStringLiteral("differs")
+                                 : one == &a ? QStringLiteral("is in the first only")
+                                             : QStringLiteral("is in the second only"));
+            }
+        }
+    }
+    return {};
+}
+
 // The whole project as the file has it.
 inline base::Result<State> wholeState(project::Store &store)
 {
@@ -245,7 +276,7 @@ private:
         case 24:
             return text(editor, author, document);
         case 25:
-            return tagSet(editor, author);
+            return random_.bounded(6) == 0 ? tagSet(editor, author) : fields(editor, author, document);
         case 26:
             return editor.perform(editing::acceptAbove(state, author, id, 0.8, {}));
         default:
