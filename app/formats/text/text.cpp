@@ -54,12 +54,13 @@ private:
     qsizetype at_ = 0;
 };
 
-// How sure the file is to be text. Its head may end inside a character, so its last few bytes do not count.
+// How sure the file is to be text. A head that may have been cut can end inside a character, so its last few bytes do not count.
 Likelihood likelihoodOf(const QString &name, const QByteArray &head, const QStringList &suffixes)
 {
     if (suffixes.contains(QFileInfo(name).suffix().toLower()))
         return Likelihood::Likely;
-    for (qsizetype cut = 0; cut < qMin<qsizetype>(4, head.size()); ++cut) {
+    const qsizetype cuts = head.size() < 4096 ? 1 : 4;
+    for (qsizetype cut = 0; cut < cuts; ++cut) {
         if (decode(head.chopped(cut), name))
             return Likelihood::Possible;
     }
