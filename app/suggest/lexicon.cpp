@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <cstring>
+
 namespace suggest {
 
 namespace {
@@ -169,7 +171,11 @@ std::size_t Lexicon::place(QStringView name) const
 {
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = qHash(name, 0) & mask;
-    while (slots_[at].length != 0 && QStringView(letters_).mid(slots_[at].begin, slots_[at].length) != name)
+    const auto differs = [&](const Slot &entry) {
+        return entry.length != name.size()
+            || std::memcmp(letters_.constData() + entry.begin, name.data(), static_cast<std::size_t>(name.size()) * sizeof(QChar)) != 0;
+    };
+    while (slots_[at].length != 0 && differs(slots_[at]))
         at = (at + 1) & mask;
     return at;
 }

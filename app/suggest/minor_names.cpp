@@ -250,7 +250,9 @@ private:
     bool isTaken(qsizetype first, qsizetype last) const
     {
         const text::Range range = tokens_.range(first, last);
-        return std::any_of(taken_.begin(), taken_.end(), [range](text::Range other) { return other.overlaps(range); });
+        const auto next
+            = std::partition_point(taken_.begin(), taken_.end(), [range](text::Range other) { return other.end <= range.begin; });
+        return next != taken_.end() && next->overlaps(range);
     }
 
     void add(qsizetype begin, qsizetype number, qsizetype end, double factor, double confidence)
@@ -324,6 +326,40 @@ std::vector<MinorName> findDescribedBuildings(const NameTokens &tokens, const st
                          QCoreApplication::translate("suggest", "A word for a building and whose it is."),
                          {}});
         i = last;
+    }
+    return found;
+}
+
+std::vector<MinorName> findNestedNames(const NameTokens &tokens, const std::vector<NameCandidate> &names)
+{
+    std::vector<MinorName> found;
+    for (const NameCandidate &name : names) {
+        const NameLabel label = name.best();
+        const bool mayHold
+            = label == NameLabel::Organisation || label == NameLabel::Facility || label == NameLabel::Event || label == NameLabel::Product;
+        if (name.length() < 2 || !mayHold)
+            continue;
+        for (qsizetype first = name.first; first <= name.last; ++first) {
+            for (qsizetype last = name.last; last >= first; --last) {
+                if ((first == name.first && last == name.last) || !isNameWord(tokens[first]))
+                    continue;
+                const Lexicon::Entry known = tokens.lexicon().find(tokens.text(first, last));
+                const bool place = has(known.kinds, Known::Country)
+                    || (has(known.kinds, Known::City) && known.size >= 4 && (known.kinds & knownPerson) == 0)
+                    || (has(known.kinds, Known::Region) && known.size >= 5);
+                const bool maker = label == NameLabel::Product && has(known.kinds, Known::Company) && first == name.first;
+                if ((!place && !maker) || (label == NameLabel::Product && !maker) || (first == last && tokens[first].listedCommon))
+                    continue;
+                found.push_back({first,
+                                 last,
+                                 maker ? QStringLiteral("ORG") : QStringLiteral("LOC"),
+                                 0.75,
+                                 QCoreApplication::translate("suggest", "It is part of a longer name, and listed by itself."),
+                                 {}});
+                first = last;
+                break;
+            }
+        }
     }
     return found;
 }

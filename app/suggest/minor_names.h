@@ -18,6 +18,8 @@ struct MinorName {
 std::vector<MinorName> findRoles(const NameTokens &tokens, const std::vector<NameCandidate> &names);
 std::vector<MinorName> findGroups(const NameTokens &tokens, const std::vector<NameCandidate> &names);
 std::vector<MinorName> findDescribedBuildings(const NameTokens &tokens, const std::vector<NameCandidate> &names);
+// Names inside names: "Pavia" in "università di Pavia", "Airbus" in "Airbus A380".
+std::vector<MinorName> findNestedNames(const NameTokens &tokens, const std::vector<NameCandidate> &names);
 // `taken`: where no quantity is to be found, time expressions for instance; sorted.
 std::vector<MinorName> findQuantities(const NameTokens &tokens, const std::vector<NameCandidate> &names, const text::Ranges &taken);
 

@@ -66,6 +66,7 @@ private:
         if (isNameWord(type))
             say(start ? Evidence::CapitalAtStart : Evidence::CapitalInside);
         say(title && c_.known.kinds == 0, Evidence::TitleCaseLine);
+        say(type.allCaps && type.listedCommon && single() && c_.known.kinds == 0, Evidence::CommonAtStart); // "URL", "AIDS"
         qsizetype common = 0, words = 0;
         bool unknown = false;
         for (qsizetype i = first_; i <= last_; ++i) {
@@ -85,7 +86,8 @@ private:
         }
         // "Durante", "Sale" at the start of a sentence: more often the common word than the family name or the village.
         const bool often = (c_.known.kinds & ~knownPerson & ~static_cast<KnownSet>(Known::City)) != 0 || c_.known.size >= 5;
-        say(c_.known.kinds != 0 && start && single() && !often && (type.listedCommon || type.function), Evidence::CommonAtStart);
+        say(c_.known.kinds != 0 && start && single() && !type.allCaps && (type.listedCommon || (!often && type.function)),
+            Evidence::CommonAtStart);
         say(type.function && isNameWord(type) && c_.known.kinds == 0, Evidence::FunctionFirst);
         say(single() && type.capital && type.common && !type.allCaps && tokens_.seenLowerCase(first_), Evidence::LowerCaseElsewhere);
     }
@@ -108,7 +110,8 @@ private:
         say(digits && !year, Evidence::WithDigits);
         say(year, Evidence::WithYear);
         const bool plain = tokens_[first_].head.in == 0;
-        say(words >= 2 && words <= 3 && plain && !links, Evidence::SeveralWords);
+        const bool plainWords = plain && (single() || c_.known.kinds == 0 || (c_.known.kinds & knownPerson) != 0);
+        say(words >= 2 && words <= 3 && plainWords && !links, Evidence::SeveralWords);
         say(words >= 4 && plain, Evidence::ManyWords);
         say(links && plain && c_.known.kinds == 0, Evidence::Linked);
         say(cutLeft(), Evidence::CutLeft);
@@ -117,7 +120,22 @@ private:
         say(!single() && c_.known.kinds == 0 && (tokens_[first_].known.kinds & knownPlace) != 0 && !person, Evidence::PlaceFirst);
         const bool smallPlace = (c_.known.kinds & (Known::Country | Known::Continent | Known::Region)) == 0 && c_.known.size < 5;
         say(single() && c_.known.kinds != 0 && tokens_[first_].common && !tokens_[first_].allCaps && smallPlace, Evidence::CommonListed);
-        people(words);
+        beginnings();
+        if (plainWords)
+            people(words);
+    }
+
+    // What the first words are by themselves: "Apple Computer", "iTunes Music Store", "San Severo".
+    void beginnings()
+    {
+        const QStringView first = tokens_.text(first_);
+        say(isNameWord(tokens_[first_]) && (first == u"San" || first == u"Santa" || first == u"Sant'" || first == u"Santo") && !single(),
+            Evidence::Saint);
+        if (single() || c_.known.kinds != 0)
+            return;
+        const KnownSet kinds = tokens_[first_].known.kinds;
+        say((kinds & knownOrganisation) != 0 && (kinds & knownPlace) == 0, Evidence::OrganisationFirst);
+        say(has(kinds, Known::Product) && (kinds & knownOrganisation) == 0, Evidence::ProductFirst);
     }
 
     // Capitals that stand side by side belong together, unless a person's full name begins: "ad Arcore Silvio Berlusconi".
@@ -127,6 +145,12 @@ private:
     }
     bool isPersonWord(qsizetype token) const { return (tokens_[token].known.kinds & knownPerson) != 0 || tokens_[token].dictionaryPerson; }
 
+    // A word that is known, but as no person's name.
+    bool endsOther(qsizetype token) const
+    {
+        return !isPersonWord(token) && (tokens_[token].common || (tokens_[token].known.kinds & (knownPlace | knownOrganisation)) != 0);
+    }
+
     bool cutLeft() const
     {
         const qsizetype left = first_ - 1;
@@ -134,7 +158,7 @@ private:
             return false;
         if (tokens_[left].role || tokens_[left].function || (tokens_.opensSentence(left) && tokens_[left].common && !isPersonWord(left)))
             return false;
-        return !(beginsPerson(first_) && !isPersonWord(left));
+        return !(beginsPerson(first_) && endsOther(left));
     }
 
     bool cutRight() const
@@ -142,7 +166,7 @@ private:
         const qsizetype right = last_ + 1;
         if (!sameSentence(right) || !tokens_.joined(right) || !isNameWord(tokens_[right]) || tokens_[right].role)
             return false;
-        return !(beginsPerson(right) && !isPersonWord(last_));
+        return !(beginsPerson(right) && endsOther(last_));
     }
 
     bool sameSentence(qsizetype token) const { return token >= tokens_.begin(c_.sentence) && token < tokens_.end(c_.sentence); }
@@ -159,11 +183,12 @@ private:
             say(first.dictionaryPerson, Evidence::DictionaryPerson);
             say(first.dictionaryPlace, Evidence::DictionaryPlace);
             say(first.dictionaryOrganisation, Evidence::DictionaryOrganisation);
+            say((first.known.kinds & knownPerson) == 0 && !first.dictionaryPerson, Evidence::Alone);
             return;
         }
         if (words < 2 || words > 4)
             return;
-        say(given && isNameWord(last) && !last.allCaps, Evidence::GivenAndMore);
+        say(given && isNameWord(last) && (!last.allCaps || last.roman), Evidence::GivenAndMore);
         say(has(last.known.kinds, Known::FamilyName), Evidence::FamilyLast);
         bool initials = false, particle = false;
         for (qsizetype i = first_; i < last_; ++i) {

@@ -112,7 +112,7 @@ void NameFinder::learn(const std::vector<std::size_t> &chosen)
         ++seen.count;
         for (std::size_t label = 0; label < nameLabels; ++label)
             seen.sum[label] += std::clamp(name.scores[label], -4.0, 4.0);
-        if (name.best() == NameLabel::Person && name.score() > 1)
+        if (name.best() == NameLabel::Person && name.score() > 2)
             learnPerson(name);
         if (name.best() != NameLabel::Organisation || name.length() < 2)
             continue;
@@ -148,7 +148,9 @@ void NameFinder::shortForms(NameCandidate &candidate) const
     const QString surface = tokens_.text(candidate.first, candidate.last).toString();
     const auto person = personShort_.constFind(surface);
     if (person != personShort_.constEnd() && *person != surface) {
-        candidate.evidence.push_back(Evidence::ShortOfPerson);
+        // "Napoli" stays a city where somebody is called Di Napoli.
+        const bool place = (candidate.known.kinds & (Known::Country | Known::Region | Known::City)) != 0 && candidate.known.size != 3;
+        candidate.evidence.push_back(place ? Evidence::ShortOfPersonOrPlace : Evidence::ShortOfPerson);
         candidate.longForm = *person;
     }
     const auto organisation = organisationShort_.constFind(surface);

@@ -28,6 +28,8 @@ void readShape(QStringView word, WordType &type)
     type.capital = !word.isEmpty() && (word.front().isUpper() || word.front().isTitleCase());
     type.allCaps = capitals >= 2 && smalls == 0;
     type.initial = capitals == 1 && smalls == 0 && !type.digit;
+    type.roman = capitals == letters && letters > 0
+        && std::all_of(word.begin(), word.end(), [](QChar c) { return c == u'I' || c == u'V' || c == u'X'; });
 }
 
 bool isFunctionTag(const QString &tag)
@@ -76,6 +78,8 @@ WordType NameTokens::typeOf(qsizetype token, QStringView word) const
     type.common = type.listedCommon = vocabulary_->common(lower);
     type.function = type.common && (type.uses & (NameVocabulary::Article | NameVocabulary::Articulated | NameVocabulary::Of)) != 0;
     type.head = vocabulary_->head(lower);
+    if (type.capital)
+        type.head.in |= type.head.capital;
     type.known = lexicon_->find(word);
     if (type.capital) {
         const std::uint32_t lowerUses = vocabulary_->uses(lower);

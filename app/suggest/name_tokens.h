@@ -18,6 +18,7 @@ struct WordType {
     bool allCaps = false;      // two letters or more, all capital
     bool mixed = false;        // a capital inside: "YouTube", "iPhone"
     bool initial = false;      // "J.", or a lone capital letter
+    bool roman = false;        // "II", "XVI"
     bool common = false;       // also a common word: listed, or the dictionary has a reading that is no name
     bool listedCommon = false; // listed among the common words
     bool function = false;     // also an article, preposition, pronoun, conjunction, auxiliary

@@ -112,8 +112,8 @@ base::Result<> NameVocabulary::read(const QString &language)
              if (columns.size() != 3 || !labelBit(columns[1]))
                  return false;
              Head &head = heads_[columns[0]];
-             (columns[2] == u"in" ? head.in : head.left) |= labelBit(columns[1]);
-             return columns[2] == u"in" || columns[2] == u"left";
+             (columns[2] == u"in" ? head.in : columns[2] == u"cap" ? head.capital : head.left) |= labelBit(columns[1]);
+             return columns[2] == u"in" || columns[2] == u"cap" || columns[2] == u"left";
          }},
         {"small.tsv",
          [this](const QStringList &columns) {

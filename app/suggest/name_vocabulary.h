@@ -50,7 +50,8 @@ public:
         EventSuffix = 1u << 23,
     };
     struct Head {
-        std::uint8_t in = 0, left = 0; // a bit for each NameLabel: opens such a name, announces one
+        // A bit for each NameLabel: opens such a name, opens one where it has a capital itself, announces one.
+        std::uint8_t in = 0, capital = 0, left = 0;
     };
 
     static base::Result<std::shared_ptr<const NameVocabulary>> load(const QString &language);

@@ -5,8 +5,9 @@
 #include "app/suggest/name_vocabulary.h"
 #include "tests/suggest/gold_reader.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 namespace {
 
@@ -88,16 +89,16 @@ void NameFigures::figures()
     metrics::Evaluation evaluation(options);
     const auto suggester = suggesterFor(QStringLiteral("it"));
     const auto morphology = suggest::Morphology::load(QStringLiteral("it"));
-    qint64 bytes = 0, nanoseconds = 0;
+    qint64 bytes = 0;
+    std::clock_t ticks = 0;
     for (const support::GoldArticle &article : articles) {
         const annotation::Document &document = article.document;
         const annotation::Document bare = support::only(document, {});
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock(); // of this process: others share the machine
         const suggest::Draft draft(bare, morphology);
         suggest::Reading reading;
         suggester->suggest(draft, reading, {});
-        nanoseconds += timer.nsecsElapsed();
+        ticks += std::clock() - start;
         bytes += document.text().toUtf8().size();
         evaluation.add(document.spans(), pointers(reading.annotations()));
         if (qEnvironmentVariableIsSet("CHIOSA_SHOW_ERRORS")) {
@@ -116,7 +117,7 @@ void NameFigures::figures()
     for (const auto &[tag, match] : score.byTag)
         qInfo().noquote() << tag << "P" << percent(match.strict.precision()) << "R" << percent(match.strict.recall()) << "F1"
                           << percent(match.strict.f1()) << "of" << match.strict.expected;
-    qInfo().noquote() << "MB/s" << QString::number(double(bytes) * 1e3 / double(nanoseconds), 'f', 2);
+    qInfo().noquote() << "MB/s" << QString::number(double(bytes) / 1e6 * CLOCKS_PER_SEC / double(ticks), 'f', 2);
     QVERIFY(score.strict.f1() >= floor);
 }
 
