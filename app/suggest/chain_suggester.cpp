@@ -178,7 +178,8 @@ private:
             // Two people may share a family name: a full name asks for itself and for its first and last word together.
             questions = QStringList{u'=' + mention.name.toLower(), u'*' + words.first() + u' ' + words.last(), u'>' + mention.name};
         } else if (tag == u"PER") {
-            questions.append(u'<' + mention.name);
+            // First the full names that end or begin with it, for there may be several.
+            questions = QStringList{u'>' + mention.name, u'<' + mention.name, u'=' + mention.name.toLower()};
         } else if (tag == u"ORG" && isAcronym(mention.name)) {
             questions.append(u'#' + QString(mention.name).remove(u'.'));
         } else if (tag == u"ORG" && words.size() == 1) {

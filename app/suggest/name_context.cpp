@@ -119,7 +119,9 @@ private:
         const bool person = (tokens_[first_].known.kinds & knownPerson) != 0 || tokens_[first_].dictionaryPerson;
         say(!single() && c_.known.kinds == 0 && (tokens_[first_].known.kinds & knownPlace) != 0 && !person, Evidence::PlaceFirst);
         const bool smallPlace = (c_.known.kinds & (Known::Country | Known::Continent | Known::Region)) == 0 && c_.known.size < 5;
-        say(single() && c_.known.kinds != 0 && tokens_[first_].common && !tokens_[first_].allCaps && smallPlace, Evidence::CommonListed);
+        say(single() && c_.known.kinds != 0 && tokens_[first_].common && !tokens_[first_].allCaps
+                && (smallPlace || tokens_.opensSentence(first_)),
+            Evidence::CommonListed);
         beginnings();
         if (plainWords)
             people(words);
@@ -216,7 +218,7 @@ private:
         say((kinds & (Known::Body | Known::State)) != 0, Evidence::PublicBody);
         say(has(kinds, Known::Party), Evidence::Party);
         say(has(kinds, Known::Company), Evidence::Company);
-        say(has(kinds, Known::Club), Evidence::Club);
+        say(has(kinds, Known::Club) && ((kinds & knownPlace) == 0 || tokens_.aboutSport()), Evidence::Club);
         say((kinds
              & (knownOrganisation
                 & ~(Known::Agency | Known::Media | Known::Body | Known::State | Known::Party | Known::Company | Known::Club)))

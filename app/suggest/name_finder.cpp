@@ -24,6 +24,16 @@ Evidence decidedAs(const QString &tag)
     return Evidence::Base; // a label of the user's own: nothing to add
 }
 
+// Enough to believe that its parts are the person's names too.
+bool isSurelyPerson(const NameCandidate &name)
+{
+    static constexpr Evidence telling[] = {Evidence::GivenAndMore, Evidence::Initials,      Evidence::AfterTitle,
+                                           Evidence::AgeFollows,   Evidence::OfficeFollows, Evidence::DecidedPerson};
+    const bool told
+        = std::find_first_of(name.evidence.begin(), name.evidence.end(), std::begin(telling), std::end(telling)) != name.evidence.end();
+    return name.score() > (told ? 0.5 : 2.0);
+}
+
 } // namespace
 
 void NameFinder::weigh(NameCandidate &candidate) const
@@ -112,7 +122,7 @@ void NameFinder::learn(const std::vector<std::size_t> &chosen)
         ++seen.count;
         for (std::size_t label = 0; label < nameLabels; ++label)
             seen.sum[label] += std::clamp(name.scores[label], -4.0, 4.0);
-        if (name.best() == NameLabel::Person && name.score() > 2)
+        if (name.best() == NameLabel::Person && isSurelyPerson(name))
             learnPerson(name);
         if (name.best() != NameLabel::Organisation || name.length() < 2)
             continue;

@@ -22,9 +22,11 @@ public:
     annotation::AnnotationId add(annotation::Annotation suggestion);
     annotation::EntityId add(annotation::Entity entity);
 
-    const std::vector<annotation::Annotation> &annotations() const { return annotations_; }
-    std::vector<annotation::Annotation> &annotations() { return annotations_; }
-    const std::vector<annotation::Entity> &entities() const { return entities_; }
+    const std::vector<annotation::Annotation> &annotations() const & { return annotations_; }
+    std::vector<annotation::Annotation> &annotations() & { return annotations_; }
+    std::vector<annotation::Annotation> annotations() && { return std::move(annotations_); } // so that a loop over one just made is safe
+    const std::vector<annotation::Entity> &entities() const & { return entities_; }
+    std::vector<annotation::Entity> entities() && { return std::move(entities_); }
     const annotation::Annotation *find(annotation::AnnotationId local) const;
 
 private:

@@ -1,0 +1,195 @@
+// Which names of an article are joined to one entity, and how the stages work together: what is wanted, what is left out, what is kept.
+#include "app/suggest/pipeline.h"
+
+#include <QTest>
+
+#include <ctime>
+
+namespace {
+
+annotation::Document article(const QString &text, std::vector<annotation::Annotation> marks = {})
+{
+    annotation::ArticleFields fields;
+    fields.language = QStringLiteral("it");
+    return {annotation::DocumentId{1}, fields, {text, 1}, std::move(marks)};
+}
+
+// "Ivan Brelko: Ivan Brelko, Brelko" for each entity of a kind, in order.
+QStringList chains(const annotation::Document &document, const suggest::Reading &reading, const QString &tag)
+{
+    QStringList chains;
+    for (const annotation::Entity &entity : reading.entities()) {
+        if (entity.tag != tag)
+            continue;
+        QStringList mentions;
+        for (const annotation::Annotation &mark : reading.annotations()) {
+            if (mark.entity == entity.id)
+                mentions.append(document.surface(mark));
+        }
+        chains.append(entity.name + QStringLiteral(": ") + mentions.join(QStringLiteral(", ")));
+    }
+    return chains;
+}
+
+annotation::Annotation decided(std::uint64_t number, const QString &layer, const QString &tag, text::Range range,
+                               annotation::Verdict verdict)
+{
+    annotation::Annotation mark;
+    mark.id.value = (std::uint64_t{1} << 40) + number;
+    mark.layer = layer;
+    mark.tag = tag;
+    mark.ranges = {range};
+    mark.verdict = verdict;
+    return mark;
+}
+
+} // namespace
+
+class Chains : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void joins_data();
+    void joins();
+    void rolesGoToPeople();
+    void aDecidedNameLendsItsEntity();
+    void familiesAreRestricted();
+    void oldSuggestionsAreNotSeenTwice();
+    void documentsWithReadings();
+    void unknownFamilies();
+    void manyNamesAreJoinedFast();
+
+private:
+    suggest::Pipeline pipeline_;
+};
+
+void Chains::joins_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("tag");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *name, const char *text, const char *tag, QStringList expected) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromLatin1(tag) << expected;
+    };
+    row("full name and surname", "Il ministro Ivan Brelko è a Pavia. Secondo Brelko è tardi. Ivan Brelko tace.", "PER",
+        {QStringLiteral("Ivan Brelko: Ivan Brelko, Brelko, Ivan Brelko")});
+    row("surname first", "Parla il sindaco Teodori. Anna Teodori è stata eletta ieri.", "PER",
+        {QStringLiteral("Anna Teodori: Teodori, Anna Teodori")});
+    row("two of one family", "Carlo Nardi ha vinto. Nardi esulta. Lucia Nardi ha perso. Per la signora Nardi è finita.", "PER",
+        {QStringLiteral("Carlo Nardi: Carlo Nardi, Nardi"), QStringLiteral("Lucia Nardi: Lucia Nardi, Nardi")});
+    row("one country, two names", "Gli Stati Uniti trattano. Negli Usa si vota.", "LOC", {QStringLiteral("Stati Uniti: Stati Uniti, Usa")});
+    row("known under two names", "Le Nazioni Unite protestano. L'Onu ha scritto. La NATO tace.", "ORG",
+        {QStringLiteral("Nazioni Unite: Nazioni Unite, Onu"), QStringLiteral("NATO: NATO")});
+    row("acronym", "La Federazione Italiana Scacchi Postali (FISP) si riunisce. La FISP conta tremila soci.", "ORG",
+        {QStringLiteral("Federazione Italiana Scacchi Postali: Federazione Italiana Scacchi Postali, FISP, FISP")});
+}
+
+void Chains::joins()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, tag);
+    QFETCH(QStringList, expected);
+    const annotation::Document document = article(text);
+    QCOMPARE(chains(document, pipeline_.read(document), tag).join(u'|'), expected.join(u'|'));
+}
+
+void Chains::rolesGoToPeople()
+{
+    const annotation::Document document = article(QStringLiteral("Il ministro della Difesa Ivan Brelko è partito. Brelko torna domani."));
+    const suggest::Reading reading = pipeline_.read(document);
+    QCOMPARE(reading.entities().size(), std::size_t{1});
+    QCOMPARE(reading.entities().front().features.value(u"role"), QStringLiteral("ministro della Difesa"));
+    QCOMPARE(reading.entities().front().features.value(u"shortName"), QStringLiteral("Brelko"));
+}
+
+void Chains::aDecidedNameLendsItsEntity()
+{
+    const QString text = QStringLiteral("Il ministro Ivan Brelko è partito. Secondo Brelko è tardi.");
+    annotation::Annotation first = decided(1, annotation::layers::entity, QStringLiteral("PER"), {12, 23}, annotation::Verdict::Accepted);
+    const annotation::EntityId entity{(std::uint64_t{1} << 40) + 77};
+    first.entity = entity;
+    const suggest::Reading reading = pipeline_.read(article(text, {first}));
+    bool lent = false;
+    for (const annotation::Annotation &mark : reading.annotations())
+        lent |= mark.tag == u"PER" && mark.hull().begin == text.lastIndexOf(QStringLiteral("Brelko")) && mark.entity == entity;
+    QVERIFY(lent);
+}
+
+void Chains::familiesAreRestricted()
+{
+    const annotation::Document document = article(
+        QStringLiteral("Il ponte si farà\n\n«Il ponte si farà entro due anni», ha detto il sindaco Ivan Brelko. Brelko è di Pavia."));
+    const suggest::Reading quotes = pipeline_.read(document, suggest::QuoteFamily);
+    QVERIFY(!quotes.annotations().empty());
+    std::uint64_t number = 0;
+    for (const annotation::Annotation &mark : quotes.annotations()) {
+        QCOMPARE(mark.layer, annotation::layers::quote);
+        QCOMPARE(mark.id.value, ++number);
+        // The speaker's name was needed but not asked for: nothing may point to it.
+        QVERIFY(!mark.features.has(u"speakerSpan"));
+        QVERIFY(mark.features.value(u"speaker").contains(QStringLiteral("Brelko")));
+    }
+    QVERIFY(quotes.entities().empty());
+    for (const annotation::Annotation &mark : pipeline_.read(document, suggest::EntityFamily).annotations())
+        QCOMPARE(mark.layer, annotation::layers::entity);
+    const suggest::Reading all = pipeline_.read(document);
+    for (const annotation::Annotation &mark : all.annotations()) {
+        if (mark.layer == annotation::layers::quote)
+            QVERIFY(all.find(annotation::AnnotationId{base::idFromText(mark.features.value(u"speakerSpan"))}));
+    }
+}
+
+void Chains::oldSuggestionsAreNotSeenTwice()
+{
+    const annotation::Document document
+        = article(QStringLiteral("Il sindaco Ivan Brelko è di Pavia. Brelko: «Il ponte si farà entro due anni»."));
+    const suggest::Reading first = pipeline_.read(document);
+    const suggest::Reading second = pipeline_.read(suggest::withReading(document, first).document);
+    QVERIFY(first.annotations() == second.annotations());
+    QVERIFY(first.entities() == second.entities());
+}
+
+void Chains::documentsWithReadings()
+{
+    const QString text = QStringLiteral("Il sindaco Ivan Brelko è di Pavia.");
+    const annotation::Annotation person
+        = decided(1, annotation::layers::entity, QStringLiteral("PER"), {11, 22}, annotation::Verdict::Added);
+    const annotation::Annotation rejected
+        = decided(2, annotation::layers::entity, QStringLiteral("LOC"), {28, 33}, annotation::Verdict::Rejected);
+    const annotation::Document document = article(text, {person, rejected});
+    const suggest::ReadDocument read = suggest::withReading(document, pipeline_.read(document));
+    QCOMPARE(*read.document.find(person.id), person);
+    int onPerson = 0, onPlace = 0;
+    for (const annotation::AnnotationPointer &mark : read.document.onLayer(annotation::layers::entity)) {
+        onPerson += mark->hull() == text::Range{11, 22};
+        onPlace += mark->hull() == text::Range{28, 33};
+    }
+    QCOMPARE(onPerson, 1); // what a person has decided is not proposed again
+    QCOMPARE(onPlace, 1);  // nor what was rejected
+}
+
+void Chains::unknownFamilies()
+{
+    QCOMPARE(*suggest::familiesFrom(QStringLiteral("entity,quote")), suggest::Families(suggest::EntityFamily | suggest::QuoteFamily));
+    QCOMPARE(*suggest::familiesFrom(QStringLiteral("coref")), suggest::Families(suggest::EntityFamily | suggest::CorefFamily));
+    QCOMPARE(*suggest::familiesFrom(QString()), suggest::allFamilies);
+    const auto wrong = suggest::familiesFrom(QStringLiteral("entity,verbs"));
+    QVERIFY(!wrong);
+    QVERIFY(wrong.error().message.contains(QStringLiteral("verbs")));
+}
+
+// Joining must not compare every name with every other.
+void Chains::manyNamesAreJoinedFast()
+{
+    QString text;
+    for (int i = 0; i < 4'000; ++i)
+        text += QStringLiteral("Il signor Ivan Brel%1ko è arrivato. ").arg(QString(1 + i % 7, QChar(u'a' + i % 26)));
+    const annotation::Document document = article(text);
+    const std::clock_t start = std::clock();
+    const suggest::Reading reading = pipeline_.read(document, suggest::EntityFamily | suggest::CorefFamily);
+    QVERIFY(reading.annotations().size() >= 4'000);
+    QVERIFY(double(std::clock() - start) / CLOCKS_PER_SEC < 4.0);
+}
+
+QTEST_GUILESS_MAIN(Chains)
+#include "tst_chains.moc"
