@@ -1,9 +1,7 @@
 #include "app/suggest/article_lines.h"
 
 #include "app/base/resources.h"
-#ifdef CHIOSA_DATE_LINES
 #include "app/dates/date_line.h"
-#endif
 
 #include <QCoreApplication>
 
@@ -101,17 +99,6 @@ bool looksLikeAuthor(QStringView line)
     return capitals >= 2 && words <= 6;
 }
 
-std::optional<QString> dateOf(QStringView line, const QString &language)
-{
-#ifdef CHIOSA_DATE_LINES
-    return dates::dctFromDateLine(line, language);
-#else
-    Q_UNUSED(line);
-    Q_UNUSED(language);
-    return std::nullopt;
-#endif
-}
-
 // Finds the parts, from the certain to the guessed.
 class PartFinder {
 public:
@@ -183,7 +170,7 @@ private:
         // A date or an author may stand above the title.
         std::size_t at = 0;
         while (at + 1 < top.size() && at < 2
-               && (dateOf(view(*top[at]), language_) || (habits_->isByline(view(*top[at])) && top[at]->words <= 8)))
+               && (dates::dctFromDateLine(view(*top[at]), language_) || (habits_->isByline(view(*top[at])) && top[at]->words <= 8)))
             ++at;
         Line &line = at + 1 < top.size() ? *top[at] : first;
         const bool ends = view(line).endsWith(u'?') || view(line).endsWith(u'!');
@@ -196,7 +183,8 @@ private:
 
     bool isHeadMatter(const Line &line) const
     {
-        return dateOf(view(line), language_).has_value() || habits_->isByline(view(line)) || (!line.closed && looksLikeAuthor(view(line)));
+        return dates::dctFromDateLine(view(line), language_).has_value() || habits_->isByline(view(line))
+            || (!line.closed && looksLikeAuthor(view(line)));
     }
 
     void dateLine()
@@ -204,7 +192,7 @@ private:
         const auto take = [this](Line &line, double confidence) {
             if (!line.tag.isEmpty() || line.words > 20)
                 return false;
-            const std::optional<QString> date = dateOf(view(line), language_);
+            const std::optional<QString> date = dates::dctFromDateLine(view(line), language_);
             if (date)
                 add(line, "DATELINE", confidence, QCoreApplication::translate("suggest", "A line that is a date and little else."), *date);
             return date.has_value();

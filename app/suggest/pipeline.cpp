@@ -1,22 +1,13 @@
 #include "app/suggest/pipeline.h"
 
+#include "app/suggest/anchor_suggester.h"
 #include "app/suggest/chain_suggester.h"
+#include "app/suggest/event_suggester.h"
 #include "app/suggest/lexicon.h"
 #include "app/suggest/name_suggester.h"
 #include "app/suggest/name_vocabulary.h"
 #include "app/suggest/quote_suggester.h"
-#if __has_include("app/suggest/timex_suggester.h")
 #include "app/suggest/timex_suggester.h"
-#define CHIOSA_HAS_TIMEX
-#endif
-#if __has_include("app/suggest/event_suggester.h")
-#include "app/suggest/event_suggester.h"
-#define CHIOSA_HAS_EVENTS
-#endif
-#if __has_include("app/suggest/anchor_suggester.h")
-#include "app/suggest/anchor_suggester.h"
-#define CHIOSA_HAS_ANCHORS
-#endif
 
 #include <QCoreApplication>
 
@@ -93,19 +84,16 @@ void renumber(Annotation &mark, const std::map<std::uint64_t, std::uint64_t> &ma
     }
 }
 
-// Only the layers that were asked for, numbered from 1 again.
-Reading restricted(const Reading &whole, const QStringList &layers)
+// Only what the stages that were asked for have made, numbered from 1 again. `made`: whether a wanted stage made the annotation.
+Reading restricted(const Reading &whole, const std::vector<bool> &made)
 {
     Reading part;
     std::map<std::uint64_t, std::uint64_t> marks, entities;
     std::vector<Annotation> kept;
     std::set<EntityId> used;
     for (const Annotation &mark : whole.annotations()) {
-        const auto stands = [&](AnnotationId end) {
-            const Annotation *there = whole.find(end);
-            return !there || layers.contains(there->layer);
-        };
-        if (!layers.contains(mark.layer) || (mark.isRelation() && !(stands(mark.source) && stands(mark.target))))
+        const auto stands = [&](AnnotationId end) { return !whole.find(end) || made[end.value - 1]; };
+        if (!made[mark.id.value - 1] || (mark.isRelation() && !(stands(mark.source) && stands(mark.target))))
             continue;
         marks[mark.id.value] = kept.size() + 1;
         kept.push_back(mark);
@@ -206,9 +194,7 @@ const Pipeline::Language &Pipeline::language(const QString &code) const
     if (!code.isEmpty())
         say(language->morphology->missing());
     stages.push_back({StructureFamily, std::make_unique<StructureSuggester>()});
-#ifdef CHIOSA_HAS_TIMEX
     stages.push_back({TimexFamily, std::make_unique<TimexSuggester>()});
-#endif
     if (!lexiconRead_) {
         lexiconRead_ = true;
         lexicon_ = Lexicon::load();
@@ -226,12 +212,8 @@ const Pipeline::Language &Pipeline::language(const QString &code) const
     if (lexicon_)
         stages.push_back({CorefFamily, std::make_unique<ChainSuggester>(*lexicon_)});
     stages.push_back({QuoteFamily, std::make_unique<QuoteSuggester>()});
-#ifdef CHIOSA_HAS_EVENTS
     stages.push_back({EventFamily, std::make_unique<EventSuggester>()});
-#endif
-#ifdef CHIOSA_HAS_ANCHORS
     stages.push_back({TimelineFamily, std::make_unique<AnchorSuggester>()});
-#endif
     return *languages_.emplace(code, std::move(language)).first->second;
 }
 
@@ -246,6 +228,7 @@ Reading Pipeline::read(const Document &document, Families families, std::stop_to
     const Language &used = language(code);
     const Draft draft(clean, used.morphology);
     Reading reading;
+    std::vector<bool> made; // by a stage that is wanted itself
     const Families needed = neededBy(families);
     for (const Language::Stage &stage : used.stages) {
         if (stop.stop_requested() || (needed & stage.family) == 0)
@@ -257,8 +240,9 @@ Reading Pipeline::read(const Document &document, Families families, std::stop_to
                            [&clean](const QString &layer) { return !clean.onLayer(layer).empty(); });
         if (!there)
             stage.suggester->suggest(draft, reading, stop);
+        made.resize(reading.annotations().size(), (families & stage.family) != 0);
     }
-    return needed == families ? std::move(reading) : restricted(reading, wanted);
+    return needed == families ? std::move(reading) : restricted(reading, made);
 }
 
 QStringList Pipeline::messages() const
