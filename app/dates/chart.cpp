@@ -58,6 +58,8 @@ void numberBearings(const Rules &rules, const Lexed &lexed, const Token &token, 
     bears(classes.nn, length == 2);
     if (length == 2 && number % 10 == 0)
         out.push_back({classes.n0, number / 10, 1});
+    if (length == 4 && number % 10 == 0 && number >= 1000)
+        out.push_back({classes.nd0, number / 10, 1});
     bears(classes.nnn, length == 3);
     bears(classes.yyyy, length == 4 && number >= 1000 && number <= 2199);
     bears(classes.nnnnnnnn, length == 8);

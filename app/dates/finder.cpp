@@ -101,12 +101,12 @@ void Finder::findRuns(std::stop_token stop)
     }
 }
 
-// The longest phrase wins; of equals, the weightier.
+// The longest phrase wins (a word that has to follow counts, one that has to stand before does not); of equals, the weightier.
 void Finder::parseRun(int begin, int end)
 {
     std::vector<Constituent> candidates = chart_.parse(lexed_, begin, end);
     std::stable_sort(candidates.begin(), candidates.end(), [](const Constituent &a, const Constituent &b) {
-        return std::pair(a.end - a.begin, a.weight) > std::pair(b.end - b.begin, b.weight);
+        return std::pair(a.end - a.from, a.weight) > std::pair(b.end - b.from, b.weight);
     });
     std::vector<Found> chosen;
     std::vector<std::pair<int, int>> taken; // tokens, also of what is none
@@ -213,18 +213,45 @@ Expression Finder::expressionOf(const Found &found, const Context &context) cons
     return expression;
 }
 
+Context Finder::contextOf(const Found &found) const
+{
+    Context context = context_;
+    const auto [first, last] = sentences_[static_cast<std::size_t>(found.sentence)];
+    const int before = found.begin - 1;
+    context.tense = tenseAround(rules_, lexed_, text_, first, last, found.begin, found.end);
+    context.isPlanned = before >= first && rules_.isGuard(QStringLiteral("planned"), form(before));
+    return context;
+}
+
+// "alle 11.30 di martedì": the day of the clock stands behind it.
+const Finder::Found *Finder::dayBehind(std::size_t at) const
+{
+    const Found &found = found_[at];
+    const bool isClock
+        = found.meaning->has(Key::Hour) && !found.meaning->in && !found.meaning->has(Key::Day) && !found.meaning->has(Key::Weekday);
+    if (!isClock || at + 1 >= found_.size())
+        return nullptr;
+    const Found &next = found_[at + 1];
+    const bool isDay
+        = !next.meaning->has(Key::Hour) && next.meaning->kind() != MeaningKind::Duration && next.meaning->kind() != MeaningKind::Set;
+    const int between = next.begin - found.end;
+    const bool isMark = between > 0 && token(found.end).kind == Token::Kind::Mark;
+    return isDay && next.sentence == found.sentence && between <= 1 && !isMark ? &next : nullptr;
+}
+
 void Finder::resolveAll(std::vector<Expression> &out)
 {
     QString previous;
     int previousSentence = -10;
-    for (const Found &found : found_) {
-        Context context = context_;
-        const auto [first, last] = sentences_[static_cast<std::size_t>(found.sentence)];
-        context.tense = tenseAround(rules_, lexed_, text_, first, last, found.begin, found.end);
-        context.isPlanned = found.begin > 0 && rules_.isGuard(QStringLiteral("planned"), form(found.begin - 1))
-            && sentenceOf_[static_cast<std::size_t>(found.begin - 1)] == found.sentence;
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+        const Found &found = found_[i];
+        Context context = contextOf(found);
         context.previous = found.sentence - previousSentence <= 3 ? previous : QString();
         context.previousIsNear = previousSentence == found.sentence;
+        if (const Found *day = dayBehind(i)) {
+            context.previous = expressionOf(*day, contextOf(*day)).value;
+            context.previousIsNear = true;
+        }
         Expression expression = expressionOf(found, context);
         const bool hasValue = !expression.value.isEmpty() && (context_.dct || !expression.needsContext);
         if (!hasValue) {
@@ -233,9 +260,8 @@ void Finder::resolveAll(std::vector<Expression> &out)
             if (expression.type.isEmpty())
                 continue;
         }
-        const timeline::Granularity granularity = timeline::granularity(expression.value);
         const bool isPlace = (expression.type == QLatin1String("DATE") || expression.type == QLatin1String("TIME"))
-            && granularity != timeline::Granularity::Unknown;
+            && timeline::granularity(expression.value) != timeline::Granularity::Unknown;
         if (isPlace) {
             previous = expression.value;
             previousSentence = found.sentence;

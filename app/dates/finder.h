@@ -38,6 +38,8 @@ private:
     int withArticle(int begin) const;
     void inheritRightwards();
     void resolveAll(std::vector<Expression> &out);
+    Context contextOf(const Found &found) const;
+    const Found *dayBehind(std::size_t at) const;
     Expression expressionOf(const Found &found, const Context &context) const;
     bool bears(int at, Symbol symbol) const;
     QString form(int at) const;

@@ -157,7 +157,10 @@ Finder::Verdict Finder::judge(const Constituent &constituent) const
     Context open = context_;
     if (!context_.dct)
         open.dct = timeline::CivilTime{{2000, 1, 1}, 0, 0, 0}; // only to see whether it can be a time at all
-    return resolve(meaning, open, rules_).readings.empty() ? Verdict::NotSo : Verdict::Allowed;
+    if (!resolve(meaning, open, rules_).readings.empty())
+        return Verdict::Allowed;
+    const bool isNoDay = meaning.has(Key::Day) && meaning.has(Key::Month); // "31 febbraio": nor is it the month
+    return isNoDay ? Verdict::Never : Verdict::NotSo;
 }
 
 } // namespace dates

@@ -100,7 +100,7 @@ public:
         Symbol num = -1;                                    // any number
         Symbol dd = -1, mm = -1, hh = -1, mi = -1;          // one that can be a day, a month, an hour; two digits below sixty
         Symbol yyyy = -1, nn = -1, nnn = -1, nnnnnnnn = -1; // four digits of a year; two, three, eight digits
-        Symbol n0 = -1;                                     // two digits, the second a zero, as the first
+        Symbol n0 = -1, nd0 = -1;                           // tens: "80" is 8; of a year: "1980" is 198
         Symbol roman = -1;
         Symbol art = -1;    // free-standing articles
         Symbol conn = -1;   // what may stand between "3" and "5 October"

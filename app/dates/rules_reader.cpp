@@ -412,10 +412,11 @@ void RulesReader::finish()
     Rules::Classes &classes = rules_->classes_;
     for (const auto &[name, symbol] :
          {std::pair{"TIMEX", &classes.timex}, std::pair{"TYPED", &classes.typed}, std::pair{"NOT", &classes.notTimex},
-          std::pair{"n0", &classes.n0}, std::pair{"num", &classes.num}, std::pair{"dd", &classes.dd}, std::pair{"mm", &classes.mm},
-          std::pair{"hh", &classes.hh}, std::pair{"mi", &classes.mi}, std::pair{"yyyy", &classes.yyyy}, std::pair{"nn", &classes.nn},
-          std::pair{"nnn", &classes.nnn}, std::pair{"nnnnnnnn", &classes.nnnnnnnn}, std::pair{"roman", &classes.roman},
-          std::pair{"art", &classes.art}, std::pair{"conn", &classes.conn}, std::pair{"preday", &classes.preday}})
+          std::pair{"n0", &classes.n0}, std::pair{"nd0", &classes.nd0}, std::pair{"num", &classes.num}, std::pair{"dd", &classes.dd},
+          std::pair{"mm", &classes.mm}, std::pair{"hh", &classes.hh}, std::pair{"mi", &classes.mi}, std::pair{"yyyy", &classes.yyyy},
+          std::pair{"nn", &classes.nn}, std::pair{"nnn", &classes.nnn}, std::pair{"nnnnnnnn", &classes.nnnnnnnn},
+          std::pair{"roman", &classes.roman}, std::pair{"art", &classes.art}, std::pair{"conn", &classes.conn},
+          std::pair{"preday", &classes.preday}})
         *symbol = symbolOf(QLatin1String(name));
 }
 
