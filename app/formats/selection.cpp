@@ -181,7 +181,30 @@ void Selector::drawExtent(const annotation::Document &document, const Words &wor
     }
 }
 
-void Selector::splitOffsets(const annotation::Document &document, const Words &words, Annotations &kept) const
+// The phrase without the word that makes a point of it ("fa", "ago"), where the rest is a length of time.
+std::optional<std::pair<text::Range, dates::Expression>> Selector::lengthIn(const annotation::Document &document, const Words &words,
+                                                                            text::Range range)
+{
+    const QStringView phrase = QStringView(document.text()).sliced(range.begin, range.length());
+    const text::Ranges tokens = text::Segmentation::of(phrase, document.fields().language).tokens();
+    if (tokens.size() < 2)
+        return std::nullopt;
+    const auto isOffset
+        = [&](text::Range token) { return words.offsets.contains(text::folded(phrase.sliced(token.begin, token.length()))); };
+    const auto length = [&](text::Range rest) -> std::optional<std::pair<text::Range, dates::Expression>> {
+        auto found = words.grammar->phrase(phrase.sliced(rest.begin, rest.length()), document.fields().dct);
+        if (!found || found->type != QLatin1String("DURATION"))
+            return std::nullopt;
+        return std::pair(text::Range{range.begin + rest.begin, range.begin + rest.end}, *std::move(found));
+    };
+    if (isOffset(tokens.back())) {
+        if (auto found = length({tokens.front().begin, tokens[tokens.size() - 2].end}))
+            return found;
+    }
+    return isOffset(tokens.front()) ? length({tokens[1].begin, tokens.back().end}) : std::nullopt;
+}
+
+void Selector::splitOffsets(const annotation::Document &document, const Words &words, Annotations &kept)
 {
     if (!words.grammar)
         return;
@@ -191,37 +214,24 @@ void Selector::splitOffsets(const annotation::Document &document, const Words &w
     std::map<AnnotationId, AnnotationId> points; // of an offset: the empty expression that now has its value
     Annotations made;
     for (Annotation &timex : kept) {
-        const bool point
-            = timex.features.value(typeName) == QLatin1String("DATE") || timex.features.value(typeName) == QLatin1String("TIME");
+        const QString type = timex.features.value(typeName);
+        const bool point = type == QLatin1String("DATE") || type == QLatin1String("TIME");
         if (!isTimex(timex) || !point || timex.ranges.size() != 1 || !timex.features.has(valueName))
             continue;
-        const text::Range range = timex.ranges.front();
-        const QStringView phrase = QStringView(document.text()).sliced(range.begin, range.length());
-        const text::Ranges tokens = text::Segmentation::of(phrase, document.fields().language).tokens();
-        text::Ranges rests; // the phrase without the word that makes it a point
-        const auto isOffset
-            = [&](text::Range token) { return words.offsets.contains(text::folded(phrase.sliced(token.begin, token.length()))); };
-        if (tokens.size() > 1 && isOffset(tokens.back()))
-            rests.push_back({tokens.front().begin, tokens[tokens.size() - 2].end});
-        if (tokens.size() > 1 && isOffset(tokens.front()))
-            rests.push_back({tokens[1].begin, tokens.back().end});
-        for (const text::Range rest : rests) {
-            const auto length = words.grammar->phrase(phrase.sliced(rest.begin, rest.length()), document.fields().dct);
-            if (!length || length->type != QLatin1String("DURATION"))
-                continue;
-            Annotation empty = timex;
-            empty.id.value = ++last;
-            empty.ranges.clear();
-            empty.sourceId.clear();
-            empty.features.set(QStringLiteral("anchorTimeID"), base::idText(timex.id.value));
-            points.emplace(timex.id, empty.id);
-            timex.ranges = {{range.begin + rest.begin, range.begin + rest.end}};
-            timex.features.set(typeName, length->type);
-            timex.features.set(valueName, length->value);
-            timex.features.set(QStringLiteral("mod"), length->mod);
-            made.push_back(std::move(empty));
-            break;
-        }
+        const auto length = lengthIn(document, words, timex.ranges.front());
+        if (!length)
+            continue;
+        Annotation empty = timex;
+        empty.id.value = ++last;
+        empty.ranges.clear();
+        empty.sourceId.clear();
+        empty.features.set(QStringLiteral("anchorTimeID"), base::idText(timex.id.value));
+        points.emplace(timex.id, empty.id);
+        made.push_back(std::move(empty));
+        timex.ranges = {length->first};
+        timex.features.set(typeName, length->second.type);
+        timex.features.set(valueName, length->second.value);
+        timex.features.set(QStringLiteral("mod"), length->second.mod);
     }
     for (Annotation &relation : kept) {
         for (AnnotationId *end : {&relation.source, &relation.target}) {

@@ -50,7 +50,9 @@ private:
     const Words &wordsOf(const QString &language);
     void dropReferences(const annotation::Document &document, Annotations &kept, std::vector<Loss> &losses) const;
     void drawExtent(const annotation::Document &document, const Words &words, annotation::Annotation &timex) const;
-    void splitOffsets(const annotation::Document &document, const Words &words, Annotations &kept) const;
+    static std::optional<std::pair<text::Range, dates::Expression>> lengthIn(const annotation::Document &document, const Words &words,
+                                                                             text::Range range);
+    static void splitOffsets(const annotation::Document &document, const Words &words, Annotations &kept);
 
     Selection selection_;
     std::map<QString, Words> words_;

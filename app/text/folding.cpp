@@ -43,49 +43,24 @@ bool isDecoration(UChar32 c)
 // One shape for characters that Unicode keeps apart, 0 where there is none.
 char16_t commonShape(UChar32 c)
 {
-    switch (c) {
-    case 0x2018:
-    case 0x2019:
-    case 0x201A:
-    case 0x201B:
-    case 0x02BC:
-    case 0x02B9:
-    case 0x02BB:
-    case 0x2032:
-    case 0x0060:
-    case 0x00B4:
-        return u'\'';
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0x201F:
-    case 0x00AB:
-    case 0x00BB:
-    case 0x2033:
-        return u'"';
-    case 0x0131:
-        return u'i';
-    case 0x00F8:
-    case 0x00D8:
-        return u'o';
-    case 0x0111:
-    case 0x0110:
-    case 0x00F0:
-    case 0x00D0:
-        return u'd';
-    case 0x0142:
-    case 0x0141:
-        return u'l';
-    case 0x2212:
-        return u'-';
-    default:
-        break;
+    struct Shapes {
+        QStringView many;
+        char16_t one;
+    };
+    static constexpr std::array<Shapes, 7> shapes{{{u"\u2018\u2019\u201A\u201B\u02BC\u02B9\u02BB\u2032\u0060\u00B4", u'\''},
+                                                   {u"\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033", u'"'},
+                                                   {u"\u0131", u'i'},
+                                                   {u"\u00F8\u00D8", u'o'},
+                                                   {u"\u0111\u0110\u00F0\u00D0", u'd'},
+                                                   {u"\u0142\u0141", u'l'},
+                                                   {u"\u2212", u'-'}}};
+    for (const Shapes &shape : shapes) {
+        if (c < 0x10000 && shape.many.contains(QChar(static_cast<char16_t>(c))))
+            return shape.one;
     }
     if (u_charType(c) == U_DASH_PUNCTUATION)
         return u'-';
-    if (u_isUWhiteSpace(c))
-        return u' ';
-    return 0;
+    return u_isUWhiteSpace(c) ? u' ' : u'\0';
 }
 
 void foldInto(icu::UnicodeString &out, UChar32 c, int depth)

@@ -2,6 +2,7 @@
 
 #include "app/formats/conll2003/columns.h"
 #include "app/formats/conll2003/offsets.h"
+#include "app/formats/conll2003/sheet.h"
 #include "app/formats/labels.h"
 
 #include <QCoreApplication>
@@ -12,7 +13,6 @@ namespace formats {
 namespace {
 
 const QString offsetsSuffix = QStringLiteral(".offsets.tsv");
-constexpr const char *docstart = "-DOCSTART-";
 
 QString words(const char *source) { return QCoreApplication::translate("formats", source); }
 
@@ -21,115 +21,6 @@ QString sidecarName(const QString &name)
     const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
     return (dot > name.lastIndexOf(QLatin1Char('/')) ? name.left(dot) : name) + offsetsSuffix;
 }
-
-QList<QByteArray> columnsOf(const QByteArray &line) // parted by spaces or tabs
-{
-    QList<QByteArray> columns;
-    qsizetype begin = -1;
-    for (qsizetype at = 0; at <= line.size(); ++at) {
-        const bool gap = at == line.size() || line[at] == ' ' || line[at] == '\t';
-        if (gap && begin >= 0)
-            columns << line.mid(begin, at - begin);
-        if (gap)
-            begin = -1;
-        else if (begin < 0)
-            begin = at;
-    }
-    return columns;
-}
-
-// The rows of one article as they stand in the file.
-struct Sheet {
-    std::vector<QStringList> words, tags; // by sentence
-    std::optional<base::Error> broken;
-    int line = 0; // where it begins
-    bool opened = false;
-};
-
-class SheetReader {
-public:
-    SheetReader(std::unique_ptr<QIODevice> device, QString name, qint64 largest)
-        : device_(std::move(device)), name_(std::move(name)), largest_(largest)
-    {
-    }
-
-    std::optional<Sheet> next()
-    {
-        Sheet sheet;
-        sheet.opened = std::exchange(opened_, false);
-        sheet.line = line_ + 1;
-        columns_ = 0;
-        qint64 bytes = 0;
-        bool fresh = true, any = sheet.opened;
-        while (true) {
-            QByteArray line = device_->readLine(largest_ + 1);
-            if (line.isEmpty())
-                return any ? std::optional(std::move(sheet)) : std::nullopt;
-            ++line_;
-            bytes += line.size();
-            if (line_ == 1 && line.startsWith("\xEF\xBB\xBF"))
-                line.remove(0, 3);
-            while (line.endsWith('\n') || line.endsWith('\r'))
-                line.chop(1);
-            if (line.startsWith(docstart)) {
-                opened_ = true;
-                if (any)
-                    return sheet;
-                return next();
-            }
-            if (bytes > largest_ && !sheet.broken)
-                sheet.broken = error(words("The article is larger than is read at once; split it into smaller ones."));
-            if (line.trimmed().isEmpty()) {
-                fresh = true;
-                continue;
-            }
-            any = true;
-            if (!sheet.broken)
-                fresh = !take(line, sheet, fresh) && fresh;
-        }
-    }
-
-private:
-    base::Error error(const QString &what) const
-    {
-        return {base::Error::Kind::Malformed, what, QCoreApplication::translate("formats", "%1, line %2").arg(name_).arg(line_)};
-    }
-
-    bool take(const QByteArray &line, Sheet &sheet, bool fresh) // whether it was a token
-    {
-        const QList<QByteArray> columns = columnsOf(line);
-        const QString tag = QString::fromUtf8(columns.last());
-        if (!conll::isTag(tag) && line.startsWith('#'))
-            return false; // a remark
-        if (!QUtf8StringView(line).isValidUtf8())
-            sheet.broken = error(words("The line is not valid UTF-8; save the file anew as UTF-8."));
-        else if (columns.size() < 2)
-            sheet.broken = error(words("The line has one column; a token needs its tag."));
-        else if (columns_ != 0 && columns.size() != columns_)
-            sheet.broken = error(words("The line has %1 columns, those before it %2.").arg(columns.size()).arg(columns_));
-        else if (!conll::isTag(tag))
-            sheet.broken = error(words("“%1” is no tag; it must be O, or like B-PER.").arg(tag));
-        else if (columns.first().contains('\0'))
-            sheet.broken = error(words("The line holds NUL bytes."));
-        if (sheet.broken)
-            return false;
-        columns_ = columns.size();
-        if (fresh) {
-            sheet.words.emplace_back();
-            sheet.tags.emplace_back();
-        }
-        sheet.words.back() << QString::fromUtf8(columns.first());
-        sheet.tags.back() << tag;
-        return true;
-    }
-
-    std::unique_ptr<QIODevice> device_;
-    QString name_;
-    qint64 largest_;
-    int line_ = 0;
-    qsizetype columns_ = 0;
-    bool opened_ = false;
-};
 
 class ConllReader : public Reader {
 public:
@@ -144,7 +35,7 @@ public:
     std::optional<Article> next() override
     {
         while (sheets_ || openNext()) {
-            std::optional<Sheet> sheet = sheets_->next();
+            std::optional<conll::Sheet> sheet = sheets_->next();
             if (!sheet) {
                 closeFile();
                 continue;
@@ -170,7 +61,7 @@ private:
                 refuse(device.error());
                 continue;
             }
-            sheets_ = std::make_unique<SheetReader>(*std::move(device), name_, options_.largestDocument);
+            sheets_ = std::make_unique<conll::SheetReader>(*std::move(device), name_, options_.largestDocument);
             offsets_.reset();
             if (input_.has(sidecarName(name_))) {
                 if (auto sidecar = input_.open(sidecarName(name_)))
@@ -191,7 +82,7 @@ private:
     }
 
     // The text with the places of the tokens in it; nothing where the sidecar is of another file.
-    static std::optional<std::pair<QString, text::Ranges>> exactText(const Sheet &sheet, const conll::Offsets &offsets)
+    static std::optional<std::pair<QString, text::Ranges>> exactText(const conll::Sheet &sheet, const conll::Offsets &offsets)
     {
         QString text = offsets.before;
         text::Ranges places;
@@ -214,7 +105,7 @@ private:
         return std::pair(text, places);
     }
 
-    static std::pair<QString, text::Ranges> joinedText(const Sheet &sheet)
+    static std::pair<QString, text::Ranges> joinedText(const conll::Sheet &sheet)
     {
         QString text;
         text::Ranges places;
@@ -228,7 +119,7 @@ private:
         return {text, places};
     }
 
-    Article articleOf(const Sheet &sheet, std::optional<conll::Offsets> offsets)
+    Article articleOf(const conll::Sheet &sheet, std::optional<conll::Offsets> offsets)
     {
         annotation::ArticleFields fields;
         auto exact = offsets ? exactText(sheet, *offsets) : std::nullopt;
@@ -273,7 +164,7 @@ private:
     qsizetype at_ = 0;
     QString name_;
     int number_ = 0; // of the article in its file
-    std::unique_ptr<SheetReader> sheets_;
+    std::unique_ptr<conll::SheetReader> sheets_;
     std::unique_ptr<conll::OffsetsReader> offsets_;
 };
 
@@ -342,10 +233,10 @@ Likelihood likelihoodOf(const QString &name, const QByteArray &head, const QStri
     if (lines.size() > 1)
         lines.removeLast(); // perhaps cut
     for (const QByteArray &line : lines) {
-        const QList<QByteArray> columns = columnsOf(line.trimmed());
+        const QList<QByteArray> columns = conll::columnsOf(line.trimmed());
         if (columns.isEmpty() || line.startsWith('#'))
             continue;
-        if (rows == 0 && line.startsWith(docstart))
+        if (rows == 0 && line.startsWith(conll::docstart))
             return Likelihood::Certain;
         if (columns.size() < 2 || !conll::isTag(QString::fromUtf8(columns.last())))
             return Likelihood::No;
