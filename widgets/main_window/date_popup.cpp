@@ -2,13 +2,13 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/common/theme.h"
+#include "widgets/main_window/popup_place.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace widgets::main_window {
@@ -38,11 +38,10 @@ DatePopup::DatePopup(const QString &title, const QString &initial, Meaning meani
     auto *row = new QHBoxLayout;
     row->addWidget(field_);
     row->addWidget(value_, 1);
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(16);
-    form->addRow(tr("means"), words_);
-    form->addRow(tr("not outside"), bounds_);
-    form->addRow(tr("fits"), fits_);
+    form_->setHorizontalSpacing(16);
+    form_->addRow(tr("means"), words_);
+    form_->addRow(tr("not outside"), bounds_);
+    form_->addRow(tr("fits"), fits_);
     auto *keys = new QLabel(tr("⏎ set   Esc leave as it was"), this);
     QPalette hint = keys->palette();
     hint.setColor(QPalette::WindowText, common::currentTheme().textHint);
@@ -51,24 +50,23 @@ DatePopup::DatePopup(const QString &title, const QString &initial, Meaning meani
     layout->setContentsMargins(14, 12, 14, 10);
     layout->addWidget(heading);
     layout->addLayout(row);
-    layout->addLayout(form);
+    layout->addLayout(form_);
     layout->addWidget(keys);
     connect(field_, &QLineEdit::textChanged, this, &DatePopup::read);
     setFixedWidth(400);
     read();
 }
 
+void DatePopup::setBoundsTitle(const QString &title)
+{
+    static_cast<QLabel *>(form_->labelForField(bounds_))->setText(title);
+    form_->labelForField(fits_)->hide();
+    fits_->hide();
+}
+
 void DatePopup::popUpBeside(const QRect &place)
 {
-    const QRect room = parentWidget()->rect().adjusted(8, 8, -8, -8);
-    resize(width(), sizeHint().height());
-    QPoint at(place.left(), place.bottom() + 8);
-    if (at.y() + height() > room.bottom())
-        at.setY(place.top() - height() - 8);
-    move(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - width())),
-         std::clamp(at.y(), room.top(), std::max(room.top(), room.bottom() - height())));
-    show();
-    raise();
+    placePopup(*this, place);
     field_->setFocus();
     field_->selectAll();
 }
@@ -103,14 +101,6 @@ void DatePopup::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void DatePopup::paintEvent(QPaintEvent *)
-{
-    const common::Theme &theme = common::currentTheme();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.ink, 1));
-    painter.setBrush(theme.raised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), common::lengths::radiusPopup, common::lengths::radiusPopup);
-}
+void DatePopup::paintEvent(QPaintEvent *) { paintPopupFrame(*this); }
 
 } // namespace widgets::main_window

@@ -7,8 +7,9 @@
 
 #include <functional>
 
-class QLineEdit;
+class QFormLayout;
 class QLabel;
+class QLineEdit;
 
 namespace widgets::main_window {
 
@@ -29,7 +30,8 @@ public:
     using Meaning = std::function<TypedDate(const QString &)>;
 
     DatePopup(const QString &title, const QString &initial, Meaning meaning, QWidget *parent);
-    void popUpBeside(const QRect &place); // in the parent's coordinates
+    void setBoundsTitle(const QString &title); // instead of "not outside"; the line "fits" goes then
+    void popUpBeside(const QRect &place);      // in the parent's coordinates
 
 Q_SIGNALS:
     void accepted(const TypedDate &date);
@@ -44,6 +46,7 @@ private:
 
     Meaning meaning_;
     TypedDate date_;
+    QFormLayout *form_;
     QLineEdit *field_;
     QLabel *value_;
     QLabel *words_;

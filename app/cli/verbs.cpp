@@ -1,0 +1,165 @@
+#include "app/cli/verbs.h"
+
+#include <QCoreApplication>
+
+namespace cli {
+
+namespace {
+
+const Option document{"document", "ID", QT_TRANSLATE_NOOP("cli", "only this article: its number in “list”, or its id"), true};
+const Option json{"json", "", QT_TRANSLATE_NOOP("cli", "as JSON")};
+const Option only{"only", "LAYERS",
+                  QT_TRANSLATE_NOOP("cli", "only these, separated by commas: entity, timex3, event, quote, coref, timeline")};
+
+} // namespace
+
+const std::vector<Verb> &verbs()
+{
+    static const std::vector<Verb> table{
+        {"new",
+         "PROJECT [--tagset news|timeml|conll2003|FILE]",
+         QT_TRANSLATE_NOOP("cli", "Makes an empty project."),
+         {{"tagset", "T", QT_TRANSLATE_NOOP("cli", "news (as it is), timeml, conll2003, or a file")}},
+         1,
+         1,
+         newProject},
+        {"import",
+         "PROJECT FILE|FOLDER… [--format F] [--language it] [--date 2025-09-15]",
+         QT_TRANSLATE_NOOP("cli", "Brings articles in, with or without annotations."),
+         {{"format", "F", QT_TRANSLATE_NOOP("cli", "one of “formats”; else it is recognised")},
+          {"language", "L", QT_TRANSLATE_NOOP("cli", "where the file names none")},
+          {"date", "D", QT_TRANSLATE_NOOP("cli", "the article’s date, where the file names none")}},
+         2,
+         -1,
+         import},
+        {"list", "PROJECT [--json]", QT_TRANSLATE_NOOP("cli", "Lists the articles."), {json}, 1, 1, list},
+        {"suggest",
+         "PROJECT [--document ID] [--only LAYERS]",
+         QT_TRANSLATE_NOOP("cli", "Has the machine read the articles."),
+         {document, only},
+         1,
+         1,
+         suggest},
+        {"annotate",
+         "[--model M] [--only LAYERS] <in.jsonl >out.jsonl",
+         QT_TRANSLATE_NOOP("cli", "A filter: reads articles, writes them with suggestions."),
+         {},
+         0,
+         -1,
+         {}},
+        {"model", "PROJECT --output M", QT_TRANSLATE_NOOP("cli", "Writes what the project has learned into one file."), {}, 0, -1, {}},
+        {"accept",
+         "PROJECT [--document ID] [--above 0.9] [--annotator NAME]",
+         QT_TRANSLATE_NOOP("cli", "Turns suggestions into annotations."),
+         {document,
+          {"above", "C", QT_TRANSLATE_NOOP("cli", "only those at least so sure, 0 to 1")},
+          {"annotator", "NAME", QT_TRANSLATE_NOOP("cli", "in whose name")}},
+         1,
+         1,
+         accept},
+        {"export",
+         "PROJECT --format F --output PATH [--document ID] [--verdicts accepted|all] [--with-rejected] [--option KEY=VALUE]…",
+         QT_TRANSLATE_NOOP("cli",
+                           "Writes articles with their annotations, reads the files again and names what the format could not hold."),
+         {{"format", "F", QT_TRANSLATE_NOOP("cli", "one of “formats”")},
+          {"output", "PATH", QT_TRANSLATE_NOOP("cli", "a file, or a folder")},
+          document,
+          {"verdicts", "V", QT_TRANSLATE_NOOP("cli", "accepted (as it is), or all: suggestions too")},
+          {"with-rejected", "", QT_TRANSLATE_NOOP("cli", "the negatives too")},
+          {"option", "KEY=VALUE", QT_TRANSLATE_NOOP("cli", "a setting of the format"), true},
+          {"split", "80/10/10", QT_TRANSLATE_NOOP("cli", "not there yet")},
+          {"seed", "N", QT_TRANSLATE_NOOP("cli", "not there yet")},
+          {"shards", "N", QT_TRANSLATE_NOOP("cli", "not there yet")},
+          {"recipe", "NAME", QT_TRANSLATE_NOOP("cli", "not there yet")}},
+         1,
+         1,
+         exportTo},
+        {"timeline",
+         "PROJECT [--document ID] [--entity NAME] [--format text|json|svg|png|pdf] [--output PATH]",
+         QT_TRANSLATE_NOOP("cli", "What happened when, as far as the annotations say."),
+         {document,
+          {"entity", "NAME", QT_TRANSLATE_NOOP("cli", "only events in whose sentence this entity stands")},
+          {"format", "F", QT_TRANSLATE_NOOP("cli", "text (as it is), json, svg, png, pdf")},
+          {"output", "PATH", QT_TRANSLATE_NOOP("cli", "a file; needed for svg, png, pdf")}},
+         1,
+         1,
+         timeline},
+        {"check",
+         "PROJECT [--json]",
+         QT_TRANSLATE_NOOP("cli", "Does the file hold what it should? Tag set, journal, contradictions in time."),
+         {json},
+         1,
+         1,
+         check},
+        {"evaluate",
+         "--gold GOLD.jsonl [--project P] [--layer L] [--match strict|overlap] [--json]",
+         QT_TRANSLATE_NOOP("cli", "How well a project’s annotations, or the built-in suggesters, agree with gold."),
+         {{"gold", "FILE", QT_TRANSLATE_NOOP("cli", "Chiosa JSONL")},
+          {"project", "P", QT_TRANSLATE_NOOP("cli", "score this project instead of the suggesters")},
+          {"layer", "L", QT_TRANSLATE_NOOP("cli", "only this layer")},
+          {"match", "M", QT_TRANSLATE_NOOP("cli", "strict, overlap; both, where it is not given")},
+          json},
+         0,
+         0,
+         evaluate},
+        {"simulate",
+         "--gold GOLD.jsonl [--json]",
+         QT_TRANSLATE_NOOP("cli", "An analyst who corrects every suggestion: keys per annotation."),
+         {},
+         0,
+         -1,
+         {}},
+        {"agree", "A.chiosa B.chiosa [--json]", QT_TRANSLATE_NOOP("cli", "How far two analysts agree."), {}, 0, -1, {}},
+        {"merge", "BASE A B --output C", QT_TRANSLATE_NOOP("cli", "Joins the work of two analysts."), {}, 0, -1, {}},
+        {"render",
+         "PROJECT --document ID --output F.png|svg|pdf",
+         QT_TRANSLATE_NOOP("cli", "Draws an article with its annotations."),
+         {document, {"output", "PATH", QT_TRANSLATE_NOOP("cli", "a file; its suffix says the format")}},
+         1,
+         1,
+         render},
+        {"formats",
+         "[--json]",
+         QT_TRANSLATE_NOOP("cli", "Lists the formats, which are read and which are written."),
+         {json},
+         0,
+         0,
+         formats},
+    };
+    return table;
+}
+
+base::Result<std::vector<annotation::DocumentId>> articlesOf(const workspace::Workspace &workspace, const Arguments &arguments)
+{
+    std::vector<annotation::DocumentId> ids;
+    for (const QString &name : arguments.values(QStringLiteral("document"))) {
+        const annotation::DocumentId id = workspace.articleNamed(name);
+        if (!id)
+            return base::Error{
+                base::Error::Kind::Invalid,
+                QCoreApplication::translate("cli", "There is no article “%1”. “chiosa list” shows numbers and ids.").arg(name),
+                {}};
+        ids.push_back(id);
+    }
+    if (ids.empty()) {
+        for (const project::ArticleSummary &article : workspace.articles())
+            ids.push_back(article.id);
+    }
+    return ids;
+}
+
+base::Result<::suggest::Families> onlyOf(const Arguments &arguments)
+{
+    return arguments.has(QStringLiteral("only")) ? ::suggest::familiesFrom(arguments.value(QStringLiteral("only")))
+                                                 : base::Result<::suggest::Families>(::suggest::allFamilies);
+}
+
+int finish(workspace::Workspace &workspace, const Console &console, int code)
+{
+    if (const base::Result<> stored = workspace.waitUntilStored(); !stored)
+        return console.fail(stored.error());
+    workspace.close();
+    return code;
+}
+
+} // namespace cli

@@ -1,0 +1,32 @@
+// What each verb does. The table that names them is in verbs.cpp.
+#pragma once
+
+#include "app/cli/cli.h"
+#include "app/workspace/workspace.h"
+
+namespace cli {
+
+int newProject(const Arguments &, const Console &);
+int import(const Arguments &, const Console &);
+int list(const Arguments &, const Console &);
+int suggest(const Arguments &, const Console &);
+int accept(const Arguments &, const Console &);
+int exportTo(const Arguments &, const Console &);
+int timeline(const Arguments &, const Console &);
+int check(const Arguments &, const Console &);
+int evaluate(const Arguments &, const Console &);
+int render(const Arguments &, const Console &);
+int formats(const Arguments &, const Console &);
+
+void printFormatSettings(QTextStream &out); // what --option takes, format by format
+
+// The articles that --document names (all, where it is not given), or an error that says which is not there.
+base::Result<std::vector<annotation::DocumentId>> articlesOf(const workspace::Workspace &workspace, const Arguments &arguments);
+
+// Waits until all is on disk; the exit code, with the job's problems said.
+int finish(workspace::Workspace &workspace, const Console &console, int code);
+
+// What --only names; everything where it is not given. Unknown words are an error.
+base::Result<::suggest::Families> onlyOf(const Arguments &arguments);
+
+} // namespace cli

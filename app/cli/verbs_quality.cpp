@@ -1,0 +1,188 @@
+#include "app/cli/verbs.h"
+#include "app/formats/registry.h"
+#include "app/metrics/evaluation.h"
+#include "app/workspace/checker.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace cli {
+
+namespace {
+
+QString tr(const char *sentence) { return QCoreApplication::translate("cli", sentence); }
+
+void printScore(QTextStream &out, const QString &name, const QJsonObject &score)
+{
+    const auto number
+        = [&score](const char *key) { return QString::number(score.value(QLatin1String(key)).toDouble() * 100, 'f', 1).rightJustified(6); };
+    out << QStringLiteral("  %1 P %2  R %3  F1 %4\n").arg(name.leftJustified(22), number("P"), number("R"), number("F1"));
+}
+
+void printLayer(QTextStream &out, const QString &layer, const QJsonObject &figures)
+{
+    out << layer << '\n';
+    for (const QString &key : figures.keys()) {
+        const QJsonValue value = figures.value(key);
+        if (key == QStringLiteral("by_label")) {
+            const QJsonObject labels = value.toObject();
+            for (const QString &label : labels.keys()) {
+                const QJsonObject score = labels.value(label).toObject();
+                printScore(out, QStringLiteral("%1 strict").arg(label),
+                           score.contains(QStringLiteral("strict")) ? score.value(QStringLiteral("strict")).toObject() : score);
+            }
+        } else if (value.isObject() && value.toObject().contains(QStringLiteral("F1"))) {
+            printScore(out, key, value.toObject());
+        } else if (value.isDouble()) {
+            out << QStringLiteral("  %1 %2\n").arg(key.leftJustified(22)).arg(value.toDouble() * 100, 0, 'f', 1);
+        }
+    }
+}
+
+// The system's reading of a gold article: from a project, by the article's id, or from the built-in suggesters on the bare text.
+using SystemReading = std::function<std::optional<annotation::Document>(const annotation::Document &gold)>;
+
+annotation::Document visible(const annotation::Document &document)
+{
+    std::vector<annotation::Annotation> kept;
+    for (const annotation::AnnotationPointer &record : document.all()) {
+        if (record->isVisible())
+            kept.push_back(*record);
+    }
+    return annotation::Document(document.id(), document.fields(), document.articleText(), std::move(kept));
+}
+
+QJsonObject narrowed(QJsonObject figures, const QString &layer, const QString &match)
+{
+    QJsonObject layers = figures.value(QStringLiteral("layers")).toObject();
+    for (const QString &name : layers.keys()) {
+        if (!layer.isEmpty() && name != layer) {
+            layers.remove(name);
+            continue;
+        }
+        QJsonObject one = layers.value(name).toObject();
+        if (match == QStringLiteral("strict"))
+            one.remove(QStringLiteral("overlap"));
+        else if (match == QStringLiteral("overlap"))
+            one.remove(QStringLiteral("strict"));
+        layers.insert(name, one);
+    }
+    figures.insert(QStringLiteral("layers"), layers);
+    return figures;
+}
+
+int evaluateWith(const SystemReading &system, const Arguments &arguments, const annotation::TagSet &tagSet, const Console &console)
+{
+    const QString path = arguments.value(QStringLiteral("gold"));
+    const base::Result<formats::DiskInput> input = formats::DiskInput::of({path});
+    if (!input)
+        return console.fail(input.error());
+    formats::ReadOptions options;
+    options.tagSet = &tagSet;
+    const std::unique_ptr<formats::Reader> reader = formats::codec(u"jsonl")->reader(*input, options);
+    metrics::Evaluation evaluation;
+    bool complete = true;
+    const auto tell = [&] {
+        for (const formats::Problem &problem : reader->takeProblems()) {
+            console.say(problem.error.text());
+            complete = complete && problem.kind == formats::Problem::Kind::Note;
+        }
+    };
+    while (const std::optional<formats::Article> gold = reader->next()) {
+        tell();
+        if (const std::optional<annotation::Document> read = system(gold->document)) {
+            evaluation.add(visible(gold->document), visible(*read));
+        } else {
+            console.say(tr("%1: the project has no such article; it is left out.").arg(gold->document.fields().name));
+            complete = false;
+        }
+    }
+    tell();
+    const QJsonObject figures
+        = narrowed(evaluation.json(), arguments.value(QStringLiteral("layer")), arguments.value(QStringLiteral("match")));
+    if (arguments.has(QStringLiteral("json"))) {
+        console.out << QString::fromUtf8(QJsonDocument(figures).toJson());
+    } else {
+        console.out << QStringLiteral("%1\n").arg(
+            QCoreApplication::translate("cli", "%n document(s)", nullptr, figures.value(QStringLiteral("documents")).toInt()));
+        const QJsonObject layers = figures.value(QStringLiteral("layers")).toObject();
+        for (const QString &layer : layers.keys())
+            printLayer(console.out, layer, layers.value(layer).toObject());
+    }
+    return complete ? Done : NotAll;
+}
+
+} // namespace
+
+int check(const Arguments &arguments, const Console &console)
+{
+    workspace::Workspace workspace;
+    if (const base::Result<> opened = workspace.open(arguments.positional[0]); !opened)
+        return console.fail(opened.error());
+    const auto report = std::make_shared<workspace::CheckReport>();
+    const auto job = workspace::checkProject(workspace, report);
+    job->start();
+    job->wait();
+    if (report->error)
+        return console.fail(*report->error);
+    if (arguments.has(QStringLiteral("json"))) {
+        QJsonArray violations;
+        for (const auto &line : report->violations)
+            violations.append(QJsonObject{{QStringLiteral("document"), line.article},
+                                          {QStringLiteral("span"), line.span},
+                                          {QStringLiteral("rule"), line.rule},
+                                          {QStringLiteral("words"), line.words}});
+        QJsonArray contradictions;
+        for (const auto &line : report->contradictions)
+            contradictions.append(QJsonObject{{QStringLiteral("document"), line.article},
+                                              {QStringLiteral("because"), QJsonArray::fromStringList(line.because)},
+                                              {QStringLiteral("words"), line.words}});
+        const QString integrity
+            = report->damage.isEmpty() ? QStringLiteral("ok") : QStringLiteral("damaged: ") + report->damage.join(QStringLiteral("; "));
+        console.out << QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("integrity"), integrity},
+                                                                   {QStringLiteral("violations"), violations},
+                                                                   {QStringLiteral("contradictions"), contradictions}})
+                                             .toJson());
+    }
+    for (const QString &damage : report->damage)
+        console.say(tr("damaged: %1").arg(damage));
+    for (const auto &line : report->violations + report->contradictions)
+        console.say(QStringLiteral("%1: %2").arg(line.article, line.words));
+    if (report->damage.isEmpty() && report->violations.isEmpty() && report->contradictions.isEmpty()) {
+        console.say(tr("The file is sound, and nothing contradicts."));
+        return Done;
+    }
+    return NotAll;
+}
+
+int evaluate(const Arguments &arguments, const Console &console)
+{
+    const auto invalid = [&console](const QString &sentence) { return console.fail({base::Error::Kind::Invalid, sentence, {}}); };
+    const QString match = arguments.value(QStringLiteral("match"));
+    if (!arguments.has(QStringLiteral("gold")))
+        return invalid(tr("“evaluate” needs --gold GOLD.jsonl."));
+    if (!match.isEmpty() && match != QStringLiteral("strict") && match != QStringLiteral("overlap"))
+        return invalid(tr("--match takes strict or overlap."));
+    workspace::Workspace workspace;
+    if (arguments.has(QStringLiteral("project"))) {
+        if (const base::Result<> opened = workspace.open(arguments.value(QStringLiteral("project"))); !opened)
+            return console.fail(opened.error());
+        const SystemReading fromProject = [&workspace](const annotation::Document &gold) -> std::optional<annotation::Document> {
+            const annotation::DocumentId id = workspace.articleNamed(gold.fields().name);
+            const auto document = id ? workspace.store().document(id) : base::Result<annotation::Document>(base::Error());
+            return document && document->text() == gold.text() ? std::optional(*document) : std::nullopt;
+        };
+        return evaluateWith(fromProject, arguments, workspace.tagSet(), console);
+    }
+    const ::suggest::Pipeline pipeline;
+    const SystemReading fromSuggesters = [&pipeline](const annotation::Document &gold) -> std::optional<annotation::Document> {
+        const annotation::Document bare(gold.id(), gold.fields(), gold.articleText());
+        return ::suggest::withReading(bare, pipeline.read(bare)).document;
+    };
+    const base::Result<annotation::TagSet> news = workspace::Workspace::shippedTagSet(QStringLiteral("news"));
+    return news ? evaluateWith(fromSuggesters, arguments, *news, console) : console.fail(news.error());
+}
+
+} // namespace cli

@@ -1,0 +1,427 @@
+#include "app/workspace/workspace.h"
+
+#include "app/base/resources.h"
+#include "app/dates/reresolve.h"
+#include "app/workspace/annotator.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace workspace {
+
+using namespace annotation;
+
+Result<TagSet> Workspace::shippedTagSet(const QString &nameOrFile)
+{
+    static const QStringList shipped{QStringLiteral("news"), QStringLiteral("timeml"), QStringLiteral("conll2003")};
+    if (shipped.contains(nameOrFile)) {
+        const Result<QByteArray> json = base::resource(QStringLiteral("tagsets/%1.json").arg(nameOrFile));
+        if (!json)
+            return json.error();
+        return TagSet::fromJson(*json, nameOrFile);
+    }
+    QFile file(nameOrFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::Error{base::Error::Kind::Io,
+                           QCoreApplication::translate("workspace",
+                                                       "There is no such tag set. Shipped are news, timeml and conll2003; anything else is "
+                                                       "taken for a file, and this one cannot be read: %1")
+                               .arg(file.errorString()),
+                           nameOrFile};
+    return TagSet::fromJson(file.readAll(), nameOrFile);
+}
+
+Workspace::Workspace(QObject *parent) : QObject(parent) { }
+
+Workspace::~Workspace() { close(); }
+
+Result<> Workspace::create(const QString &path, const QString &tagSet)
+{
+    const Result<TagSet> scheme = shippedTagSet(tagSet.isEmpty() ? QStringLiteral("news") : tagSet);
+    if (!scheme)
+        return scheme.error();
+    auto store = project::Store::create(path, *scheme);
+    if (!store)
+        return store.error();
+    close();
+    return begin(*std::move(store));
+}
+
+Result<> Workspace::open(const QString &path)
+{
+    if (isOpen() && QFileInfo(path) == QFileInfo(this->path()))
+        return {};
+    auto store = project::Store::open(path);
+    if (!store)
+        return store.error();
+    close();
+    return begin(*std::move(store));
+}
+
+Result<> Workspace::begin(std::unique_ptr<project::Store> store)
+{
+    Result<editing::State> state = store->state();
+    if (!state)
+        return state.error();
+    const Result<base::IdSource> ids = store->ids();
+    if (!ids)
+        return ids.error();
+    Result<std::vector<project::ArticleSummary>> articles = store->articles();
+    if (!articles)
+        return articles.error();
+    store_ = std::move(store);
+    editor_ = std::make_unique<editing::Editor>(*std::move(state), *store_, *ids, annotatorName());
+    editor_->setLoader([this](DocumentId id) { return store_->document(id); });
+    articles_ = *std::move(articles);
+    places_.clear();
+    for (std::size_t i = 0; i < articles_.size(); ++i)
+        places_[articles_[i].id] = i;
+    queue_ = std::make_unique<review::Queue>();
+    queue_->setTagSet(tagSet());
+    connect(editor_.get(), &editing::Editor::changed, this, &Workspace::onChanged);
+    connect(editor_.get(), &editing::Editor::stored, this, &Workspace::stored);
+    connect(editor_.get(), &editing::Editor::failed, this, [this](editing::Sequence, const base::Error &error) { Q_EMIT failed(error); });
+    connect(store_.get(), &project::Store::stored, editor_.get(), &editing::Editor::acknowledge);
+    connect(store_.get(), &project::Store::failed, editor_.get(), &editing::Editor::refuse);
+    Q_EMIT opened();
+    return {};
+}
+
+void Workspace::close()
+{
+    if (!isOpen())
+        return;
+    timelineJob_.reset();
+    timelines_.clear();
+    wanted_.clear();
+    queue_.reset();
+    editor_.reset();
+    if (const Result<> closed = store_->close(); !closed)
+        Q_EMIT failed(closed.error());
+    store_.reset();
+    articles_.clear();
+    places_.clear();
+    Q_EMIT this->closed();
+}
+
+bool Workspace::isReadOnly() const { return store_ && store_->isReadOnly(); }
+
+QString Workspace::path() const { return store_ ? store_->path() : QString(); }
+
+QString Workspace::name() const { return QFileInfo(path()).completeBaseName(); }
+
+Result<> Workspace::waitUntilStored() { return store_->flush(); }
+
+Result<> Workspace::goBackTo(const project::Version &version)
+{
+    Result<Transaction> way = store_->wayBackTo(version);
+    if (!way)
+        return way.error();
+    for (const Change &change : way->changes) {
+        if (change.document && article(change.document)) {
+            if (Result<> loaded = load(change.document); !loaded)
+                return loaded;
+        }
+    }
+    way->label = tr("back to “%1”").arg(version.name);
+    return editor_->perform(*std::move(way));
+}
+
+Result<> Workspace::saveElsewhere(const QString &path)
+{
+    if (Result<> saved = store_->saveElsewhere(path); !saved)
+        return saved;
+    if (const Result<base::IdSource> ids = store_->ids())
+        editor_->ids() = *ids;
+    editor_->unblock();
+    return {};
+}
+
+const project::ArticleSummary *Workspace::article(DocumentId id) const
+{
+    const auto found = places_.find(id);
+    return found == places_.end() ? nullptr : &articles_[found->second];
+}
+
+DocumentId Workspace::articleNamed(const QString &numberOrName) const
+{
+    for (const project::ArticleSummary &article : articles_) {
+        if (article.fields.name == numberOrName)
+            return article.id;
+    }
+    bool isNumber = false;
+    const int number = numberOrName.toInt(&isNumber);
+    return isNumber && number >= 1 && number <= int(articles_.size()) ? articles_[std::size_t(number - 1)].id : DocumentId{};
+}
+
+Result<Document> Workspace::firstScreen(DocumentId id, text::Range range)
+{
+    if (const Document *loaded = document(id))
+        return *loaded;
+    return store_->firstScreen(id, range);
+}
+
+Result<> Workspace::load(DocumentId id)
+{
+    if (document(id))
+        return {};
+    if (Result<> done = editor_->ensureLoaded(id); !done)
+        return done;
+    queue_->setDocument(*document(id));
+    Q_EMIT articleLoaded(id);
+    return {};
+}
+
+Result<std::vector<project::Found>> Workspace::search(const QString &query, int limit) { return store_->search(query, limit); }
+
+Result<> Workspace::perform(editing::Edit edit, const QString &mergeKey) { return editor_->perform(std::move(edit), mergeKey); }
+
+Result<> Workspace::undo()
+{
+    const Result<Transaction> done = editor_->undo();
+    return done ? Result<>() : Result<>(done.error());
+}
+
+Result<> Workspace::redo()
+{
+    const Result<Transaction> done = editor_->redo();
+    return done ? Result<>() : Result<>(done.error());
+}
+
+Result<> Workspace::changeFields(DocumentId id, const QString &label, const std::function<void(ArticleFields &)> &change)
+{
+    if (Result<> loaded = load(id); !loaded)
+        return loaded;
+    ArticleFields fields = document(id)->fields();
+    change(fields);
+    editing::Author author = editor_->author();
+    return perform(editing::setFields(state(), author, id, std::move(fields), label));
+}
+
+Result<> Workspace::setStatus(DocumentId id, Status status)
+{
+    return changeFields(id, status == Status::Done ? tr("finish the article") : tr("reopen the article"), [status](ArticleFields &fields) {
+        fields.status = status;
+        fields.postponed = false;
+    });
+}
+
+Result<> Workspace::setExcluded(DocumentId id, bool excluded)
+{
+    return changeFields(id, excluded ? tr("exclude the article") : tr("include the article"),
+                        [excluded](ArticleFields &fields) { fields.excluded = excluded; });
+}
+
+Result<> Workspace::setPostponed(DocumentId id, bool postponed)
+{
+    return changeFields(id, tr("postpone the article"), [postponed](ArticleFields &fields) { fields.postponed = postponed; });
+}
+
+Result<> Workspace::rename(DocumentId id, const QString &title)
+{
+    return changeFields(id, tr("title"), [&title](ArticleFields &fields) { fields.title = title; });
+}
+
+Result<> Workspace::removeArticle(DocumentId id)
+{
+    if (Result<> loaded = load(id); !loaded)
+        return loaded;
+    return perform(editing::removeArticle(state(), id));
+}
+
+Result<> Workspace::mergeEntities(EntityId into, EntityId from)
+{
+    const Result<std::vector<DocumentId>> mentioning = store_->documentsOf(from);
+    if (!mentioning)
+        return mentioning.error();
+    for (DocumentId id : *mentioning) {
+        if (Result<> loaded = load(id); !loaded)
+            return loaded;
+    }
+    editing::Author author = editor_->author();
+    return perform(editing::mergeEntities(state(), author, into, from));
+}
+
+std::vector<editing::Revalued> Workspace::previewDct(DocumentId id, const QString &dct) const
+{
+    std::vector<editing::Revalued> changes;
+    if (const Document *on = document(id)) {
+        for (dates::Reresolved &item : dates::reresolve(*on, dct))
+            changes.push_back({item.id, std::move(item.features)});
+    }
+    return changes;
+}
+
+Result<> Workspace::setDct(DocumentId id, const QString &dct)
+{
+    if (Result<> loaded = load(id); !loaded)
+        return loaded;
+    const std::vector<editing::Revalued> changes = previewDct(id, dct);
+    editing::Author author = editor_->author();
+    return perform(editing::setDct(state(), author, id, dct, changes));
+}
+
+const std::shared_ptr<const suggest::Pipeline> &Workspace::pipeline()
+{
+    if (!pipeline_)
+        pipeline_ = std::make_shared<const suggest::Pipeline>();
+    return pipeline_;
+}
+
+std::unique_ptr<Job> Workspace::suggest(std::vector<DocumentId> articles, suggest::Families families)
+{
+    struct Task {
+        DocumentId id;
+        std::optional<Document> document;
+    };
+    std::vector<Task> tasks;
+    for (DocumentId id : articles)
+        tasks.push_back({id, document(id) ? std::optional<Document>(*document(id)) : std::nullopt});
+    const auto work = [this, tasks = std::move(tasks), families, stages = pipeline(), at = store_->location()](const Job::Context &job) {
+        std::optional<project::Reader> reader;
+        qsizetype done = 0;
+        for (const Task &task : tasks) {
+            if (job.stop().stop_requested())
+                return;
+            std::optional<Document> snapshot = task.document;
+            if (!snapshot) {
+                if (!reader) {
+                    Result<project::Reader> opened = project::Reader::open(at);
+                    if (!opened)
+                        return job.problem(opened.error().text());
+                    reader.emplace(*std::move(opened));
+                }
+                Result<Document> read = reader->document(task.id);
+                if (!read) {
+                    job.problem(read.error().text());
+                    continue;
+                }
+                snapshot = *std::move(read);
+            }
+            auto reading = std::make_shared<suggest::Reading>(stages->read(*snapshot, families, job.stop()));
+            job.progress(++done, qsizetype(tasks.size()));
+            const bool wasLoaded = task.document.has_value();
+            job.deliver([this, wasLoaded, id = task.id, reading, layers = suggest::Pipeline::layersOf(families)] {
+                if (!isOpen() || !load(id))
+                    return;
+                editing::Author author = editor_->author();
+                const Result<> performed = editor_->performMachine(
+                    editing::replaceSuggestions(state(), author, id, layers, std::move(reading->annotations()), reading->entities()),
+                    QStringLiteral("rules"));
+                if (!performed)
+                    Q_EMIT failed(performed.error());
+                if (!wasLoaded)
+                    editor_->unload(id); // thousands are read: memory holds one
+            });
+        }
+        for (const QString &message : stages->messages())
+            job.problem(message);
+    };
+    return std::make_unique<Job>(tr("Reading %n article(s)", nullptr, int(articles.size())), work);
+}
+
+TimelinePointer Workspace::timeline(DocumentId id) const
+{
+    const auto found = timelines_.find(id);
+    return found == timelines_.end() ? nullptr : found->second;
+}
+
+TimelinePointer Workspace::timelineNow(DocumentId id) const
+{
+    const Document *on = document(id);
+    return on ? std::make_shared<const timeline::Timeline>(timeline::timelineOf(*on)) : nullptr;
+}
+
+void Workspace::wantTimeline(DocumentId id)
+{
+    if (!document(id))
+        return;
+    wanted_[id] = true;
+    workOutTimelines();
+}
+
+// One job at a time; what changed while it ran is worked out again after it.
+void Workspace::workOutTimelines()
+{
+    if (wanted_.empty() || (timelineJob_ && !timelineJob_->isFinished()))
+        return;
+    std::vector<Document> snapshots;
+    for (const auto &[id, wanted] : wanted_) {
+        if (const Document *on = document(id))
+            snapshots.push_back(*on);
+    }
+    wanted_.clear();
+    timelineJob_ = std::make_unique<Job>(tr("Working out the timeline"), [this, snapshots = std::move(snapshots)](const Job::Context &job) {
+        for (const Document &snapshot : snapshots) {
+            if (job.stop().stop_requested())
+                return;
+            auto timeline = std::make_shared<const timeline::Timeline>(timeline::timelineOf(snapshot));
+            job.deliver([this, id = snapshot.id(), timeline] {
+                timelines_[id] = timeline;
+                if (queue_)
+                    queue_->setTimeline(id, *timeline);
+                Q_EMIT timelineChanged(id);
+            });
+        }
+    });
+    connect(timelineJob_.get(), &Job::finished, this, &Workspace::workOutTimelines, Qt::QueuedConnection);
+    timelineJob_->start();
+}
+
+void Workspace::count(const Change &change)
+{
+    const auto place = places_.find(change.document);
+    if (place == places_.end())
+        return;
+    project::Counts &counts = articles_[place->second].counts;
+    const auto add = [this, &counts](const std::optional<Record> &record, int by) {
+        const auto *annotation = record ? std::get_if<Annotation>(&*record) : nullptr;
+        if (!annotation)
+            return;
+        const project::Counts one = project::countsOf(*annotation, tagSet());
+        counts.suggested += one.suggested * by;
+        counts.decided += one.decided * by;
+        counts.waiting += one.waiting * by;
+    };
+    add(change.before, -1);
+    add(change.after, 1);
+}
+
+void Workspace::onChanged(const Transaction &transaction)
+{
+    bool listChanged = false;
+    for (const Change &change : transaction.changes) {
+        if (!change.document) {
+            listChanged = true;
+            continue;
+        }
+        const Record &record = change.after ? *change.after : *change.before;
+        if (std::holds_alternative<ArticleFields>(record)) {
+            const auto place = places_.find(change.document);
+            if (change.after && place != places_.end()) {
+                articles_[place->second].fields = std::get<ArticleFields>(record);
+            } else if (change.after) {
+                places_[change.document] = articles_.size();
+                articles_.push_back({change.document, std::get<ArticleFields>(record), {}});
+            } else if (place != places_.end()) {
+                articles_.erase(articles_.begin() + std::ptrdiff_t(place->second));
+                places_.clear();
+                for (std::size_t i = 0; i < articles_.size(); ++i)
+                    places_[articles_[i].id] = i;
+                timelines_.erase(change.document);
+            }
+        }
+        count(change);
+        if (timelines_.contains(change.document))
+            wanted_[change.document] = true;
+    }
+    queue_->apply(state(), transaction);
+    Q_EMIT changed(transaction);
+    Q_EMIT articlesChanged();
+    if (listChanged)
+        queue_->setTagSet(tagSet());
+    workOutTimelines();
+}
+
+} // namespace workspace

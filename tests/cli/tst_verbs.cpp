@@ -1,0 +1,165 @@
+#include "app/cli/cli.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+// The command line as a script sees it: arguments in, exit code and two streams out.
+class TestVerbs : public QObject {
+    Q_OBJECT
+
+    struct Answer {
+        int code;
+        QString out, err;
+    };
+    QTemporaryDir folder_;
+
+    static Answer chiosa(const QStringList &arguments)
+    {
+        Answer answer;
+        QTextStream out(&answer.out);
+        QTextStream err(&answer.err);
+        answer.code = cli::run(arguments, {out, err, nullptr});
+        out.flush();
+        err.flush();
+        return answer;
+    }
+    QString at(const QString &name) const { return folder_.filePath(name); }
+    void write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(at(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    static QJsonDocument json(const QString &text) { return QJsonDocument::fromJson(text.toUtf8()); }
+
+private Q_SLOTS:
+    void init()
+    {
+        QDir(folder_.path()).removeRecursively();
+        QDir().mkpath(folder_.path());
+    }
+
+    void theWholeWay()
+    {
+        const QString project = at(QStringLiteral("p.chiosa"));
+        const QString samples = QStringLiteral(CHIOSA_SOURCE_DIR "/resources/samples");
+        QCOMPARE(chiosa({QStringLiteral("new"), project}).code, 0);
+        const Answer imported = chiosa({QStringLiteral("import"), project, samples});
+        QVERIFY2(imported.code == 0, qPrintable(imported.err));
+        const Answer again = chiosa({QStringLiteral("import"), project, samples});
+        QCOMPARE(again.code, 1); // all skipped, and said
+        QVERIFY(again.err.contains(QStringLiteral("skipped")));
+        const QJsonArray list = json(chiosa({QStringLiteral("list"), project, QStringLiteral("--json")}).out).array();
+        QCOMPARE(list.size(), 6);
+        QCOMPARE(list[0].toObject().value(QStringLiteral("number")).toInt(), 1);
+        QVERIFY(!list[0].toObject().value(QStringLiteral("dct")).toString().isEmpty());
+        const Answer suggested = chiosa({QStringLiteral("suggest"), project});
+        QVERIFY2(suggested.code == 0, qPrintable(suggested.err));
+        QCOMPARE(chiosa({QStringLiteral("accept"), project, QStringLiteral("--above"), QStringLiteral("0.6"), QStringLiteral("--annotator"),
+                         QStringLiteral("ada")})
+                     .code,
+                 0);
+        for (const QString &format : {QStringLiteral("jsonl"), QStringLiteral("brat"), QStringLiteral("conll2003")}) {
+            const Answer written
+                = chiosa({QStringLiteral("export"), project, QStringLiteral("--format"), format, QStringLiteral("--output"), at(format)});
+            QVERIFY2(written.code <= 1, qPrintable(written.err));
+            QVERIFY2(!written.err.contains(QStringLiteral("different")), qPrintable(written.err));
+        }
+        const Answer times = chiosa({QStringLiteral("timeline"), project, QStringLiteral("--document"), QStringLiteral("1"),
+                                     QStringLiteral("--format"), QStringLiteral("json")});
+        QCOMPARE(times.code, 0);
+        const QJsonObject timeline = json(times.out).object();
+        QVERIFY(!timeline.value(QStringLiteral("items")).toArray().isEmpty());
+        const Answer checked = chiosa({QStringLiteral("check"), project, QStringLiteral("--json")});
+        QVERIFY(checked.code <= 1);
+        QCOMPARE(json(checked.out).object().value(QStringLiteral("integrity")).toString(), QStringLiteral("ok"));
+        // What went out comes in again, and says the same.
+        const QString copy = at(QStringLiteral("q.chiosa"));
+        QCOMPARE(chiosa({QStringLiteral("new"), copy}).code, 0);
+        const Answer back = chiosa({QStringLiteral("import"), copy, at(QStringLiteral("jsonl"))});
+        QVERIFY2(back.code <= 1, qPrintable(back.err));
+        QCOMPARE(json(chiosa({QStringLiteral("list"), copy, QStringLiteral("--json")}).out).array().size(), 6);
+        const Answer scored = chiosa({QStringLiteral("evaluate"), QStringLiteral("--gold"), at(QStringLiteral("jsonl/documents.jsonl")),
+                                      QStringLiteral("--project"), copy, QStringLiteral("--json")});
+        QVERIFY2(scored.code == 0, qPrintable(scored.err));
+        const QJsonObject layers = json(scored.out).object().value(QStringLiteral("layers")).toObject();
+        QCOMPARE(layers.value(QStringLiteral("entity"))
+                     .toObject()
+                     .value(QStringLiteral("strict"))
+                     .toObject()
+                     .value(QStringLiteral("F1"))
+                     .toDouble(),
+                 1.0);
+    }
+
+    void usage_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        const auto row
+            = [](const char *name, const QString &line, int code) { QTest::newRow(name) << line.split(QLatin1Char(' ')) << code; };
+        row("version", QStringLiteral("--version"), 0);
+        row("help", QStringLiteral("help"), 0);
+        row("help of a verb", QStringLiteral("help export"), 0);
+        row("help of nothing", QStringLiteral("help fly"), 2);
+        row("no such verb", QStringLiteral("fly away"), 2);
+        row("missing", QStringLiteral("new"), 2);
+        row("too much", QStringLiteral("new a b"), 2);
+        row("unknown option", QStringLiteral("list p --loud"), 2);
+        row("option without value", QStringLiteral("accept p --above"), 2);
+        row("not a number", QStringLiteral("accept p --above high"), 2);
+        row("flag with value", QStringLiteral("list p --json=yes"), 2);
+        row("not there yet: simulate", QStringLiteral("simulate --gold g"), 1);
+        row("not there yet: agree", QStringLiteral("agree a b"), 1);
+        row("not there yet: merge", QStringLiteral("merge a b c"), 1);
+        row("no such project", QStringLiteral("list /nowhere/p.chiosa"), 3);
+        row("gold is not there", QStringLiteral("evaluate --gold /nowhere/g.jsonl"), 3);
+        row("formats", QStringLiteral("formats --json"), 0);
+    }
+    void usage()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        const Answer answer = chiosa(arguments);
+        QCOMPARE(answer.code, code);
+        QVERIFY(code == 0 ? !answer.out.isEmpty() : !answer.err.isEmpty());
+    }
+
+    void badFilesAreRefusedByThemselves()
+    {
+        const QString project = at(QStringLiteral("p.chiosa"));
+        QCOMPARE(chiosa({QStringLiteral("new"), project}).code, 0);
+        write(QStringLiteral("good.txt"), "Titolo\n\nUn testo buono di Arvo Lind.\n");
+        write(QStringLiteral("nul.txt"), QByteArray("a\0b\0c", 5));
+        write(QStringLiteral("empty.txt"), "");
+        write(QStringLiteral("range.jsonl"),
+              R"({"id":"x","text":"abc","spans":[{"start":0,"end":99,"label":"PER"}]})"
+              "\n"
+              R"({"id":"y","text":"abc def","spans":[{"start":0,"end":3,"label":"PERSON"}]})"
+              "\n");
+        const Answer answer = chiosa({QStringLiteral("import"), project, at(QStringLiteral("good.txt")), at(QStringLiteral("nul.txt")),
+                                      at(QStringLiteral("empty.txt")), at(QStringLiteral("range.jsonl")), at(QStringLiteral("none.txt"))});
+        QCOMPARE(answer.code, 3);
+        for (const QString &name :
+             {QStringLiteral("nul.txt"), QStringLiteral("empty.txt"), QStringLiteral("range.jsonl"), QStringLiteral("none.txt")})
+            QVERIFY2(answer.err.contains(name), qPrintable(answer.err));
+        const QJsonArray list = json(chiosa({QStringLiteral("list"), project, QStringLiteral("--json")}).out).array();
+        QCOMPARE(list.size(), 2); // the good text, and the good line of the file with a bad one
+    }
+
+    void refusesWhatIsNoProject()
+    {
+        write(QStringLiteral("foreign.chiosa"), "this is no database at all, but long enough to look at");
+        const Answer answer = chiosa({QStringLiteral("list"), at(QStringLiteral("foreign.chiosa"))});
+        QCOMPARE(answer.code, 3);
+        QVERIFY(answer.err.contains(QStringLiteral("foreign.chiosa")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVerbs)
+#include "tst_verbs.moc"

@@ -1,0 +1,85 @@
+#include "widgets/main_window/docks.h"
+
+#include "app/workspace/reasons.h"
+#include "app/workspace/sentences.h"
+#include "widgets/article/article_view.h"
+#include "widgets/common/fonts.h"
+#include "widgets/common/theme.h"
+#include "widgets/main_window/action_table.h"
+#include "widgets/main_window/article_controller.h"
+#include "widgets/main_window/main_window.h"
+#include "widgets/main_window/questions.h"
+#include "widgets/main_window/queue_binding.h"
+#include "widgets/main_window/status_line.h"
+#include "widgets/main_window/timeline_binding.h"
+#include "widgets/review/queue_panel.h"
+#include "widgets/timeline/header.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QLabel>
+
+namespace widgets::main_window {
+
+Docks::Docks(MainWindow &window) : QObject(&window), window_(window)
+{
+    window.setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
+    window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    auto *queue = new review::QueuePanel(&window);
+    new QueueBinding(window, *queue);
+    dock(QStringLiteral("queue"), tr("To decide"), queue, Qt::LeftDockWidgetArea);
+    auto *timelinePanel = new timeline::TimelinePanel(&window);
+    new TimelineBinding(window, *timelinePanel);
+    QDockWidget *time = dock(QStringLiteral("timeline"), tr("Timeline"), timelinePanel, Qt::BottomDockWidgetArea);
+    time->setTitleBarWidget(new QWidget(time)); // the panel has a head line of its own
+    window.resizeDocks({time}, {common::lengths::timelineDock}, Qt::Vertical);
+    window.resizeDocks({docks_.front()}, {common::lengths::documentsDock}, Qt::Horizontal);
+    window.actions().connectTo(QStringLiteral("view/nextDock"), this, [this] { stepFocus(1); });
+    window.actions().connectTo(QStringLiteral("view/previousDock"), this, [this] { stepFocus(-1); });
+}
+
+QDockWidget *Docks::dock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area)
+{
+    auto *made = new QDockWidget(title, &window_);
+    made->setObjectName(name);
+    made->setWidget(content);
+    made->setAccessibleName(title);
+    window_.addDockWidget(area, made);
+    docks_.append(made);
+    return made;
+}
+
+QList<QAction *> Docks::toggles() const
+{
+    QList<QAction *> actions;
+    for (const QDockWidget *one : docks_)
+        actions.append(one->toggleViewAction());
+    return actions;
+}
+
+void Docks::stepFocus(int by)
+{
+    QList<QWidget *> parts{&window_.view()};
+    for (QDockWidget *one : docks_) {
+        if (one->isVisible())
+            parts.append(one->widget());
+    }
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (parts[i] == window_.focusWidget() || parts[i]->isAncestorOf(window_.focusWidget()))
+            at = i;
+    }
+    QWidget *next = parts[(at + by + parts.size()) % parts.size()];
+    if (next->focusPolicy() == Qt::NoFocus) {
+        for (QWidget *child : next->findChildren<QWidget *>()) {
+            if (child->focusPolicy() & Qt::TabFocus && child->isVisible() && child->isEnabled()) {
+                next = child;
+                break;
+            }
+        }
+    }
+    next->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace widgets::main_window

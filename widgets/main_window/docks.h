@@ -1,0 +1,31 @@
+// The parts around the article: documents and queue, inspector, entities, timeline; each joined to the workspace and to what is in focus.
+#pragma once
+
+#include "app/annotation/ids.h"
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QDockWidget;
+
+namespace widgets::main_window {
+
+class MainWindow;
+
+class Docks : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Docks(MainWindow &window);
+    QList<QAction *> toggles() const; // show and hide each part
+
+private:
+    QDockWidget *dock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
+    void stepFocus(int by); // F6: from part to part
+
+    MainWindow &window_;
+    QList<QDockWidget *> docks_;
+};
+
+} // namespace widgets::main_window

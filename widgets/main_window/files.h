@@ -1,0 +1,55 @@
+// What the window does with files: opening and making projects, bringing articles in, copies, versions, pictures, and what was open before.
+#pragma once
+
+#include "app/workspace/importer.h"
+#include "widgets/main_window/welcome.h"
+
+#include <QObject>
+
+class QMenu;
+
+namespace widgets::main_window {
+
+class MainWindow;
+
+class Files : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Files(MainWindow &window);
+
+    // Projects are opened, anything else is brought into the open project (a new one, where none is open).
+    void openPaths(const QStringList &paths);
+    bool openProject(const QString &path);
+    bool newProject(const QString &path);
+    void bringIn(const QStringList &paths);
+    void pasteText(const QString &text);
+    void openSample();
+    void saveElsewhere();
+    bool mayLose(const base::Error &error); // closing though something is not written: the person decides
+
+    void remember(const QString &path);
+    QList<Welcome::Recent> recent() const;
+    void addRecentMenu(QMenu &menu);
+
+Q_SIGNALS:
+    void imported(int articles);
+
+private:
+    void ask();
+    void askNew();
+    void askFolder();
+    void askExport();
+    void askPicture();
+    void askTimelinePicture();
+    void askVersion();
+    void showVersions();
+    void askCopy(bool goThere);
+    void check();
+    bool ensureProject(const QString &nameLike);
+    void afterImport(const workspace::ImportReport &report);
+
+    MainWindow &window_;
+};
+
+} // namespace widgets::main_window
