@@ -3,6 +3,7 @@
 #include "widgets/common/flat_button.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/panel_look.h"
 #include "widgets/common/theme.h"
 #include "widgets/documents/delegate.h"
 #include "widgets/documents/tab_strip.h"
@@ -45,13 +46,6 @@ QString showWords(Show show)
         break;
     }
     return DocumentsPanel::tr("left out");
-}
-
-void ink(QWidget *widget, const QColor &colour)
-{
-    QPalette palette = widget->palette();
-    palette.setColor(QPalette::WindowText, colour);
-    widget->setPalette(palette);
 }
 
 } // namespace
@@ -119,6 +113,7 @@ DocumentsPanel::DocumentsPanel(QWidget *parent)
     });
     connect(filter_, &QAbstractButton::clicked, this, &DocumentsPanel::openFilter);
     connect(model_, &QAbstractItemModel::modelReset, this, &DocumentsPanel::keepSelection);
+    setFocusProxy(list_);
     setTally(0, -1);
     refresh();
 }
@@ -190,8 +185,11 @@ void DocumentsPanel::update(const DocumentRow &row)
 void DocumentsPanel::refresh()
 {
     const common::Theme &theme = common::currentTheme();
+    common::wearPanel(*this);
+    common::wearPanel(*list_);
+    search_->setPalette(QPalette()); // a field stays raised
     for (QLabel *label : {empty_, finishedName_, correctionsName_})
-        ink(label, theme.textSecondary);
+        common::wearInk(*label, theme.textSecondary);
     documents_->setCount(model_->total());
     const Filter &filter = model_->filter();
     const QString language = filter.language.isEmpty() ? QString() : QLocale::languageToString(QLocale(filter.language).language());
