@@ -39,7 +39,7 @@ bool Finder::endsSentence(int at) const
         return true;
     if (c != QLatin1Char('.') || at + 1 >= count() || !token(at + 1).spaceBefore)
         return false;
-    if (at > 0 && token(at - 1).kind == Token::Kind::Word && rules_.isGuard(QStringLiteral("abbreviation"), form(at - 1)))
+    if (at > 0 && token(at - 1).kind == Token::Kind::Word && rules_.isGuard(Guard::Abbreviation, form(at - 1)))
         return false;
     return token(at + 1).kind != Token::Kind::Word || token(at + 1).isCapitalised;
 }
@@ -218,8 +218,10 @@ Context Finder::contextOf(const Found &found) const
     Context context = context_;
     const auto [first, last] = sentences_[static_cast<std::size_t>(found.sentence)];
     const int before = found.begin - 1;
-    context.tense = tenseAround(rules_, lexed_, text_, first, last, found.begin, found.end);
-    context.isPlanned = before >= first && rules_.isGuard(QStringLiteral("planned"), form(before));
+    const MeaningKind kind = found.meaning->kind();
+    if (kind == MeaningKind::Fields || kind == MeaningKind::Nth || kind == MeaningKind::Unit) // the others do not ask
+        context.tense = tenseAround(rules_, lexed_, text_, first, last, found.begin, found.end);
+    context.isPlanned = before >= first && rules_.isGuard(Guard::Planned, form(before));
     return context;
 }
 

@@ -48,15 +48,15 @@ bool Finder::isAge(const Constituent &constituent) const
     if (!ofYears)
         return false;
     const int before = constituent.begin - 1, after = constituent.end;
-    if (rules_.isGuard(QStringLiteral("ageafter"), form(after)))
+    if (rules_.isGuard(Guard::AgeAfter, form(after)))
         return true;
-    if (rules_.isGuard(QStringLiteral("agebefore"), form(before)))
+    if (rules_.isGuard(Guard::AgeBefore, form(before)))
         return true;
-    if (rules_.isGuard(QStringLiteral("ageof"), form(before)) && before > 0) {
-        if (rules_.isGuard(QStringLiteral("person"), form(before - 1)))
+    if (rules_.isGuard(Guard::AgeOf, form(before)) && before > 0) {
+        if (rules_.isGuard(Guard::Person, form(before - 1)))
             return true;
         const bool isName = token(before - 1).kind == Token::Kind::Word && token(before - 1).isCapitalised
-            && !rules_.isGuard(QStringLiteral("nameless"), form(before - 1));
+            && !rules_.isGuard(Guard::Nameless, form(before - 1));
         return isName && before - 1 > sentences_[static_cast<std::size_t>(sentenceOf_[static_cast<std::size_t>(before)])].first;
     }
     const bool inCommas = form(before) == QLatin1String(",")
@@ -74,14 +74,14 @@ bool Finder::bareYearAllowed(const Constituent &constituent) const
 {
     const int at = constituent.begin, after = constituent.end, before = at - 1;
     const int year = token(at).number;
-    if (rules_.isGuard(QStringLiteral("notyear"), form(after)) || rules_.isGuard(QStringLiteral("notyearbefore"), form(before)))
+    if (rules_.isGuard(Guard::NotYear, form(after)) || rules_.isGuard(Guard::NotYearBefore, form(before)))
         return false;
-    const bool cued = rules_.isGuard(QStringLiteral("yearcue"), form(before));
+    const bool cued = rules_.isGuard(Guard::YearCue, form(before));
     const bool plausible = year >= 1900 && year <= 2099;
     const bool countsSomething = after < count() && token(after).kind == Token::Kind::Word && token(after).spaceBefore
-        && !token(after).isCapitalised && !rules_.isGuard(QStringLiteral("afteryear"), form(after));
+        && !token(after).isCapitalised && !rules_.isGuard(Guard::AfterYear, form(after));
     if (countsSomething)
-        return cued && plausible && rules_.isGuard(QStringLiteral("strongyearcue"), form(before));
+        return cued && plausible && rules_.isGuard(Guard::StrongYearCue, form(before));
     return plausible || (cued && year >= 1000);
 }
 
@@ -99,7 +99,7 @@ bool Finder::bareDayAllowed(const Constituent &constituent) const
     if (next.kind == Token::Kind::Mark)
         return QStringView(u".,;:)").contains(text_[next.begin])
             && !(after + 1 < count() && !token(after + 1).spaceBefore && token(after + 1).kind == Token::Kind::Number);
-    return next.kind == Token::Kind::Word && rules_.isGuard(QStringLiteral("afterday"), form(after));
+    return next.kind == Token::Kind::Word && rules_.isGuard(Guard::AfterDay, form(after));
 }
 
 // A capitalised month in a language that writes them small is a surname after a name ("Anna Maggio"), a line's begin else.
@@ -113,7 +113,7 @@ bool Finder::monthNameAllowed(const Constituent &constituent) const
     const int before = constituent.begin - 1, after = constituent.end;
     const auto isName = [&](int at) {
         return at >= 0 && at < count() && token(at).kind == Token::Kind::Word && token(at).isCapitalised
-            && !rules_.isGuard(QStringLiteral("nameless"), form(at))
+            && !rules_.isGuard(Guard::Nameless, form(at))
             && sentenceOf_[static_cast<std::size_t>(at)] == sentenceOf_[static_cast<std::size_t>(constituent.begin)];
     };
     if (isName(before) || (isName(after) && !token(after).isUpper))
@@ -128,27 +128,25 @@ bool Finder::isNamed(const Constituent &constituent) const
 {
     const int before = constituent.begin - 1;
     const QString previous = form(before), beforeThat = form(before - 1);
-    if (rules_.isGuard(QStringLiteral("street"), previous)
-        || (rules_.isGuard(QStringLiteral("street"), beforeThat) && bears(before, rules_.classes().art)))
+    if (rules_.isGuard(Guard::Street, previous) || (rules_.isGuard(Guard::Street, beforeThat) && bears(before, rules_.classes().art)))
         return true;
     if (token(constituent.begin).kind != Token::Kind::Number)
         return false;
-    return rules_.isGuard(QStringLiteral("numbered"), previous)
-        || (previous == QLatin1String(".") && rules_.isGuard(QStringLiteral("numbered"), beforeThat));
+    return rules_.isGuard(Guard::Numbered, previous) || (previous == QLatin1String(".") && rules_.isGuard(Guard::Numbered, beforeThat));
 }
 
 Finder::Verdict Finder::judge(const Constituent &constituent) const
 {
     if (constituent.symbol == rules_.classes().notTimex || isNamed(constituent) || isAge(constituent))
         return Verdict::Never;
-    if (!boundariesAllow(constituent) || rules_.isGuard(QStringLiteral("notafter"), form(constituent.end)))
+    if (!boundariesAllow(constituent) || rules_.isGuard(Guard::NotAfter, form(constituent.end)))
         return Verdict::NotSo;
     const Meaning &meaning = *constituent.meaning;
     const bool isFields = meaning.kind() == MeaningKind::Fields && !meaning.in && !meaning.has(Key::Month) && !meaning.has(Key::Weekday);
     if (isBareYear(constituent) && isFields && meaning.has(Key::Year) && !bareYearAllowed(constituent))
         return Verdict::NotSo;
     if (isFields && meaning.has(Key::Short) && constituent.end - constituent.begin == 2
-        && !rules_.isGuard(QStringLiteral("yearcue"), form(constituent.begin - 1)))
+        && !rules_.isGuard(Guard::YearCue, form(constituent.begin - 1)))
         return Verdict::NotSo;
     if (isFields && meaning.has(Key::Day) && !meaning.has(Key::Dir) && !bareDayAllowed(constituent))
         return Verdict::NotSo;

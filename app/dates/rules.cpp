@@ -28,6 +28,13 @@ int Rules::step(int state, Symbol symbol, bool glued) const
     return found == next.end() || found->first != key ? -1 : found->second;
 }
 
+const std::vector<TenseCue> &Rules::suffixCues(QChar last) const
+{
+    static const std::vector<TenseCue> none;
+    const auto cues = suffixCues_.find(last);
+    return cues == suffixCues_.end() ? none : *cues;
+}
+
 const TenseCue *Rules::wordCue(const QString &folded) const
 {
     const auto cue = wordCues_.find(folded);

@@ -72,6 +72,27 @@ struct TenseCue {
     bool afterAuxiliary = false; // counts only there
 };
 
+// The words that speak against a time, or for one; guards.tsv has them under these names in lower case.
+enum class Guard : std::uint8_t {
+    Street,
+    Numbered,
+    AgeOf,
+    AgeBefore,
+    AgeAfter,
+    Person,
+    Nameless,
+    YearCue,
+    StrongYearCue,
+    AfterYear,
+    NotYear,
+    NotYearBefore,
+    AfterDay,
+    NotAfter,
+    Planned,
+    Abbreviation
+};
+inline constexpr std::size_t guardCount = 16;
+
 class Rules {
 public:
     static base::Result<std::shared_ptr<const Rules>> load(const QString &language);
@@ -88,9 +109,10 @@ public:
     const std::vector<Rule> &completions(int state) const { return states_[static_cast<std::size_t>(state)].rules; }
 
     const std::vector<Holiday> &holidays() const { return holidays_; }
-    const std::vector<TenseCue> &suffixCues() const { return suffixCues_; }
+    // The cues whose endings close with that letter, the longer first.
+    const std::vector<TenseCue> &suffixCues(QChar last) const;
     const TenseCue *wordCue(const QString &folded) const;
-    bool isGuard(const QString &kind, const QString &folded) const { return guards_.value(kind).contains(folded); }
+    bool isGuard(Guard kind, const QString &folded) const { return guards_[static_cast<std::size_t>(kind)].contains(folded); }
     const QHash<QString, QString> &words() const { return settings_; }
     QStringList knownWords() const; // for spelling suggestions, as written in the lexicon
 
@@ -131,9 +153,9 @@ private:
     QHash<QChar, Symbol> marks_;
     std::vector<State> states_;
     std::vector<Holiday> holidays_;
-    std::vector<TenseCue> suffixCues_;
+    QHash<QChar, std::vector<TenseCue>> suffixCues_;
     QHash<QString, TenseCue> wordCues_;
-    QHash<QString, QSet<QString>> guards_;
+    std::array<QSet<QString>, guardCount> guards_;
     QHash<QString, QString> settings_;
     QStringList spellings_;
     Classes classes_;

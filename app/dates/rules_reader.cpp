@@ -376,12 +376,12 @@ base::Result<> RulesReader::readTenses()
         for (const QString &form : line.fields.value(1).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
             TenseCue cue{foldedWord(form), false, tense, false};
             if (form.startsWith(QLatin1String("&-"))) {
-                rules_->suffixCues_.push_back({form.mid(2), true, tense, false, true});
+                rules_->suffixCues_[form.back()].push_back({form.mid(2), true, tense, false, true});
                 continue;
             }
             if (form.startsWith(QLatin1Char('-'))) {
                 // Accents tell tenses apart ("parlo", "parlò"): suffixes keep them.
-                rules_->suffixCues_.push_back({form.mid(1), true, tense, false});
+                rules_->suffixCues_[form.back()].push_back({form.mid(1), true, tense, false, false});
                 continue;
             }
             if (form.startsWith(QLatin1Char('+')))
@@ -389,20 +389,29 @@ base::Result<> RulesReader::readTenses()
             rules_->wordCues_.insert(cue.form, cue);
         }
     }
-    std::stable_sort(rules_->suffixCues_.begin(), rules_->suffixCues_.end(),
-                     [](const TenseCue &a, const TenseCue &b) { return a.form.size() > b.form.size(); });
+    for (std::vector<TenseCue> &cues : rules_->suffixCues_)
+        std::stable_sort(cues.begin(), cues.end(), [](const TenseCue &a, const TenseCue &b) { return a.form.size() > b.form.size(); });
     return {};
 }
 
 // kind  TAB  words
 base::Result<> RulesReader::readGuards()
 {
-    const base::Result<std::vector<Line>> all = lines(QStringLiteral("guards.tsv"));
+    static const QStringList kinds
+        = QStringLiteral("street numbered ageof agebefore ageafter person nameless yearcue strongyearcue afteryear notyear "
+                         "notyearbefore afterday notafter planned abbreviation")
+              .split(QLatin1Char(' '));
+    static const QString file = QStringLiteral("guards.tsv");
+    const base::Result<std::vector<Line>> all = lines(file);
     if (!all)
         return all.error();
     for (const Line &line : *all) {
+        const qsizetype kind = kinds.indexOf(line.fields.value(0));
+        if (kind < 0)
+            return mistake(file, line.number,
+                           QCoreApplication::translate("dates", "“%1” guards against nothing.").arg(line.fields.value(0)));
         for (const QString &word : line.fields.value(1).split(QLatin1Char(' '), Qt::SkipEmptyParts))
-            rules_->guards_[line.fields.value(0)].insert(foldedWord(word));
+            rules_->guards_[static_cast<std::size_t>(kind)].insert(foldedWord(word));
     }
     return {};
 }

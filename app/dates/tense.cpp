@@ -22,7 +22,7 @@ Cue cueOf(const Rules &rules, const Lexed &lexed, QStringView text, const Token 
     if (token.length() < 4 || token.isCapitalised)
         return {};
     const QStringView written = text.mid(token.begin, token.length());
-    for (const TenseCue &cue : rules.suffixCues()) {
+    for (const TenseCue &cue : rules.suffixCues(written.back())) {
         if ((afterAuxiliary || !cue.afterAuxiliary) && written.size() > cue.form.size() + 1 && written.endsWith(cue.form))
             return {cue.tense, false};
     }
