@@ -442,7 +442,8 @@ const annotation::Annotation *Attributor::nameIn(qsizetype begin, qsizetype end,
         const annotation::Annotation *name = nameStarting(i);
         if (!name || (personsOnly && name->tag != u"PER") || lastToken(*name) >= end)
             continue;
-        if (!isObject(*name) && (personsOnly || name->tag != u"LOC" || i == begin))
+        const bool adjective = name->tag == u"GRP" && (*words_)[i].pos == Pos::Adjective;
+        if (!adjective && !isObject(*name) && (personsOnly || name->tag != u"LOC" || i == begin))
             best = name;
         i = lastToken(*name);
     }
@@ -457,12 +458,15 @@ bool Attributor::isObject(const annotation::Annotation &name) const
     for (qsizetype i = firstToken(name) - 1; i >= 0 && words[i].sentence == words[firstToken(name)].sentence; --i) {
         const Word &word = words[i];
         if (word.pos == Pos::Preposition) {
-            const bool ofRole
-                = cues_->has(QStringLiteral("of"), word.lemma) && lists(QStringLiteral("role"), i - 1) && i + 1 < firstToken(name) && !role;
+            // "il commissario europeo per la Concorrenza", "l'assessore al Bilancio": the preposition belongs to the role.
+            qsizetype head = i - 1;
+            while (head > 0 && (words[head].pos == Pos::Adjective || (words[head].pos == Pos::Name && !words[head].capital)))
+                --head;
+            const bool ofRole = lists(QStringLiteral("role"), head) && i + 1 < firstToken(name) && !role;
             if (!ofRole)
                 return true;
             role = true;
-            --i; // the role itself; go on before it
+            i = head; // go on before the role
             continue;
         }
         if (lists(QStringLiteral("role"), i))

@@ -120,6 +120,10 @@ void TestQuotes::attribution_data()
     it("apposition", u"[PER Luca Neri], assessore al bilancio di [LOC Vallombra], ha dichiarato: «I conti tornano»."_qs,
        {u"Luca Neri · dichiarato"_qs});
     it("owner is no speaker", u"Il portavoce di [ORG Lumo] [PER Ada Bini] ha detto: «I conti tornano»."_qs, {u"Ada Bini · detto"_qs});
+    it("a role with its office", u"Il commissario europeo per la Concorrenza [PER Ada Bini] ha detto: «I conti tornano»."_qs,
+       {u"Ada Bini · detto"_qs});
+    it("told to somebody", u"Il portavoce ha detto al ministro della Difesa [PER Ada Bini]: «I conti tornano»."_qs,
+       {u"Il portavoce · detto"_qs});
     it("secondo S", u"Secondo [PER Ada Bini], la riforma è «un passo che nessuno voleva fare»."_qs, {u"Ada Bini · Secondo"_qs});
     it("pro-drop", u"«La diga terrà», ha detto [PER Ada Bini]. «Non abbiamo mai avuto dubbi», ha aggiunto."_qs,
        {u"Ada Bini · detto"_qs, u"Ada Bini · aggiunto"_qs});
