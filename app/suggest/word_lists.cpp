@@ -6,6 +6,19 @@
 
 namespace suggest {
 
+namespace {
+
+// "all'indomani di" begins with the token "all'", "a causa di" with "a"; "n't" may be a token itself.
+void noteFirstWord(QSet<QString> &firstWords, const QString &phrase)
+{
+    const QString untilSpace = phrase.section(u' ', 0, 0);
+    firstWords.insert(untilSpace);
+    if (const qsizetype apostrophe = untilSpace.indexOf(u'\''); apostrophe > 0)
+        firstWords.insert(untilSpace.left(apostrophe + 1));
+}
+
+} // namespace
+
 base::Result<WordLists> WordLists::read(const QString &resource)
 {
     const base::Result<QByteArray> bytes = base::resource(resource);
@@ -36,6 +49,7 @@ base::Result<WordLists> WordLists::parse(const QByteArray &lines, const QString 
             const QString clean = word.trimmed();
             section.insert(clean, columns[1]);
             longest = std::max(longest, clean.count(u' ') + 1);
+            noteFirstWord(lists.firstWords_[columns[0]], clean);
         }
     }
     return lists;
@@ -60,12 +74,19 @@ QStringList WordLists::words(const QString &section) const
     return words;
 }
 
+bool WordLists::begins(const QString &section, const QString &word) const
+{
+    const auto found = firstWords_.constFind(section);
+    return found != firstWords_.constEnd() && found->contains(word);
+}
+
 qsizetype WordLists::longest(const QString &section) const { return longest_.value(section); }
 
 void WordLists::add(const WordLists &other)
 {
     for (auto section = other.sections_.constBegin(); section != other.sections_.constEnd(); ++section) {
         sections_[section.key()].insert(*section);
+        firstWords_[section.key()].unite(other.firstWords_.value(section.key()));
         longest_[section.key()] = std::max(longest_.value(section.key()), other.longest_.value(section.key()));
     }
 }

@@ -8,6 +8,7 @@
 #include "app/base/result.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 namespace suggest {
@@ -21,11 +22,13 @@ public:
     QString value(const QString &section, const QString &word) const; // "" where it is not listed
     QStringList words(const QString &section) const;                  // sorted
     qsizetype longest(const QString &section) const;                  // words in the longest phrase of the section; 0 where there is none
+    bool begins(const QString &section, const QString &word) const;   // does a phrase of the section begin with it?
     void add(const WordLists &other);
 
 private:
     QHash<QString, QHash<QString, QString>> sections_;
     QHash<QString, qsizetype> longest_;
+    QHash<QString, QSet<QString>> firstWords_;
 };
 
 } // namespace suggest

@@ -75,6 +75,8 @@ QString Words::phrase(qsizetype first, qsizetype last) const
 
 qsizetype Words::phraseAt(const WordLists &lists, const QString &section, qsizetype index, QString *phrase) const
 {
+    if (index < 0 || !lists.begins(section, (*this)[index].text))
+        return 0;
     qsizetype found = 0;
     QString sofar;
     for (qsizetype length = 1; length <= lists.longest(section) && index + length <= size(); ++length) {
