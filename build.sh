@@ -53,7 +53,8 @@ prepare() {
 }
 
 configure() { # the first time only: afterwards ninja runs cmake again by itself when its files have changed
-  [ -f build/build.ninja ] && return 0
+  [ -f build/build.ninja ] && grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" build/CMakeCache.txt && return 0
+  rm -rf build # half configured, or moved here from elsewhere
   say "Configuring in build/"
   cmake --preset release >&2
 }
