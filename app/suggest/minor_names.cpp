@@ -344,9 +344,10 @@ std::vector<MinorName> findNestedNames(const NameTokens &tokens, const std::vect
                 if ((first == name.first && last == name.last) || !isNameWord(tokens[first]))
                     continue;
                 const Lexicon::Entry known = tokens.lexicon().find(tokens.text(first, last));
+                const bool of = tokens.uses(first - 1, Use::Of);
                 const bool place = has(known.kinds, Known::Country)
-                    || (has(known.kinds, Known::City) && known.size >= 4 && (known.kinds & knownPerson) == 0)
-                    || (has(known.kinds, Known::Region) && known.size >= 5);
+                    || ((known.kinds & (Known::City | Known::Region)) != 0 && known.size >= (of ? 3 : 5)
+                        && (of || (known.kinds & knownPerson) == 0));
                 const bool maker = label == NameLabel::Product && has(known.kinds, Known::Company) && first == name.first;
                 if ((!place && !maker) || (label == NameLabel::Product && !maker) || (first == last && tokens[first].listedCommon))
                     continue;

@@ -59,6 +59,9 @@ private:
     {
         const WordType &type = tokens_[token];
         if (isNameWord(type)) {
+            // "Napoli Le prime code": a new sentence; but "Martin Le Guin".
+            if (type.function && !type.allCaps && (type.uses & NameVocabulary::Particle) == 0 && type.known.kinds == 0)
+                return false;
             const bool role = (type.role & (NameVocabulary::Title | NameVocabulary::Office)) != 0 && type.known.kinds == 0;
             return !role || head_;
         }
@@ -76,6 +79,9 @@ private:
             return isNameWord(tokens_[token + 1]) && tokens_.joined(token + 1); // "liceo classico Parini"
         if (!tokens_.uses(token, allowed) && !tokens_.is(token, u'&'))
             return false;
+        // "dell'Economia e delle Finanze", but not "dell'Economia e Anna Moro"
+        if (isAnd(token) && !tokens_.uses(token + 1, NameVocabulary::Of | NameVocabulary::Article))
+            return false;
         for (qsizetype next = token + 1; next <= token + 2 && next < end_; ++next) {
             if (isNameWord(tokens_[next]))
                 return tokens_.joined(next) && !tokens_.opensSentence(next);
@@ -83,6 +89,12 @@ private:
                 return false;
         }
         return false;
+    }
+
+    bool isAnd(qsizetype token) const
+    {
+        const QStringView word = tokens_.text(token);
+        return word == u"e" || word == u"ed" || word == u"and" || word == u"et" || word == u"und" || word == u"y";
     }
 
     bool isAdjective(qsizetype token) const
@@ -98,7 +110,8 @@ private:
         if (lowerCase_ && last == first_)
             return false;
         const WordType &type = tokens_[last];
-        return isNameWord(type) || (type.digit && !type.letter);
+        const bool small = last > first_ && (type.uses & (NameVocabulary::Article | NameVocabulary::Of)) != 0 && !type.allCaps;
+        return (isNameWord(type) && !small) || (type.digit && !type.letter);
     }
 
     void keep(qsizetype last, const Lexicon::Entry &known)

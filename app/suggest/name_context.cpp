@@ -111,7 +111,7 @@ private:
         say(year, Evidence::WithYear);
         const bool plain = tokens_[first_].head.in == 0;
         const bool plainWords = plain && (single() || c_.known.kinds == 0 || (c_.known.kinds & knownPerson) != 0);
-        say(words >= 2 && words <= 3 && plainWords && !links, Evidence::SeveralWords);
+        say(words >= 2 && words <= 3 && plainWords && !links && !tokens_.inTitleCase(first_), Evidence::SeveralWords);
         say(words >= 4 && plain, Evidence::ManyWords);
         say(links && plain && c_.known.kinds == 0, Evidence::Linked);
         say(cutLeft(), Evidence::CutLeft);
@@ -156,9 +156,12 @@ private:
     bool cutLeft() const
     {
         const qsizetype left = first_ - 1;
+        if (tokens_.inTitleCase(first_))
+            return false; // there capitals say nothing
         if (!sameSentence(left) || !tokens_.joined(first_) || !isNameWord(tokens_[left]) || tokens_.opensSentence(first_))
             return false;
-        if (tokens_[left].role || tokens_[left].function || (tokens_.opensSentence(left) && tokens_[left].common && !isPersonWord(left)))
+        if (tokens_[left].role || tokens_[left].function || tokens_.vocabulary().portfolio(tokens_.text(left))
+            || (tokens_.opensSentence(left) && tokens_[left].common && !isPersonWord(left)))
             return false;
         return !(beginsPerson(first_) && endsOther(left));
     }
@@ -166,6 +169,8 @@ private:
     bool cutRight() const
     {
         const qsizetype right = last_ + 1;
+        if (tokens_.inTitleCase(first_))
+            return false;
         if (!sameSentence(right) || !tokens_.joined(right) || !isNameWord(tokens_[right]) || tokens_[right].role)
             return false;
         return !(beginsPerson(right) && endsOther(last_));
@@ -289,7 +294,8 @@ private:
             say(Evidence::AfterTitle);
             return;
         }
-        say((uses & Use::Of) != 0 && officeBefore(before_ - 1), Evidence::AfterOfficeOf);
+        if ((uses & Use::Of) != 0)
+            officeBefore(before_ - 1);
         if ((uses & Use::BareIn) != 0)
             say(Evidence::AfterBareIn);
         else if ((uses & Use::In) != 0)
@@ -322,11 +328,14 @@ private:
         return false;
     }
 
-    bool officeBefore(qsizetype at) const
+    void officeBefore(qsizetype at)
     {
         if (isDemonym(at))
             --at;
-        return roleEndingAt(tokens_, at, NameVocabulary::Office) >= 0;
+        if (roleEndingAt(tokens_, at, NameVocabulary::OfPlace) >= 0)
+            say(Evidence::AfterOfficeOfPlace);
+        else
+            say(roleEndingAt(tokens_, at, NameVocabulary::Office) >= 0, Evidence::AfterOfficeOf);
     }
 
     void whatFollows()

@@ -79,6 +79,7 @@ constexpr Named knownEvidence[] = {
     {"suffix_event", QT_TRANSLATE_NOOP("suggest", "It ends like the name of an event.")},
     {"after_title", QT_TRANSLATE_NOOP("suggest", "It stands after a title or an office.")},
     {"after_office_of", QT_TRANSLATE_NOOP("suggest", "An office belongs to it.")},
+    {"after_office_of_place", QT_TRANSLATE_NOOP("suggest", "An office belongs to it.")},
     {"after_head_organisation", QT_TRANSLATE_NOOP("suggest", "A word for an organisation stands before it.")},
     {"after_head_place", QT_TRANSLATE_NOOP("suggest", "A word for a place stands before it.")},
     {"after_head_event", QT_TRANSLATE_NOOP("suggest", "It is announced as the name of an event.")},

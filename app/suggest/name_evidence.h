@@ -79,6 +79,7 @@ enum class Evidence : std::uint8_t {
     SuffixEvent,
     AfterTitle,
     AfterOfficeOf,
+    AfterOfficeOfPlace,
     AfterHeadOrganisation,
     AfterHeadPlace,
     AfterHeadEvent,

@@ -22,6 +22,22 @@ annotation::Annotation mention(text::Range range, const QString &tag, const anno
 // Two decimals: more would claim to know more.
 double rounded(double confidence) { return std::round(confidence * 100) / 100; }
 
+// "Facebook", "Twitter" among the buttons of a page are no part of the story.
+void leaveOutFurniture(const std::vector<annotation::Annotation> &parts, const NameTokens &tokens, std::vector<NameCandidate> &names)
+{
+    text::Ranges furniture;
+    for (const annotation::Annotation &part : parts) {
+        if (part.tag == u"BOILERPLATE")
+            furniture.push_back(part.hull());
+    }
+    const auto inside = [&](const NameCandidate &name) {
+        const text::Range range = tokens.range(name.first, name.last);
+        return std::any_of(furniture.begin(), furniture.end(), [range](text::Range part) { return part.covers(range); });
+    };
+    if (!furniture.empty())
+        names.erase(std::remove_if(names.begin(), names.end(), inside), names.end());
+}
+
 } // namespace
 
 NameSuggester::NameSuggester(std::shared_ptr<const Lexicon> lexicon, std::shared_ptr<const NameVocabulary> vocabulary,
@@ -43,7 +59,8 @@ void NameSuggester::suggest(const Draft &draft, Reading &reading, std::stop_toke
         if (mark->isDecided())
             decided.push_back(*mark);
     }
-    const std::vector<NameCandidate> names = finder.find(decided, stop);
+    std::vector<NameCandidate> names = finder.find(decided, stop);
+    leaveOutFurniture(draft.spans(reading, annotation::layers::structure), tokens, names);
     for (const NameCandidate &name : names) {
         reading.add(
             mention(tokens.range(name.first, name.last), tagOf(name.best()), {id(), rounded(name.confidence()), finder.reason(name)}));

@@ -126,7 +126,7 @@ void NameTokens::markSentences()
         sentenceBegin_.push_back(static_cast<qsizetype>(at));
         const std::size_t first = at;
         bool opening = true;
-        int words = 0, capitals = 0;
+        int words = 0, capitals = 0, commonCapitals = 0;
         while (at < tokens.size() && tokens[at].begin < sentence.end) {
             const WordType &type = distinct_[types_[at]];
             if (type.letter || type.digit) {
@@ -136,13 +136,15 @@ void NameTokens::markSentences()
                 const bool counts = type.letter && tokens[at].length() > 3;
                 words += counts;
                 capitals += counts && type.capital;
+                commonCapitals += counts && type.capital && type.common && at > first;
             } else {
                 static constexpr QStringView openers = u"\"“«„‘‹:–—•-";
                 opening = opening || (tokens[at].length() == 1 && openers.contains(text(static_cast<qsizetype>(at)).front()));
             }
             ++at;
         }
-        if (words >= 4 && capitals * 10 >= words * 7)
+        // A list of people has capitals too, but hardly a common word among them.
+        if (words >= 4 && capitals * 10 >= words * 7 && commonCapitals * 3 >= words)
             std::fill(titleCase_.begin() + static_cast<std::ptrdiff_t>(first), titleCase_.begin() + static_cast<std::ptrdiff_t>(at), true);
     }
     sentenceBegin_.push_back(static_cast<qsizetype>(tokens.size()));

@@ -58,11 +58,13 @@ std::uint32_t useNamed(const QString &name)
 std::uint8_t roleUses(const QString &letters)
 {
     std::uint8_t uses = 0;
-    for (const QChar letter : letters)
+    for (const QChar letter : letters) {
         uses |= letter == u't' ? NameVocabulary::Title
             : letter == u'o'   ? NameVocabulary::Office
             : letter == u'p'   ? NameVocabulary::BeforeRole
+            : letter == u'c'   ? NameVocabulary::OfPlace
                                : 0;
+    }
     return uses;
 }
 

@@ -21,7 +21,8 @@ QString tagOf(NameLabel label); // "PER", …
 
 class NameVocabulary {
 public:
-    enum RoleUse : std::uint8_t { Title = 1, Office = 2, BeforeRole = 4 }; // before a name; "of" somewhere; "ex"
+    // Stands before a name; is "of" something; that is a place; stands before a role ("ex").
+    enum RoleUse : std::uint8_t { Title = 1, Office = 2, BeforeRole = 4, OfPlace = 8 };
     // What small.tsv calls of, join, …: small words by what they do around names and numbers.
     enum Use : std::uint32_t {
         Of = 1u << 0,

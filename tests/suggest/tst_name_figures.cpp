@@ -3,6 +3,7 @@
 #include "app/suggest/lexicon.h"
 #include "app/suggest/name_suggester.h"
 #include "app/suggest/name_vocabulary.h"
+#include "app/suggest/pipeline.h"
 #include "tests/suggest/gold_reader.h"
 
 #include <QTest>
@@ -61,6 +62,8 @@ class NameFigures : public QObject {
 private Q_SLOTS:
     void figures_data();
     void figures();
+    void speed();
+    void loading();
 };
 
 void NameFigures::figures_data()
@@ -69,9 +72,9 @@ void NameFigures::figures_data()
     QTest::addColumn<QStringList>("tags");
     QTest::addColumn<double>("floor");
     const QStringList three{QStringLiteral("PER"), QStringLiteral("LOC"), QStringLiteral("ORG")};
-    QTest::newRow("KIND Wikinews, Italian") << QStringLiteral("gold/kind-wikinews-it.dev.jsonl") << three << 0.62;
+    QTest::newRow("KIND Wikinews, Italian") << QStringLiteral("gold/kind-wikinews-it.dev.jsonl") << three << 0.70;
     QTest::newRow("Chiosa, Italian") << QStringLiteral("gold/chiosa-it.dev.jsonl")
-                                     << QStringList(three + QStringList{QStringLiteral("NEV"), QStringLiteral("PRD")}) << 0.62;
+                                     << QStringList(three + QStringList{QStringLiteral("NEV"), QStringLiteral("PRD")}) << 0.83;
 }
 
 void NameFigures::figures()
@@ -89,6 +92,7 @@ void NameFigures::figures()
     metrics::Evaluation evaluation(options);
     const auto suggester = suggesterFor(QStringLiteral("it"));
     const auto morphology = suggest::Morphology::load(QStringLiteral("it"));
+    std::map<int, std::pair<int, int>> byConfidence; // in tenths: right, all
     qint64 bytes = 0;
     std::clock_t ticks = 0;
     for (const support::GoldArticle &article : articles) {
@@ -101,6 +105,14 @@ void NameFigures::figures()
         ticks += std::clock() - start;
         bytes += document.text().toUtf8().size();
         evaluation.add(document.spans(), pointers(reading.annotations()));
+        for (const annotation::Annotation &mark : reading.annotations()) {
+            if (!tags.contains(mark.tag))
+                continue;
+            auto &[right, all] = byConfidence[int(mark.origin.confidence * 10)];
+            ++all;
+            for (const annotation::AnnotationPointer &gold : document.onLayer(annotation::layers::entity))
+                right += gold->tag == mark.tag && gold->ranges == mark.ranges;
+        }
         if (qEnvironmentVariableIsSet("CHIOSA_SHOW_ERRORS")) {
             std::vector<annotation::Annotation> counted;
             for (const annotation::Annotation &mark : reading.annotations()) {
@@ -110,6 +122,8 @@ void NameFigures::figures()
             show(document, counted);
         }
     }
+    for (const auto &[tenth, count] : byConfidence)
+        qInfo().noquote() << "confidence" << tenth / 10.0 << "proposed" << count.second << "right" << count.first;
     const metrics::SpanScore &score = evaluation.layers().at(annotation::layers::entity).spans;
     const auto percent = [](double share) { return QString::number(share * 100, 'f', 1); };
     qInfo().noquote() << QTest::currentDataTag() << "strict P" << percent(score.strict.precision()) << "R" << percent(score.strict.recall())
@@ -119,6 +133,38 @@ void NameFigures::figures()
                           << percent(match.strict.f1()) << "of" << match.strict.expected;
     qInfo().noquote() << "MB/s" << QString::number(double(bytes) / 1e6 * CLOCKS_PER_SEC / double(ticks), 'f', 2);
     QVERIFY(score.strict.f1() >= floor);
+}
+
+// All stages together, warm, in time of this process. The bounds are for an unoptimised build on a busy machine; the promise is 0.4 MB/s.
+void NameFigures::speed()
+{
+    const std::vector<support::GoldArticle> articles = support::readGold(QStringLiteral("gold/kind-wikinews-it.dev.jsonl"));
+    if (articles.empty())
+        QSKIP("CHIOSA_TEST_DATA names no folder that has this data");
+    const suggest::Pipeline pipeline;
+    double rate = 0;
+    for (const char *round : {"cold", "warm"}) {
+        qint64 bytes = 0;
+        const std::clock_t start = std::clock();
+        for (const support::GoldArticle &article : articles) {
+            const suggest::Reading reading = pipeline.read(support::only(article.document, {}));
+            QVERIFY(!reading.annotations().empty());
+            bytes += article.document.text().toUtf8().size();
+        }
+        rate = double(bytes) / 1e6 * CLOCKS_PER_SEC / double(std::clock() - start);
+        qInfo().noquote() << "all suggesters," << round << QString::number(rate, 'f', 2) << "MB/s";
+    }
+    QVERIFY(rate > 0.05);
+}
+
+void NameFigures::loading()
+{
+    const std::clock_t start = std::clock();
+    const auto lexicon = suggest::Lexicon::load();
+    const double milliseconds = double(std::clock() - start) * 1e3 / CLOCKS_PER_SEC;
+    QVERIFY(lexicon.has_value());
+    qInfo().noquote() << "lexicon of" << (*lexicon)->size() << "names read in" << QString::number(milliseconds, 'f', 0) << "ms";
+    QVERIFY(milliseconds < 1'000);
 }
 
 QTEST_GUILESS_MAIN(NameFigures)
