@@ -7,6 +7,9 @@
 #include "widgets/common/theme.h"
 #include "widgets/main_window/action_table.h"
 #include "widgets/main_window/article_controller.h"
+#include "widgets/main_window/documents_binding.h"
+#include "widgets/main_window/entities_binding.h"
+#include "widgets/main_window/inspector_binding.h"
 #include "widgets/main_window/main_window.h"
 #include "widgets/main_window/questions.h"
 #include "widgets/main_window/queue_binding.h"
@@ -26,15 +29,27 @@ Docks::Docks(MainWindow &window) : QObject(&window), window_(window)
     window.setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
     window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    auto *queue = new review::QueuePanel(&window);
+    auto *articles = new documents::DocumentsPanel(&window);
+    auto *queue = new review::QueuePanel(articles);
+    articles->setQueue(queue);
     new QueueBinding(window, *queue);
-    dock(QStringLiteral("queue"), tr("To decide"), queue, Qt::LeftDockWidgetArea);
+    new DocumentsBinding(window, *articles);
+    QDockWidget *left = dock(QStringLiteral("documents"), tr("Documents"), articles, Qt::LeftDockWidgetArea);
+    left->setTitleBarWidget(new QWidget(left)); // its tabs are its title
+    auto *inspectorPanel = new inspector::InspectorPanel(&window);
+    new InspectorBinding(window, *inspectorPanel);
+    QDockWidget *right = dock(QStringLiteral("inspector"), tr("Inspector"), inspectorPanel, Qt::RightDockWidgetArea);
+    auto *entitiesPanel = new entities::EntitiesPanel(&window);
+    new EntitiesBinding(window, *entitiesPanel);
+    QDockWidget *below = dock(QStringLiteral("entities"), tr("Entities"), entitiesPanel, Qt::RightDockWidgetArea);
+    below->setTitleBarWidget(new QWidget(below)); // it has a head line of its own
+    window.splitDockWidget(right, below, Qt::Vertical);
     auto *timelinePanel = new timeline::TimelinePanel(&window);
     new TimelineBinding(window, *timelinePanel);
     QDockWidget *time = dock(QStringLiteral("timeline"), tr("Timeline"), timelinePanel, Qt::BottomDockWidgetArea);
     time->setTitleBarWidget(new QWidget(time)); // the panel has a head line of its own
     window.resizeDocks({time}, {common::lengths::timelineDock}, Qt::Vertical);
-    window.resizeDocks({docks_.front()}, {common::lengths::documentsDock}, Qt::Horizontal);
+    window.resizeDocks({left, right}, {common::lengths::documentsDock, common::lengths::rightDock}, Qt::Horizontal);
     window.actions().connectTo(QStringLiteral("view/nextDock"), this, [this] { stepFocus(1); });
     window.actions().connectTo(QStringLiteral("view/previousDock"), this, [this] { stepFocus(-1); });
 }

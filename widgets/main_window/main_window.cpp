@@ -242,7 +242,10 @@ void MainWindow::showArticle(DocumentId id)
 {
     if (!controller_->show(id))
         return;
+    const bool fromWelcome = centre_->currentWidget() == welcome_;
     centre_->setCurrentWidget(page_);
+    if (fromWelcome || !focusWidget())
+        view_->setFocus();
     refresh();
     Q_EMIT articleShown(id);
 }

@@ -59,7 +59,7 @@ StatusLine::StatusLine(JobBar &jobs, QWidget *parent)
 
 void StatusLine::setStored(int pending)
 {
-    stored_->setText(pending == 0 ? tr("✓ Everything is on disk, %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat))
+    stored_->setText(pending == 0 ? tr("✓ Everything is on disk, %1").arg(QLocale().toString(QTime::currentTime(), QStringLiteral("HH:mm")))
                                   : tr("Writing %n edit(s)…", nullptr, pending));
 }
 
