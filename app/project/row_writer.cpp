@@ -42,7 +42,8 @@ Counts countsOf(const Annotation &annotation, const annotation::TagSet &tagSet)
     if (annotation.verdict != annotation::Verdict::Suggested)
         return {0, annotation.isDecided() ? 1 : 0, 0};
     const annotation::LayerType *layer = tagSet.layer(annotation.layer);
-    return {1, 0, layer == nullptr || layer->inQueue ? 1 : 0};
+    const bool asked = !annotation.ranges.empty() && (layer == nullptr || layer->inQueue); // what has no words is not asked about
+    return {1, 0, asked ? 1 : 0};
 }
 
 Result<> RowWriter::load()
@@ -237,7 +238,7 @@ Result<> RowWriter::recount()
             outside << QLatin1Char('\'') + QString(layer.id).replace(QLatin1Char('\''), QStringLiteral("''")) + QLatin1Char('\'');
     }
     return connection_.run(QStringLiteral("UPDATE article SET waiting = (SELECT count(*) FROM annotation WHERE document = article.id "
-                                          "AND verdict = 0 AND source IS NULL AND target IS NULL AND layer NOT IN (%1))")
+                                          "AND verdict = 0 AND begin IS NOT NULL AND source IS NULL AND target IS NULL AND layer NOT IN (%1))")
                                .arg(outside.join(QLatin1Char(','))));
 }
 
