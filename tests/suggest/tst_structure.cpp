@@ -35,6 +35,13 @@ void Structure::parts_data()
     };
     row("title alone", "it", {QStringLiteral("TITLE|Il ponte si farà"), QStringLiteral("~"), QStringLiteral("~")});
     row("title and byline", "it", {QStringLiteral("TITLE|Il ponte si farà"), QStringLiteral("BYLINE|di Anna Moro"), QStringLiteral("~")});
+    row("date line", "it",
+        {QStringLiteral("TITLE|Il ponte si farà"), QStringLiteral("BYLINE|Anna Moro"), QStringLiteral("DATELINE|3 marzo 2031"),
+         QStringLiteral("~"), QStringLiteral("HEADING|Che cosa cambia"), QStringLiteral("~")});
+    row("date above the title", "it",
+        {QStringLiteral("DATELINE|3 marzo 2031"), QStringLiteral("TITLE|Il ponte si farà"), QStringLiteral("~")});
+    row("a lone name is no byline", "it",
+        {QStringLiteral("TITLE|Il ponte si farà"), QStringLiteral("~"), QStringLiteral("HEADING|Anna Moro"), QStringLiteral("~")});
     row("headings", "it",
         {QStringLiteral("TITLE|Il ponte si farà"), QStringLiteral("~"), QStringLiteral("HEADING|Che cosa cambia"), QStringLiteral("~"),
          QStringLiteral("HEADING|Quanto costa?"), QStringLiteral("~")});
@@ -80,6 +87,10 @@ void Structure::hints()
     QCOMPARE(hints.title, QStringLiteral("Il ponte si farà"));
     QCOMPARE(hints.byline, QStringLiteral("Anna Moro"));
     QCOMPARE(hints.dct, QString());
+    const suggest::ArticleHints dated
+        = suggest::hintsOf(QStringLiteral("Il ponte si farà\n\n3 marzo 2031\n\n%1\n").arg(QString::fromUtf8(paragraph)));
+    QCOMPARE(dated.dct, QStringLiteral("2031-03-03"));
+    QCOMPARE(dated.dctFrom, QStringLiteral("date line"));
     QCOMPARE(suggest::hintsOf(QString()).title, QString());
 }
 
