@@ -138,49 +138,53 @@ int Finder::withArticle(int begin) const
         : begin;
 }
 
+bool Finder::joins(int at) const
+{
+    if (bears(at, rules_.classes().conn))
+        return true;
+    return token(at).kind == Token::Kind::Mark && QStringView(u",-\u2013").contains(text_[token(at).begin]);
+}
+
+// The bare number on the left that takes its month from an expression which begins at `begin`; -1 for none.
+int Finder::numberBefore(int begin, int floor) const
+{
+    int at = begin - 1;
+    while (at >= floor && joins(at))
+        --at;
+    if (at < floor || at >= begin - 1 || token(at).kind != Token::Kind::Number || token(at).length() > 2)
+        return -1;
+    const Rules::Classes &classes = rules_.classes();
+    const bool isDay = token(at).number >= 1 && token(at).number <= 31
+        && sentenceOf_[static_cast<std::size_t>(at)] == sentenceOf_[static_cast<std::size_t>(begin)];
+    const bool standsFree
+        = at == 0 || token(at).spaceBefore || bears(at - 1, classes.preday) || bears(at - 1, classes.art) || bears(at - 1, classes.conn);
+    return isDay && standsFree ? at : -1;
+}
+
 // "2, 3 e 4 maggio", "dal 3 al 5 ottobre", "3-5 October": bare numbers on the left take the month (and the year) from the right.
 void Finder::inheritRightwards()
 {
-    const Rules::Classes &classes = rules_.classes();
+    const auto isBareDay = [](const Found &other) {
+        return other.constituent.end - other.constituent.begin == 1 && other.meaning->has(Key::Day) && !other.meaning->has(Key::Month);
+    };
     std::vector<Found> out;
     for (const Found &found : found_) {
         std::vector<Found> left;
         int at = found.begin;
         const bool gives = found.meaning->kind() == MeaningKind::Fields && found.meaning->has(Key::Month) && found.meaning->has(Key::Day)
             && token(found.constituent.begin).kind == Token::Kind::Number;
-        const auto isBareDay = [](const Found &other) {
-            return other.constituent.end - other.constituent.begin == 1 && other.meaning->has(Key::Day) && !other.meaning->has(Key::Month);
-        };
-        int floor = out.empty() ? 0 : out.back().end;
         while (gives) {
-            if (!out.empty() && isBareDay(out.back()) && at - out.back().end <= 3) {
+            if (!out.empty() && isBareDay(out.back()) && at - out.back().end <= 3)
                 out.pop_back(); // "dal 3": read anew as of the month to come
-                floor = out.empty() ? 0 : out.back().end;
-            }
-            int connective = at - 1;
-            while (connective >= floor
-                   && (bears(connective, classes.conn)
-                       || (token(connective).kind == Token::Kind::Mark
-                           && (form(connective) == QLatin1String(",") || form(connective) == QLatin1String("-")
-                               || form(connective) == QString(QChar(0x2013))))))
-                --connective;
-            const int number = connective;
-            const bool fits = number >= floor && number < at - 1 && token(number).kind == Token::Kind::Number && token(number).number >= 1
-                && token(number).number <= 31 && token(number).length() <= 2
-                && sentenceOf_[static_cast<std::size_t>(number)] == found.sentence
-                && (number == 0 || token(number).spaceBefore || bears(number - 1, classes.preday) || bears(number - 1, classes.art)
-                    || bears(number - 1, classes.conn));
-            if (!fits)
+            const int number = numberBefore(at, out.empty() ? 0 : out.back().end);
+            if (number < 0)
                 break;
             auto meaning = std::make_shared<Meaning>(*found.meaning);
             meaning->set(Key::Day, token(number).number);
             meaning->set(Key::Weekday, unset);
-            Found one = found;
+            Found one{found.constituent, withArticle(number), number + 1, found.sentence, meaning};
             one.constituent.begin = number;
             one.constituent.end = number + 1;
-            one.begin = withArticle(number);
-            one.end = number + 1;
-            one.meaning = meaning;
             left.insert(left.begin(), one);
             at = one.begin;
         }

@@ -36,6 +36,8 @@ private:
     bool bareDayAllowed(const Constituent &constituent) const;
     bool monthNameAllowed(const Constituent &constituent) const;
     int withArticle(int begin) const;
+    bool joins(int at) const;
+    int numberBefore(int begin, int floor) const;
     void inheritRightwards();
     void resolveAll(std::vector<Expression> &out);
     Context contextOf(const Found &found) const;

@@ -167,34 +167,17 @@ Symbol RulesReader::symbolOfChoice(const QString &choice)
     return symbol;
 }
 
-// "$1" inherits, "+$2" merges, "in=$3" nests, "amount" adds n and unit, "key=$1+20" and "key=NAME" set.
-std::optional<Operation> RulesReader::operation(const QString &text, int parts)
+namespace {
+
+int partOf(const QString &name, int parts)
 {
-    Operation operation;
-    const auto part = [&](QString name) {
-        const int index = name.startsWith(QLatin1Char('$')) ? name.mid(1).toInt() : 0;
-        return index >= 1 && index <= parts ? index : 0;
-    };
-    const QString name = text.section(QLatin1Char('='), 0, 0), value = text.section(QLatin1Char('='), 1);
-    if (value.isEmpty()) {
-        operation.what = name == QLatin1String("amount") ? Operation::What::AddAmount
-            : name.startsWith(QLatin1Char('+'))          ? Operation::What::Merge
-                                                         : Operation::What::Inherit;
-        if (operation.what == Operation::What::AddAmount)
-            return operation;
-        operation.terms.push_back({'+', part(name.startsWith(QLatin1Char('+')) ? name.mid(1) : name), 0});
-        return operation.terms.front().part ? std::optional(operation) : std::nullopt;
-    }
-    if (name == QLatin1String("in")) {
-        operation.what = Operation::What::In;
-        operation.terms.push_back({'+', part(value), 0});
-        return operation.terms.front().part ? std::optional(operation) : std::nullopt;
-    }
-    const std::optional<Key> key = keyFromName(name);
-    if (!key)
-        return std::nullopt;
-    operation.key = *key;
-    QString rest = value;
+    const int index = name.startsWith(QLatin1Char('$')) ? name.mid(1).toInt() : 0;
+    return index >= 1 && index <= parts ? index : 0;
+}
+
+// "$1*1000+$3", "60-$2", "NAME": from left to right.
+bool readTerms(QString rest, int parts, Operation &operation)
+{
     char sign = '+';
     while (!rest.isEmpty()) {
         if (rest.startsWith(QLatin1Char('-')) && !constantFromName(rest)) {
@@ -202,16 +185,44 @@ std::optional<Operation> RulesReader::operation(const QString &text, int parts)
             rest.remove(0, 1);
         }
         qsizetype end = 1;
-        while (end < rest.size() && rest[end] != QLatin1Char('+') && rest[end] != QLatin1Char('*') && rest[end] != QLatin1Char('-'))
+        while (end < rest.size() && !QStringView(u"+-*").contains(rest[end]))
             ++end;
         const QString term = rest.left(end);
         const std::optional<std::int32_t> constant = term.startsWith(QLatin1Char('$')) ? std::nullopt : constantFromName(term);
-        if (!constant && !part(term))
-            return std::nullopt;
-        operation.terms.push_back({sign, part(term), constant.value_or(0)});
+        if (!constant && !partOf(term, parts))
+            return false;
+        operation.terms.push_back({sign, partOf(term, parts), constant.value_or(0)});
         sign = end < rest.size() ? rest[end].toLatin1() : '+';
         rest = rest.mid(end + 1);
     }
+    return true;
+}
+
+} // namespace
+
+// "$1" inherits, "+$2" merges, "in=$3" nests, "amount" adds n and unit, "key=$1+20" and "key=NAME" set.
+std::optional<Operation> RulesReader::operation(const QString &text, int parts)
+{
+    Operation operation;
+    const QString name = text.section(QLatin1Char('='), 0, 0), value = text.section(QLatin1Char('='), 1);
+    if (value.isEmpty()) {
+        operation.what = name == QLatin1String("amount") ? Operation::What::AddAmount
+            : name.startsWith(QLatin1Char('+'))          ? Operation::What::Merge
+                                                         : Operation::What::Inherit;
+        if (operation.what == Operation::What::AddAmount)
+            return operation;
+        operation.terms.push_back({'+', partOf(name.startsWith(QLatin1Char('+')) ? name.mid(1) : name, parts), 0});
+        return operation.terms.front().part ? std::optional(operation) : std::nullopt;
+    }
+    if (name == QLatin1String("in")) {
+        operation.what = Operation::What::In;
+        operation.terms.push_back({'+', partOf(value, parts), 0});
+        return operation.terms.front().part ? std::optional(operation) : std::nullopt;
+    }
+    const std::optional<Key> key = keyFromName(name);
+    if (!key || !readTerms(value, parts, operation))
+        return std::nullopt;
+    operation.key = *key;
     return operation;
 }
 
@@ -294,7 +305,61 @@ base::Result<> RulesReader::readPatterns()
     return {};
 }
 
-// names | names  TAB  fixed 12-25 / easter +1 / nth 4 4 11 [+1] (nth, weekday, month) / easterweek
+namespace {
+// "fixed 12-25", "easter 1", "easterweek", "nth 4 4 11 1" (nth, weekday, month, days after).
+std::optional<Holiday> holidayRule(const QStringList &rule)
+{
+    Holiday holiday;
+    const QString kind = rule.value(0);
+    if (kind == QLatin1String("fixed")) {
+        holiday.month = rule.value(1).section(QLatin1Char('-'), 0, 0).toInt();
+        holiday.day = rule.value(1).section(QLatin1Char('-'), 1).toInt();
+    } else if (kind == QLatin1String("easter")) {
+        holiday.kind = Holiday::Kind::Easter;
+        holiday.offset = rule.value(1).toInt();
+    } else if (kind == QLatin1String("easterweek")) {
+        holiday.kind = Holiday::Kind::WeekOfEaster;
+    } else if (kind == QLatin1String("nth")) {
+        holiday.kind = Holiday::Kind::NthWeekday;
+        holiday.nth = rule.value(1).toInt();
+        holiday.weekday = rule.value(2).toInt();
+        holiday.month = rule.value(3).toInt();
+        holiday.offset = rule.value(4).toInt();
+    } else {
+        return std::nullopt;
+    }
+    const bool isDay = holiday.month >= 1 && holiday.month <= 12 && holiday.day >= 1 && holiday.day <= 31 && holiday.weekday >= 1
+        && holiday.weekday <= 7;
+    return isDay ? std::optional(holiday) : std::nullopt;
+}
+} // namespace
+
+// A holiday's name is a pattern of its words.
+void RulesReader::addHolidayName(const QString &name, int holiday, int line)
+{
+    std::vector<Item> items;
+    const Lexed lexed = lex(name);
+    for (const Token &token : lexed.tokens) {
+        const QString word = lexed.form(token).toString();
+        items.push_back(
+            {{token.kind == Token::Kind::Number ? QStringLiteral("dd") : QLatin1Char('"') + word + QLatin1Char('"')}, false, false});
+        if (token.kind != Token::Kind::Word)
+            continue;
+        WordEntry &entry = rules_->words_[word];
+        if (token.isCapitalised && lexed.tokens.size() == 1)
+            entry.shape = WordEntry::Case::Capital;
+        entry.triggers = entry.triggers || token.length() > 3;
+    }
+    Rule rule;
+    rule.makes = symbolOf(QStringLiteral("holiday"));
+    rule.operations = {{Operation::What::Set, Key::Holiday, {{'+', 0, holiday}}}};
+    rule.line = line;
+    rule.name = QStringLiteral("%1/holidays.tsv:%2").arg(rules_->language_).arg(line);
+    addPattern(rule, items);
+    rules_->spellings_.append(name);
+}
+
+// names | names  TAB  rule
 base::Result<> RulesReader::readHolidays()
 {
     static const QString file = QStringLiteral("holidays.tsv");
@@ -302,58 +367,14 @@ base::Result<> RulesReader::readHolidays()
     if (!all)
         return all.error();
     for (const Line &line : *all) {
-        Holiday holiday;
-        const QStringList rule = line.fields.value(1).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-        const QString kind = rule.value(0);
-        if (kind == QLatin1String("fixed")) {
-            holiday.month = rule.value(1).section(QLatin1Char('-'), 0, 0).toInt();
-            holiday.day = rule.value(1).section(QLatin1Char('-'), 1).toInt();
-        } else if (kind == QLatin1String("easter")) {
-            holiday.kind = Holiday::Kind::Easter;
-            holiday.offset = rule.value(1).toInt();
-        } else if (kind == QLatin1String("easterweek")) {
-            holiday.kind = Holiday::Kind::WeekOfEaster;
-        } else if (kind == QLatin1String("nth")) {
-            holiday.kind = Holiday::Kind::NthWeekday;
-            holiday.nth = rule.value(1).toInt();
-            holiday.weekday = rule.value(2).toInt();
-            holiday.month = rule.value(3).toInt();
-            holiday.offset = rule.value(4).toInt();
-        } else {
-            return mistake(file, line.number, QCoreApplication::translate("dates", "“%1” is no rule for a holiday.").arg(kind));
-        }
-        if (holiday.month < 1 || holiday.month > 12 || holiday.day < 1 || holiday.day > 31)
-            return mistake(file, line.number, QCoreApplication::translate("dates", "There is no such day."));
-        const int index = static_cast<int>(rules_->holidays_.size());
-        for (const QString &name : line.fields.value(0).split(QLatin1Char('|'))) {
-            std::vector<Item> items; // a holiday's name is a pattern of its words
-            const Lexed lexed = lex(name.trimmed());
-            for (const Token &token : lexed.tokens) {
-                const QString word = lexed.form(token).toString();
-                const bool isWord = token.kind == Token::Kind::Word;
-                items.push_back({{token.kind == Token::Kind::Number ? QStringLiteral("dd") : QLatin1Char('"') + word + QLatin1Char('"')},
-                                 false,
-                                 false});
-                if (isWord && token.isCapitalised && lexed.tokens.size() == 1)
-                    rules_->words_[word].shape = WordEntry::Case::Capital;
-            }
-            Rule made{symbolOf(QStringLiteral("holiday")),
-                      {{Operation::What::Set, Key::Holiday, {{'+', 0, index}}}},
-                      0,
-                      line.number,
-                      0,
-                      0,
-                      {},
-                      QStringLiteral("%1/holidays.tsv:%2").arg(rules_->language_).arg(line.number)};
-            addPattern(made, items);
-            for (const Token &token : lexed.tokens) {
-                if (token.kind == Token::Kind::Word && token.length() > 3)
-                    rules_->words_[lexed.form(token).toString()].triggers = true;
-            }
-            rules_->spellings_.append(name.trimmed());
-        }
-        holiday.name = line.fields.value(0).section(QLatin1Char('|'), 0, 0).trimmed();
-        rules_->holidays_.push_back(holiday);
+        std::optional<Holiday> holiday = holidayRule(line.fields.value(1).split(QLatin1Char(' '), Qt::SkipEmptyParts));
+        if (!holiday)
+            return mistake(file, line.number,
+                           QCoreApplication::translate("dates", "“%1” is no rule for a holiday.").arg(line.fields.value(1)));
+        holiday->name = line.fields.value(0).section(QLatin1Char('|'), 0, 0).trimmed();
+        for (const QString &name : line.fields.value(0).split(QLatin1Char('|')))
+            addHolidayName(name.trimmed(), static_cast<int>(rules_->holidays_.size()), line.number);
+        rules_->holidays_.push_back(*holiday);
     }
     return {};
 }

@@ -32,6 +32,7 @@ private:
     base::Result<Bearing> bearing(const QString &text);
     std::optional<Item> item(QString text);
     std::optional<Operation> operation(const QString &text, int parts);
+    void addHolidayName(const QString &name, int holiday, int line);
     Symbol symbolOf(const QString &name);
     Symbol symbolOfChoice(const QString &choice); // a class, or "a literal"
     void addWord(const QString &form, const WordEntry &entry);
