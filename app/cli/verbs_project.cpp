@@ -91,8 +91,8 @@ int suggest(const Arguments &arguments, const Console &console)
     const auto job = workspace.suggest(*ids, *only);
     job->start();
     job->wait();
-    for (const QString &problem : job->problems())
-        console.say(problem);
+    for (const QString &line : job->problems() + workspace.pipeline()->messages()) // a dictionary that is not there is said; the rest works
+        console.say(line);
     for (const annotation::DocumentId id : *ids) {
         const project::ArticleSummary &article = *workspace.article(id);
         console.out << QStringLiteral("%1\t%2\n").arg(article.fields.name).arg(article.counts.suggested);

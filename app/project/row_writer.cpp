@@ -237,9 +237,10 @@ Result<> RowWriter::recount()
         if (!layer.inQueue)
             outside << QLatin1Char('\'') + QString(layer.id).replace(QLatin1Char('\''), QStringLiteral("''")) + QLatin1Char('\'');
     }
-    return connection_.run(QStringLiteral("UPDATE article SET waiting = (SELECT count(*) FROM annotation WHERE document = article.id "
-                                          "AND verdict = 0 AND begin IS NOT NULL AND source IS NULL AND target IS NULL AND layer NOT IN (%1))")
-                               .arg(outside.join(QLatin1Char(','))));
+    return connection_.run(
+        QStringLiteral("UPDATE article SET waiting = (SELECT count(*) FROM annotation WHERE document = article.id "
+                       "AND verdict = 0 AND begin IS NOT NULL AND source IS NULL AND target IS NULL AND layer NOT IN (%1))")
+            .arg(outside.join(QLatin1Char(','))));
 }
 
 Result<> RowWriter::writeCounts()

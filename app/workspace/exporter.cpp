@@ -6,8 +6,10 @@
 #include "app/workspace/reasons.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QHash>
+#include <QSet>
 
 namespace workspace {
 
@@ -48,6 +50,33 @@ Target targetOf(const QString &path, const formats::Format &format)
     return {path, {}};
 }
 
+// Remembers what was written, so that just that is read again: the folder may hold other things.
+class RecordingOutput : public formats::Output {
+public:
+    explicit RecordingOutput(formats::Output &output) : output_(output) { }
+    base::Result<> write(const QString &name, const QByteArray &bytes) override
+    {
+        names_.insert(name);
+        return output_.write(name, bytes);
+    }
+    base::Result<QIODevice *> stream(const QString &name) override
+    {
+        names_.insert(name);
+        return output_.stream(name);
+    }
+    base::Result<> commit() override { return output_.commit(); }
+    QStringList names() const
+    {
+        QStringList sorted(names_.begin(), names_.end());
+        sorted.sort();
+        return sorted;
+    }
+
+private:
+    formats::Output &output_;
+    QSet<QString> names_;
+};
+
 base::Result<> write(const Source &source, const ExportOptions &options, const formats::Codec &codec,
                      const std::shared_ptr<ExportReport> &report, const Job::Context &job)
 {
@@ -55,7 +84,8 @@ base::Result<> write(const Source &source, const ExportOptions &options, const f
     if (!project)
         return project.error();
     const Target target = targetOf(options.path, codec.format());
-    formats::DiskOutput output(target.folder);
+    formats::DiskOutput disk(target.folder);
+    RecordingOutput output(disk);
     formats::WriteOptions writing;
     writing.fileName = target.file;
     writing.tagSet = &source.tagSet;
@@ -94,8 +124,10 @@ base::Result<> write(const Source &source, const ExportOptions &options, const f
         const Result<Document> document = found == written.cend() ? Result<Document>(base::Error()) : project->document(*found);
         return document ? std::optional(selector.select(*document).document) : std::nullopt;
     };
-    const Result<formats::DiskInput> input
-        = formats::DiskInput::of({target.file.isEmpty() ? target.folder : target.folder + QLatin1Char('/') + target.file});
+    QStringList files;
+    for (const QString &name : output.names())
+        files.append(QDir(target.folder).filePath(name));
+    const Result<formats::DiskInput> input = formats::DiskInput::of(files);
     if (!input)
         return input.error();
     formats::ReadOptions reading;
@@ -104,9 +136,9 @@ base::Result<> write(const Source &source, const ExportOptions &options, const f
         = formats::verifyWritten(codec, *input, meant, qsizetype(written.size()), *losses, reading);
     if (!verified)
         return verified.error();
-    job.deliver([report, losses, mismatches = verified->mismatches, path = options.path, count = int(written.size())] {
+    job.deliver([report, losses, mismatches = verified->mismatches, files, count = int(written.size())] {
         report->articles = count;
-        report->files = {path};
+        report->files = files;
         report->mismatches = mismatches;
         for (const formats::Loss &loss : *losses)
             ++(loss.kind == formats::Loss::Kind::Lost ? report->losses : report->inSidecar)[loss.what];

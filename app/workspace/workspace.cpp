@@ -315,8 +315,6 @@ std::unique_ptr<Job> Workspace::suggest(std::vector<DocumentId> articles, sugges
                     editor_->unload(id); // thousands are read: memory holds one
             });
         }
-        for (const QString &message : stages->messages())
-            job.problem(message);
     };
     return std::make_unique<Job>(tr("Reading %n article(s)", nullptr, int(articles.size())), work);
 }

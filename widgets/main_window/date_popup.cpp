@@ -16,6 +16,7 @@ namespace widgets::main_window {
 DatePopup::DatePopup(const QString &title, const QString &initial, Meaning meaning, QWidget *parent)
     : QFrame(parent),
       meaning_(std::move(meaning)),
+      form_(new QFormLayout),
       field_(new QLineEdit(initial, this)),
       value_(new QLabel(this)),
       words_(new QLabel(this)),

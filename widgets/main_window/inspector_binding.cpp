@@ -115,7 +115,8 @@ inspector::InspectorData InspectorBinding::dataOf(const Document &document, cons
         for (const annotation::FeatureType &type : layer->features) {
             const QString value = annotation.features.value(type.name);
             const AnnotationPointer named = annotation::holdsAnnotationId(type.name) ? document.find({base::idFromText(value)}) : nullptr;
-            if (type.name != QStringLiteral("readings") && type.kind != annotation::FeatureType::Kind::Entity) // offered by the note; a row of its own
+            if (type.name != QStringLiteral("readings")
+                && type.kind != annotation::FeatureType::Kind::Entity) // offered by the note; a row of its own
                 data.features.push_back({type, value, named ? document.surface(*named).simplified() : QString()});
         }
     }

@@ -253,7 +253,12 @@ void MainWindow::showArticle(DocumentId id)
 void MainWindow::read(std::vector<DocumentId> articles)
 {
     if (workspace_->isOpen() && !workspace_->isReadOnly())
-        jobs_->run(workspace_->suggest(std::move(articles)));
+        jobs_->run(workspace_->suggest(std::move(articles)), [this](const workspace::Job &) {
+            const QStringList missing = workspace_->pipeline()->messages();
+            if (missing != told_ && !missing.isEmpty()) // once
+                say(missing.join(QLatin1Char(' ')));
+            told_ = missing;
+        });
 }
 
 void MainWindow::finishArticle()

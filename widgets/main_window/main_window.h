@@ -97,6 +97,7 @@ private:
     Files *files_ = nullptr;
     Questions *questions_ = nullptr;
     ViewOptions *options_ = nullptr;
+    QStringList told_; // of what is missing
 };
 
 } // namespace widgets::main_window
