@@ -113,24 +113,9 @@ class TestWalk : public QObject {
         acceptAll();
         QCOMPARE(project().queue().size(window_->controller().current()), 0U);
 
-        // One event redated by typing.
-        const Annotations events = document().onLayer(layers::event);
-        QVERIFY(!events.empty());
-        view().setFocused(events.front()->id);
-        press(Qt::Key_G);
-        auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
-        QVERIFY(field);
-        field->selectAll();
-        type(QStringLiteral("2025-09-14"));
-        press(Qt::Key_Return);
-        QVERIFY(QTest::qWaitFor([this, &events] {
-            for (const AnnotationPointer &link : document().relationsOf(events.front()->id)) {
-                const AnnotationPointer date = document().find(link->target);
-                if (date && date->features.value(u"value") == QStringLiteral("2025-09-14"))
-                    return true;
-            }
-            return false;
-        }));
+        redateAndContradict();
+        if (QTest::currentTestFailed())
+            return;
 
         view().setFocus();
         const DocumentId id = window_->controller().current();
@@ -138,6 +123,50 @@ class TestWalk : public QObject {
         QCOMPARE(project().article(id)->fields.status, Status::Done);
         qInfo() << "keys" << keys_ << "decided" << project().article(id)->counts.decided;
         exportAll(id);
+    }
+
+    void typeDate(AnnotationId event, const QString &date)
+    {
+        view().setFocused(event);
+        press(Qt::Key_G);
+        auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(field);
+        field->selectAll();
+        type(date);
+        press(Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([this] { return view().hasFocus(); }));
+        const auto links = document().relationsOf(event);
+        QVERIFY(std::any_of(links.begin(), links.end(), [&](const AnnotationPointer &link) {
+            const AnnotationPointer target = document().find(link->target);
+            return target && target->features.value(u"value") == date && target->features.value(u"valueBy") == QStringLiteral("hand");
+        }));
+    }
+
+    // Two events redated by typing, linked the wrong way round: a contradiction, explained, and mended with a digit.
+    void redateAndContradict()
+    {
+        const timeline::Timeline story = timeline::timelineOf(document());
+        std::vector<AnnotationId> free; // events that nothing dates yet
+        for (const timeline::Item &item : story.items()) {
+            if (item.kind == timeline::Item::Kind::Event && !item.isDated() && document().relationsOf(item.id).empty())
+                free.push_back(item.id);
+        }
+        QVERIFY(free.size() >= 2);
+        typeDate(free[0], QStringLiteral("2025-09-14"));
+        typeDate(free[1], QStringLiteral("2025-09-10"));
+        if (QTest::currentTestFailed())
+            return;
+        view().setFocused(free[0]);
+        press(Qt::Key_Y);
+        view().setFocused(free[1]);
+        press(Qt::Key_1); // the first relation offered: before
+        const DocumentId id = window_->controller().current();
+        QVERIFY(QTest::qWaitFor([&] { return project().timeline(id) && project().timeline(id)->contradictions().size() == 1; }));
+        view().setFocus();
+        press(Qt::Key_Tab);
+        QVERIFY(window_->controller().focusedContradiction());
+        press(Qt::Key_1); // the least painful way out
+        QVERIFY(QTest::qWaitFor([&] { return project().timeline(id)->contradictions().empty(); }));
     }
 
     void exportAll(DocumentId id)
