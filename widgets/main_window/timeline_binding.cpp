@@ -70,7 +70,7 @@ void TimelineBinding::fill()
         const annotation::Entity *entity = w.state().entity(id);
         return entity ? entity->name : QString();
     };
-    panel_.view()->setAdvisor(timeline::advisorOf(shown_, QLocale().name().left(2)));
+    panel_.view()->setAdvisor(timeline::advisorOf(shown_));
     panel_.setModel(timeline::modelOf(*shown_, *document, {QLocale().name().left(2), entityName, {}}));
 }
 

@@ -1,6 +1,8 @@
 #include "widgets/timeline/from_story.h"
 
 #include "app/timeline/words.h"
+#include "app/workspace/reasons.h"
+#include "app/workspace/sentences.h"
 
 #include <QCoreApplication>
 
@@ -46,6 +48,14 @@ Unit unitOf(QStringView value)
     return Unit::Day;
 }
 
+// A time expression says when it is, not only before or after what.
+bool isAnchored(const Told &item)
+{
+    using R = ::timeline::Relation;
+    return item.anchor && item.anchoredBy && *item.anchoredBy != R::Before && *item.anchoredBy != R::After && *item.anchoredBy != R::IBefore
+        && *item.anchoredBy != R::IAfter;
+}
+
 bool isDated(const Told &item) { return !item.value.isEmpty() && item.bounds.start.earliest && item.bounds.end.latest; }
 bool isBetween(const Told &item) { return item.bounds.start.earliest && item.bounds.end.latest; }
 
@@ -54,23 +64,16 @@ bool isShown(const Told &item)
 {
     if (item.kind != Told::Kind::Event)
         return false;
-    const bool oneSided = !item.value.isEmpty() && !item.bounds.start.isOpen();
-    return isBetween(item) || oneSided || item.planned || item.inContradiction;
+    const auto known = [](const ::timeline::Bounds &b) { return b.earliest && b.latest; };
+    return isBetween(item) || known(item.bounds.start) || known(item.bounds.end) || (!item.value.isEmpty() && !item.bounds.start.isOpen())
+        || item.planned || item.inContradiction;
 }
-
-// Ends a sentence for the look-around of a name; a full stop inside a number or after an initial is no great harm here.
-bool endsSentence(QChar c) { return c == u'.' || c == u'!' || c == u'?' || c == u'\n'; }
 
 QString actorNear(const Told &item, const annotation::Document &document, const StoryNames &names)
 {
-    const QString &text = document.text();
-    if (item.place.begin >= item.place.end)
+    if (item.place.empty())
         return {};
-    qsizetype from = item.place.begin, to = item.place.end;
-    while (from > 0 && !endsSentence(text[from - 1]))
-        --from;
-    while (to < text.size() && !endsSentence(text[to]))
-        ++to;
+    const text::Range sentence = workspace::sentenceAround(document, item.place);
     static const std::set<QString> actors{QStringLiteral("PER"), QStringLiteral("ORG"), QStringLiteral("GRP"), QStringLiteral("LOC"),
                                           QStringLiteral("ROL")};
     annotation::AnnotationPointer best;
@@ -79,7 +82,7 @@ QString actorNear(const Told &item, const annotation::Document &document, const 
         return hull.end <= item.place.begin ? item.place.begin - hull.end : 1000 + hull.begin - item.place.end;
     };
     const auto rank = [](const QString &tag) { return tag == u"PER" || tag == u"ORG" ? 0 : 400; };
-    for (const auto &span : document.within({from, to})) {
+    for (const auto &span : document.within(sentence)) {
         if (span->layer != annotation::layers::entity || !span->isVisible() || !actors.contains(span->tag))
             continue;
         if (!best || distance(*span) + rank(span->tag) < distance(*best) + rank(best->tag))
@@ -115,11 +118,12 @@ QString detailOf(const Told &item, const Item &shown, const QString &language)
 {
     if (shown.orderOnly)
         return QCoreApplication::translate("timeline", "%1, no date").arg(::timeline::inWords(item.bounds, language));
-    return item.value.isEmpty() ? QString() : ::timeline::inWords(item.value, item.mod, language);
+    return item.value.isEmpty() ? ::timeline::inWords(item.bounds, language) : ::timeline::inWords(item.value, item.mod, language);
 }
 
-Item itemOf(const Told &told, const annotation::Document &document, const StoryNames &names)
+Item itemOf(const ::timeline::Timeline &story, const Told &told, const annotation::Document &document, const StoryNames &names)
 {
+    const Told *anchor = isAnchored(told) ? story.find(told.anchor) : nullptr;
     Item item;
     item.id = told.id.value;
     item.text = told.text.simplified();
@@ -127,9 +131,9 @@ Item itemOf(const Told &told, const annotation::Document &document, const StoryN
     item.hard = told.bounds;
     if (!(told.likely == told.bounds))
         item.soft = told.likely;
-    item.unit = unitOf(told.value);
+    item.unit = unitOf(told.value.isEmpty() && anchor ? anchor->value : told.value);
     item.approximate = told.mod == u"APPROX";
-    item.orderOnly = told.kind == Told::Kind::Event && told.value.isEmpty() && !told.planned;
+    item.orderOnly = told.kind == Told::Kind::Event && told.value.isEmpty() && !anchor && !told.planned;
     item.future = told.planned && !isDated(told);
     item.negated = told.polarity == u"NEG";
     item.decided = told.decided;
@@ -146,80 +150,15 @@ Item itemOf(const Told &told, const annotation::Document &document, const StoryN
     return item;
 }
 
-QString bold(const QString &text) { return QStringLiteral("<b>%1</b>").arg(text.simplified().toHtmlEscaped()); }
-
-QString nameOf(const QString &text, const QString &value)
+// The sentence of a step, with the names of events in bold.
+Reason reasonOf(const ::timeline::Step &step)
 {
-    return text.isEmpty() ? value.isEmpty() ? QCoreApplication::translate("timeline", "the article") : value : text;
-}
-
-Reason reasonOf(const ::timeline::Step &step, const QString &language)
-{
-    using Kind = ::timeline::Step::Kind;
-    Reason reason;
-    const QString words = ::timeline::inWords(step.value, step.mod, language).toHtmlEscaped();
-    switch (step.kind) {
-    case Kind::Link:
-        //: an event, a relation, another event: “eased sanctions” after “agreed”
-        reason.words = QCoreApplication::translate("timeline", "%1 %2 %3")
-                           .arg(bold(nameOf(step.aText, step.aValue)), relationWords(step.relation).toHtmlEscaped(),
-                                bold(nameOf(step.bText, step.bValue)));
-        break;
-    case Kind::Date:
-        reason.words = QCoreApplication::translate("timeline", "%1 is %2").arg(bold(nameOf(step.aText, step.aValue)), words);
-        break;
-    case Kind::Length:
-        reason.words = QCoreApplication::translate("timeline", "%1 lasts %2").arg(bold(nameOf(step.aText, step.aValue)), words);
-        break;
-    case Kind::Tense:
-        reason.words = QCoreApplication::translate("timeline", "%1 %2 the article, by its tense")
-                           .arg(bold(nameOf(step.aText, step.aValue)), relationWords(step.relation).toHtmlEscaped());
-        break;
-    case Kind::CreationTime:
-        reason.words = QCoreApplication::translate("timeline", "The article was written on %1").arg(words);
-        break;
+    Reason reason{workspace::sentenceOf(step).toHtmlEscaped(), workspace::originOf(step)};
+    for (const QString &name : {step.aText.simplified(), step.bText.simplified()}) {
+        if (!name.isEmpty())
+            reason.words.replace(QStringLiteral("“%1”").arg(name.toHtmlEscaped()), QStringLiteral("<b>%1</b>").arg(name.toHtmlEscaped()));
     }
-    const QString who = step.by.isEmpty() ? QString()
-        : step.decided                    ? QCoreApplication::translate("timeline", "decided by %1").arg(step.by)
-                                          : QCoreApplication::translate("timeline", "proposed by %1").arg(step.by);
-    if (!step.signal.isEmpty() && !who.isEmpty())
-        reason.origin = QCoreApplication::translate("timeline", "“%1”, %2").arg(step.signal, who);
-    else
-        reason.origin = step.signal.isEmpty() ? who : QCoreApplication::translate("timeline", "“%1”").arg(step.signal);
     return reason;
-}
-
-Repair repairOf(const ::timeline::Repair &repair, size_t index)
-{
-    using Kind = ::timeline::Repair::Kind;
-    const QString id = QString::number(index);
-    switch (repair.kind) {
-    case Kind::RemoveLink:
-        return {id, QCoreApplication::translate("timeline", "Drop “%1”").arg(repair.text)};
-    case Kind::ChangeDate:
-        return {id,
-                repair.text.isEmpty() ? QCoreApplication::translate("timeline", "Change the article's date")
-                                      : QCoreApplication::translate("timeline", "Change the date “%1”").arg(repair.text)};
-    case Kind::KeepBoth:
-        break;
-    }
-    return {id, QCoreApplication::translate("timeline", "Keep both as claims")};
-}
-
-QString titleOf(const ::timeline::Contradiction &c, const QString &language)
-{
-    const QString lacking = c.lacking > 0 ? ::timeline::lengthInWords(c.lacking, language) : QString();
-    for (const auto &step : c.steps) {
-        if (step.id != c.setAside || step.kind != ::timeline::Step::Kind::Link)
-            continue;
-        const QString a = nameOf(step.aText, step.aValue), b = nameOf(step.bText, step.bValue);
-        //: eased sanctions after agreed: 2 days are lacking
-        return lacking.isEmpty()
-            ? QCoreApplication::translate("timeline", "%1 %2 %3 cannot be").arg(a, relationWords(step.relation), b)
-            : QCoreApplication::translate("timeline", "%1 %2 %3 cannot be: it lacks %4").arg(a, relationWords(step.relation), b, lacking);
-    }
-    return lacking.isEmpty() ? QCoreApplication::translate("timeline", "These cannot all be true")
-                             : QCoreApplication::translate("timeline", "These cannot all be true: it lacks %1").arg(lacking);
 }
 
 // The two glyphs between which a contradiction is drawn: the ends of the link that was set aside, else the first and the last event named.
@@ -247,49 +186,14 @@ void findEnds(Contradiction &shown, const ::timeline::Contradiction &c, const st
 
 } // namespace
 
-QString relationWords(::timeline::Relation relation)
-{
-    using R = ::timeline::Relation;
-    switch (relation) {
-    case R::Before:
-        return QCoreApplication::translate("timeline", "before");
-    case R::After:
-        return QCoreApplication::translate("timeline", "after");
-    case R::Includes:
-        return QCoreApplication::translate("timeline", "includes");
-    case R::IsIncluded:
-    case R::During:
-        return QCoreApplication::translate("timeline", "during");
-    case R::DuringInv:
-        return QCoreApplication::translate("timeline", "lasts through");
-    case R::Simultaneous:
-        return QCoreApplication::translate("timeline", "at the same time as");
-    case R::IAfter:
-        return QCoreApplication::translate("timeline", "right after");
-    case R::IBefore:
-        return QCoreApplication::translate("timeline", "right before");
-    case R::Identity:
-        return QCoreApplication::translate("timeline", "the same as");
-    case R::Begins:
-        return QCoreApplication::translate("timeline", "at the beginning of");
-    case R::Ends:
-        return QCoreApplication::translate("timeline", "at the end of");
-    case R::BegunBy:
-        return QCoreApplication::translate("timeline", "begun by");
-    case R::EndedBy:
-        return QCoreApplication::translate("timeline", "ended by");
-    }
-    return {};
-}
-
-Contradiction contradictionOf(const ::timeline::Contradiction &c, const QString &language)
+Contradiction contradictionOf(const ::timeline::Contradiction &c)
 {
     Contradiction shown;
-    shown.title = titleOf(c, language);
+    shown.title = workspace::titleOf(c);
     for (const auto &step : c.steps)
-        shown.chain.push_back(reasonOf(step, language));
+        shown.chain.push_back(reasonOf(step));
     for (size_t i = 0; i < c.repairs.size(); ++i)
-        shown.repairs.push_back(repairOf(c.repairs[i], i));
+        shown.repairs.push_back({QString::number(i), workspace::labelOf(c.repairs[i])});
     return shown;
 }
 
@@ -303,13 +207,13 @@ TimelineModel modelOf(const ::timeline::Timeline &story, const annotation::Docum
         if (told.kind != Told::Kind::Event)
             continue;
         const bool shown = isShown(told);
-        const Item item = itemOf(told, document, names);
+        const Item item = itemOf(story, told, document, names);
         model.undated += !shown || item.orderOnly || item.future ? 1 : 0;
         if (!shown)
             continue;
         model.items.push_back(item);
         glyphs.emplace(told.id, item.id);
-        if (told.anchor) {
+        if (isAnchored(told)) {
             anchors.insert(told.anchor);
             glyphs.emplace(told.anchor, item.id);
         }
@@ -317,7 +221,7 @@ TimelineModel modelOf(const ::timeline::Timeline &story, const annotation::Docum
     for (const Told &told : story.items()) {
         if (told.kind != Told::Kind::Time || anchors.contains(told.id) || !isDated(told) || !told.id)
             continue;
-        model.items.push_back(itemOf(told, document, names));
+        model.items.push_back(itemOf(story, told, document, names));
         glyphs.emplace(told.id, told.id.value);
     }
     for (const auto &link : story.links()) {
@@ -325,18 +229,18 @@ TimelineModel modelOf(const ::timeline::Timeline &story, const annotation::Docum
         const bool after = link.relation == ::timeline::Relation::After || link.relation == ::timeline::Relation::IAfter;
         if (!link.source || !link.target || (link.derivable && !before && !after))
             continue;
-        model.links.push_back({link.source.value, link.target.value, relationWords(link.relation), before});
-        model.links.push_back({link.target.value, link.source.value, relationWords(::timeline::inverse(link.relation)), after});
+        model.links.push_back({link.source.value, link.target.value, workspace::relationWords(link.relation), before});
+        model.links.push_back({link.target.value, link.source.value, workspace::relationWords(::timeline::inverse(link.relation)), after});
     }
     for (const auto &c : story.contradictions()) {
-        Contradiction shown = contradictionOf(c, names.language);
+        Contradiction shown = contradictionOf(c);
         findEnds(shown, c, glyphs);
         model.contradictions.push_back(std::move(shown));
     }
     return model;
 }
 
-Advisor advisorOf(std::shared_ptr<const ::timeline::Timeline> story, QString language)
+Advisor advisorOf(std::shared_ptr<const ::timeline::Timeline> story)
 {
     struct Reach {
         ItemId id = 0;
@@ -344,13 +248,13 @@ Advisor advisorOf(std::shared_ptr<const ::timeline::Timeline> story, QString lan
         std::optional<Seconds> from, to;
     };
     auto known = std::make_shared<Reach>();
-    return [story, language, known](ItemId id, const Move &move) {
+    return [story, known](ItemId id, const Move &move) {
         const AnnotationId event{id};
         const auto conflictAt
             = [&](Seconds begin) { return story->wouldContradict(event, valueOf(begin, step(move.unit, begin), move.unit), {}); };
         Advice advice;
         if (const auto conflict = story->wouldContradict(event, move.value(), {}))
-            advice.conflict = contradictionOf(*conflict, language);
+            advice.conflict = contradictionOf(*conflict);
         if (known->id != id || known->unit != move.unit) {
             *known = {id, move.unit, {}, {}};
             // What is possible is one stretch: from where it stands, its ends are looked for by doubling, then by halving.

@@ -21,11 +21,9 @@ struct StoryNames {
 TimelineModel modelOf(const ::timeline::Timeline &story, const annotation::Document &document, const StoryNames &names);
 
 // A contradiction in words: title, chain and ways out. Repairs are named by their place in the list ("0", "1", …).
-Contradiction contradictionOf(const ::timeline::Contradiction &contradiction, const QString &language);
+Contradiction contradictionOf(const ::timeline::Contradiction &contradiction);
 
 // Asks the story what a move would contradict, and how far the event may go.
-Advisor advisorOf(std::shared_ptr<const ::timeline::Timeline> story, QString language);
-
-QString relationWords(::timeline::Relation relation); // "before"
+Advisor advisorOf(std::shared_ptr<const ::timeline::Timeline> story);
 
 } // namespace widgets::timeline

@@ -275,6 +275,8 @@ void TimelineView::focusOutEvent(QFocusEvent *event)
 
 void TimelineView::select(ItemId id, bool pulse)
 {
+    if (id == selected_ && hasFocus())
+        return; // an echo of what was chosen here
     const int item = scene_.find(id);
     if (item < 0) {
         choose(-1, false);

@@ -1,0 +1,142 @@
+// An article's annotations, through the time network, to what the view shows: lanes, words, order, contradictions and their ways out.
+#include "tests/support/text_art.h"
+#include "widgets/timeline/from_story.h"
+#include "widgets/timeline/scene.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace widgets::timeline;
+
+namespace {
+
+const StoryNames english{QStringLiteral("en"), {}, {}};
+
+const Item *find(const TimelineModel &model, annotation::AnnotationId id)
+{
+    const auto it = std::find_if(model.items.begin(), model.items.end(), [&](const Item &i) { return i.id == id.value; });
+    return it == model.items.end() ? nullptr : &*it;
+}
+
+support::Art article()
+{
+    return support::art(QStringLiteral(R"(
+        I lavori passarono dal febbraio 2022. La scorsa settimana Carla Brenni visitò Valfosca e accettò. Riaprirà nel futuro. Tacque.
+                 [passa--]     [feb--------]  [week-------------] [PER-------] [visi] [LOC---]   [acce-]  [riapr-]     [fut-]  [tacq]
+        --
+        article: lang=it dct=2025-09-15
+        feb: TIMEX3 type=DATE value=2022-02
+        week: TIMEX3 type=DATE value=2025-W37 verdict=suggested confidence=0.9
+        fut: TIMEX3 type=DATE value=FUTURE_REF
+        passa: EVENT class=OCCURRENCE
+        visi: EVENT class=OCCURRENCE factuality=PROBABLE
+        acce: EVENT class=OCCURRENCE polarity=NEG
+        riapr: EVENT class=OCCURRENCE tense=FUTURE
+        tacq: EVENT class=STATE
+        l1: BEGUN_BY passa -> feb
+        l2: IS_INCLUDED visi -> week
+        l4: BEFORE visi -> acce
+        l5: IS_INCLUDED riapr -> fut
+        l6: BEFORE acce -> week2
+        week2: TIMEX3 type=DATE value=2025-09-15
+    )"));
+}
+
+} // namespace
+
+class TestFromStory : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void anArticle()
+    {
+        const support::Art art = article();
+        const TimelineModel model = modelOf(::timeline::timelineOf(art.document), art.document, english);
+        QCOMPARE(*model.dct, secondsOf(2025, 9, 15));
+        const Item *visit = find(model, art["visi"]);
+        QVERIFY(visit);
+        QCOMPARE(visit->value, QStringLiteral("2025-W37"));
+        QCOMPARE(int(visit->unit), int(Unit::Week));
+        QCOMPARE(visit->lanes[size_t(LaneBy::Actor)], QStringLiteral("Carla Brenni"));
+        QCOMPARE(visit->lanes[size_t(LaneBy::Class)], QStringLiteral("OCCURRENCE"));
+        QCOMPARE(int(visit->certainty), int(Certainty::Probable));
+        QVERIFY(!visit->orderOnly && !visit->detail.isEmpty());
+        const Item *accepted = find(model, art["acce"]);
+        QVERIFY(accepted && accepted->orderOnly && accepted->negated);
+        QVERIFY(find(model, art["riapr"]) && find(model, art["riapr"])->future);
+        const Item *works = find(model, art["passa"]); // its beginning is known, its end is not
+        QVERIFY(works && !works->orderOnly && !works->hard.end.latest);
+        QCOMPARE(int(works->unit), int(Unit::Month));
+        QVERIFY(!find(model, art["tacq"])); // nothing is known of when
+        QVERIFY(!find(model, art["week"])); // the event that it dates stands for it
+        QVERIFY(model.undated >= 2);
+        QVERIFY(model.contradictions.empty());
+        // The order inside the week is kept in the drawing.
+        const Scene scene = Scene::of(model, LaneBy::Actor, TextWidths(), TextWidths());
+        QVERIFY(scene.timeOf(scene.find(visit->id)) <= scene.timeOf(scene.find(accepted->id)));
+    }
+
+    void aContradictionInWords()
+    {
+        const support::Art art = support::art(QStringLiteral(R"(
+            Il 4 settembre la Regione tolse il divieto. L'8 settembre il sindaco accettò.
+            [d1----------]    [ORG--] [tol]             [d2---------]            [acce-]
+            --
+            article: lang=it dct=2025-09-15
+            d1: TIMEX3 type=DATE value=2025-09-04
+            d2: TIMEX3 type=DATE value=2025-09-08
+            tol: EVENT class=OCCURRENCE
+            acce: EVENT class=OCCURRENCE
+            l1: IS_INCLUDED tol -> d1
+            l2: IS_INCLUDED acce -> d2
+            l3: AFTER tol -> acce
+        )"));
+        const auto story = std::make_shared<const ::timeline::Timeline>(::timeline::timelineOf(art.document));
+        const TimelineModel model = modelOf(*story, art.document, english);
+        QCOMPARE(int(model.contradictions.size()), 1);
+        const Contradiction &c = model.contradictions.front();
+        QVERIFY(c.first && c.second && c.first != c.second);
+        QVERIFY(find(model, {c.first}) && find(model, {c.second}));
+        QVERIFY(!c.title.isEmpty());
+        QVERIFY(c.chain.size() >= 2);
+        QVERIFY(std::any_of(c.chain.begin(), c.chain.end(), [](const Reason &r) { return r.words.contains(u"<b>tolse</b>"); }));
+        QCOMPARE(c.repairs.size(), story->contradictions().front().repairs.size());
+        QVERIFY(c.repairs.size() >= 2);
+    }
+
+    void theAdvisorKnowsHowFar()
+    {
+        const support::Art art = support::art(QStringLiteral(R"(
+            Il 4 settembre partì. Poi arrivò. Il 20 settembre tornò.
+            [d1----------] [pa-]      [arri]  [d3-----------] [to-]
+            --
+            article: lang=it dct=2025-09-25
+            d1: TIMEX3 type=DATE value=2025-09-04
+            d2: TIMEX3 type=DATE value=2025-09-10
+            d3: TIMEX3 type=DATE value=2025-09-20
+            pa: EVENT class=OCCURRENCE
+            arri: EVENT class=OCCURRENCE
+            to: EVENT class=OCCURRENCE
+            l1: IS_INCLUDED pa -> d1
+            l2: IS_INCLUDED arri -> d2
+            l3: IS_INCLUDED to -> d3
+            l4: BEFORE pa -> arri
+            l5: BEFORE arri -> to
+        )"));
+        const auto story = std::make_shared<const ::timeline::Timeline>(::timeline::timelineOf(art.document));
+        QVERIFY(story->contradictions().empty());
+        const Advisor advisor = advisorOf(story);
+        const auto day = [](int d) { return Move{secondsOf(2025, 9, d), secondsOf(2025, 9, d + 1), Unit::Day}; };
+        const ItemId arrival = art["arri"].value;
+        QVERIFY(!advisor(arrival, day(12)).conflict);
+        QVERIFY(advisor(arrival, day(2)).conflict);
+        QVERIFY(advisor(arrival, day(24)).conflict);
+        const Advice advice = advisor(arrival, day(12));
+        QVERIFY(advice.allowedFrom && advice.allowedTo);
+        QVERIFY(*advice.allowedFrom >= secondsOf(2025, 9, 4) && *advice.allowedFrom <= secondsOf(2025, 9, 5));
+        QVERIFY(*advice.allowedTo >= secondsOf(2025, 9, 20) && *advice.allowedTo <= secondsOf(2025, 9, 21));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFromStory)
+#include "tst_from_story.moc"
