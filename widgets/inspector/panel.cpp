@@ -82,6 +82,16 @@ QString featureWords(const QString &feature)
         {QLatin1String("cue"), QT_TRANSLATE_NOOP("features", "Cue")},
         {QLatin1String("role"), QT_TRANSLATE_NOOP("features", "Role")},
         {QLatin1String("valueBy"), QT_TRANSLATE_NOOP("features", "Value by")},
+        {QLatin1String("readings"), QT_TRANSLATE_NOOP("features", "Readings")},
+        {QLatin1String("entity"), QT_TRANSLATE_NOOP("features", "Entity")},
+        {QLatin1String("unit"), QT_TRANSLATE_NOOP("features", "Unit")},
+        {QLatin1String("pos"), QT_TRANSLATE_NOOP("features", "Part of speech")},
+        {QLatin1String("signal"), QT_TRANSLATE_NOOP("features", "Signal")},
+        {QLatin1String("signalID"), QT_TRANSLATE_NOOP("features", "Signal at")},
+        {QLatin1String("context"), QT_TRANSLATE_NOOP("features", "Claimed by")},
+        {QLatin1String("level"), QT_TRANSLATE_NOOP("features", "Level")},
+        {QLatin1String("lemma"), QT_TRANSLATE_NOOP("features", "Lemma")},
+        {QLatin1String("morph"), QT_TRANSLATE_NOOP("features", "Morphology")},
     };
     for (const auto &[name, words] : known) {
         if (feature == name)
@@ -150,6 +160,12 @@ QLabel *InspectorPanel::addRow(QGridLayout *grid, const QString &name, QWidget *
 {
     QLabel *label = words(name, true);
     label->setFixedWidth(nameWidth);
+    if (qobject_cast<QLabel *>(value) == nullptr) { // beside a field, on its middle line
+        label->setFixedHeight(std::max(20, value->sizeHint().height()));
+        label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        label->setWordWrap(false);
+        label->setToolTip(name);
+    }
     const int row = grid->rowCount();
     grid->addWidget(label, row, 0, Qt::AlignTop);
     grid->addWidget(value, row, 1);
@@ -202,7 +218,11 @@ void InspectorPanel::build()
     }
     page_ = new QWidget;
     common::wearPanel(*this);
-    common::wearPanel(*page_);
+    QPalette fields = page_->palette(); // fields stay raised
+    fields.setColor(QPalette::Window, common::currentTheme().panel);
+    fields.setColor(QPalette::Base, common::currentTheme().raised);
+    page_->setPalette(fields);
+    page_->setAutoFillBackground(true);
     common::wearPanel(*viewport());
     column_ = new QVBoxLayout(page_);
     column_->setContentsMargins(14, 8, 14, 12);
