@@ -185,21 +185,32 @@ void StoryBuilder::collectTense(const Annotation &event)
         tenses_.push_back({event.id, Weight::Machine, {{startOf(node), startOf(dctNode_), 0}}});
 }
 
+namespace {
+// Sorts by keys that are made once each: a claim's features are a search.
+template <class Claims, class KeyOf> void sortBy(Claims &claims, KeyOf keyOf)
+{
+    using Key = decltype(keyOf(claims.front()));
+    std::vector<std::pair<Key, std::size_t>> keys;
+    keys.reserve(claims.size());
+    for (std::size_t i = 0; i < claims.size(); ++i)
+        keys.emplace_back(keyOf(claims[i]), i);
+    std::sort(keys.begin(), keys.end());
+    Claims sorted;
+    sorted.reserve(claims.size());
+    for (const auto &[key, i] : keys)
+        sorted.push_back(std::move(claims[i]));
+    claims = std::move(sorted);
+}
+} // namespace
+
 // What was decided first stands; what is proposed with the most confidence goes in first. Then by id: equal in, equal out.
 void StoryBuilder::sortClaims()
 {
-    std::sort(decided_.begin(), decided_.end(), [](const Claim &a, const Claim &b) {
-        const auto key = [](const Claim &claim) {
-            return std::tuple(claim.by->features.has(u"discordant"), claim.by->isRelation(), claim.by->at, claim.by->id);
-        };
-        return key(a) < key(b);
+    sortBy(decided_, [](const Claim &claim) {
+        return std::tuple(claim.by->features.has(u"discordant"), claim.by->isRelation(), claim.by->at, claim.by->id);
     });
-    for (std::vector<Claim> *claims : {&dates_, &proposed_}) {
-        std::sort(claims->begin(), claims->end(), [](const Claim &a, const Claim &b) {
-            const auto key = [](const Claim &claim) { return std::pair(-claim.by->origin.confidence, claim.by->id); };
-            return key(a) < key(b);
-        });
-    }
+    for (std::vector<Claim> *claims : {&dates_, &proposed_})
+        sortBy(*claims, [](const Claim &claim) { return std::pair(-claim.by->origin.confidence, claim.by->id); });
 }
 
 void StoryBuilder::insertClaims(std::vector<Claim> &claims, bool decided)
@@ -356,103 +367,6 @@ void StoryBuilder::makeItems()
         out_.items_.push_back(std::move(item));
     }
     out_.nodeOf_.emplace(AnnotationId{}, dctNode_);
-}
-
-namespace {
-// Where an item stands among the others when no link says more: its earliest start, else the latest.
-std::optional<Instant> placeInTime(const Item &item)
-{
-    const Interval &known = item.likely;
-    if (known.start.earliest)
-        return known.start.earliest;
-    return known.end.latest ? std::optional(*known.end.latest - 1) : known.start.latest ? known.start.latest : known.end.earliest;
-}
-
-// Who strictly precedes whom by a link.
-std::optional<std::pair<AnnotationId, AnnotationId>> precedence(const Link &link)
-{
-    if (link.relation == Relation::Before || link.relation == Relation::IBefore)
-        return std::pair(link.source, link.target);
-    if (link.relation == Relation::After || link.relation == Relation::IAfter)
-        return std::pair(link.target, link.source);
-    return std::nullopt;
-}
-} // namespace
-
-// Topological by the links, and as far as they leave it open by time, then by place in the text.
-void StoryBuilder::orderItems()
-{
-    std::vector<Item> &items = out_.items_;
-    std::unordered_map<std::uint64_t, std::size_t> indexOf;
-    for (std::size_t i = 0; i < items.size(); ++i)
-        indexOf.emplace(items[i].id.value, i);
-    std::vector<std::vector<std::size_t>> later(items.size());
-    std::vector<int> earlier(items.size(), 0);
-    std::vector<char> isOrdered(items.size(), 0);
-    for (const Link &link : out_.links_) {
-        const auto ends = precedence(link);
-        const auto first = ends ? indexOf.find(ends->first.value) : indexOf.end();
-        const auto second = ends ? indexOf.find(ends->second.value) : indexOf.end();
-        if (first == indexOf.end() || second == indexOf.end())
-            continue;
-        later[first->second].push_back(second->second);
-        ++earlier[second->second];
-        isOrdered[first->second] = isOrdered[second->second] = 1;
-    }
-    enum Placed { Dated, OrderOnly, Unplaced };
-    using Key = std::tuple<Placed, Instant, Instant, qsizetype, std::size_t>;
-    const auto keyOf = [&](std::size_t i) {
-        const std::optional<Instant> at = placeInTime(items[i]);
-        const Instant end = items[i].likely.end.latest.value_or(items[i].likely.start.latest.value_or(0));
-        return Key{at ? Dated : isOrdered[i] ? OrderOnly : Unplaced, at.value_or(0), end, items[i].place.begin, i};
-    };
-    std::priority_queue<Key, std::vector<Key>, std::greater<>> ready;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (earlier[i] == 0)
-            ready.push(keyOf(i));
-    }
-    std::vector<Item> ordered;
-    std::vector<int> least(items.size(), 0); // a rank above all that precede
-    int rank = 0;
-    std::optional<std::pair<Instant, Instant>> last;
-    while (!ready.empty()) {
-        const auto [placed, at, end, place, i] = ready.top();
-        ready.pop();
-        if (placed != Unplaced && items[i].kind == Item::Kind::Event) {
-            if (last != std::pair(at, end) || least[i] > rank)
-                ++rank;
-            last = std::pair(at, end);
-            items[i].order = rank;
-        }
-        for (const std::size_t next : later[i]) {
-            least[next] = rank + 1;
-            if (--earlier[next] == 0)
-                ready.push(keyOf(next));
-        }
-        ordered.push_back(std::move(items[i]));
-    }
-    items = std::move(ordered);
-    for (std::size_t i = 0; i < items.size(); ++i)
-        out_.itemOf_.emplace(items[i].id, i);
-}
-
-// BEFORE by way of a third, or by the dates of both: nobody has to see it drawn.
-void StoryBuilder::markDerivable()
-{
-    std::unordered_map<std::uint64_t, std::unordered_set<std::uint64_t>> precedes;
-    for (const Link &link : out_.links_) {
-        if (const auto ends = precedence(link))
-            precedes[ends->first.value].insert(ends->second.value);
-    }
-    for (Link &link : out_.links_) {
-        const auto ends = precedence(link);
-        if (!ends)
-            continue;
-        for (const std::uint64_t between : precedes[ends->first.value]) {
-            const auto next = precedes.find(between);
-            link.derivable = link.derivable || (next != precedes.end() && next->second.count(ends->second.value) != 0);
-        }
-    }
 }
 
 } // namespace timeline
