@@ -59,6 +59,15 @@ void ArticleScene::setDocument(annotation::Document document)
     resetHeights();
 }
 
+void ArticleScene::refresh(annotation::Document document)
+{
+    document_ = std::move(document);
+    kinds_.assign(static_cast<std::size_t>(paragraphs_.count()), -1);
+    exact_.assign(static_cast<std::size_t>(paragraphs_.count()), false);
+    unmeasuredFrom_ = 0;
+    forgetLayouts();
+}
+
 void ArticleScene::setTagSet(const annotation::TagSet &tagSet, const common::Theme &theme)
 {
     theme_ = &theme;

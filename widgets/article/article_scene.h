@@ -39,6 +39,7 @@ public:
     ArticleScene();
 
     void setDocument(annotation::Document document);
+    void refresh(annotation::Document document); // the same text, annotations that nobody listed: everything is looked at anew
     void setTagSet(const annotation::TagSet &tagSet, const common::Theme &theme);
     void setTypography(const Typography &typography);
     void setShown(const Shown &shown);

@@ -91,6 +91,23 @@ void ArticleView::setTagSet(const annotation::TagSet &tagSet)
 
 void ArticleView::clear() { setDocument({}, scene_.tagSet()); }
 
+void ArticleView::complete(const annotation::Document &document)
+{
+    if (document.text() != scene_.document().text()) {
+        setDocument(document, scene_.tagSet());
+        return;
+    }
+    const qsizetype top = topPosition();
+    const bool atStart = anchor_ == Anchor{};
+    scene_.refresh(document);
+    ++revision_;
+    restoreTop(atStart ? 0 : top);
+    minimap_.invalidate();
+    idleTimer_.start(60, this);
+    placeNote();
+    viewport()->update();
+}
+
 void ArticleView::apply(const annotation::Document &document, const annotation::Transaction &transaction)
 {
     const bool all = state_.focused && touches(transaction, state_.focused, document.id());

@@ -38,6 +38,8 @@ public:
     void setDocument(const annotation::Document &document, const annotation::TagSet &tagSet);
     void setTagSet(const annotation::TagSet &tagSet);
     void clear();
+    // The same article once the rest of it has been read (first only what its first screen needs): keeps place, focus and caret.
+    void complete(const annotation::Document &document);
     // After each transaction: the document as it is now, and what changed. Repaints only the paragraphs touched; never scrolls.
     void apply(const annotation::Document &document, const annotation::Transaction &transaction);
     const annotation::Document &document() const { return scene_.document(); }
