@@ -20,6 +20,7 @@
 #include <QTextBlock>
 
 #include <cstdio>
+#include <ctime>
 #include <malloc.h>
 
 namespace {
@@ -38,6 +39,17 @@ double now()
     return static_cast<double>(clock.nsecsElapsed()) / 1e6;
 }
 
+double threadTime() // of this thread alone: what others do on the machine does not count
+{
+    timespec t{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
+}
+
+struct Spent { // ms
+    double wall = 0, cpu = 0;
+};
+
 // Counts the paint events of a widget, so that a measurement ends with a painted frame and not with a posted one.
 class PaintCounter : public QObject {
 public:
@@ -53,30 +65,38 @@ public:
 };
 
 // From before `action` to after the frame it causes.
-template <class Action> double frame(PaintCounter &painted, Action action)
+template <class Action> Spent frame(PaintCounter &painted, Action action)
 {
     const int before = painted.count;
-    const double from = now();
+    const double from = now(), cpu = threadTime();
     action();
     while (painted.count == before && now() - from < 2000)
         QApplication::processEvents();
     QApplication::sendPostedEvents(); // and the rest of the same frame
-    return now() - from;
+    return {now() - from, threadTime() - cpu};
 }
 
 struct Times {
-    std::vector<double> ms;
-    double at(double share)
+    std::vector<Spent> all;
+    Spent at(double share)
     {
-        std::sort(ms.begin(), ms.end());
-        return ms.empty() ? 0 : ms[std::min(ms.size() - 1, static_cast<std::size_t>(share * static_cast<double>(ms.size())))];
+        if (all.empty())
+            return {};
+        Spent spent;
+        const auto index
+            = static_cast<std::ptrdiff_t>(std::min(all.size() - 1, static_cast<std::size_t>(share * static_cast<double>(all.size()))));
+        for (double Spent::*kind : {&Spent::wall, &Spent::cpu}) {
+            std::nth_element(all.begin(), all.begin() + index, all.end(), [kind](Spent a, Spent b) { return a.*kind < b.*kind; });
+            spent.*kind = all[static_cast<std::size_t>(index)].*kind;
+        }
+        return spent;
     }
-    double p50() { return at(0.5); }
-    double p99() { return at(0.99); }
+    Spent p50() { return at(0.5); }
+    Spent p99() { return at(0.99); }
 };
 
 struct Measured {
-    double open = 0;
+    Spent open;
     Times edit, scroll, jump;
     double memory = 0; // MB
 };
@@ -133,7 +153,7 @@ Measured measureOurs(const annotation::Document &source, const annotation::TagSe
         view->show();
         QApplication::processEvents();
         PaintCounter painted(view->viewport());
-        opens.ms.push_back(frame(painted, [&] { view->setDocument(source, tagSet); }));
+        opens.all.push_back(frame(painted, [&] { view->setDocument(source, tagSet); }));
     }
     m.open = opens.p50();
     for (int i = 0; i < 400; ++i) // what is done when idle: once, before the rest
@@ -147,7 +167,7 @@ Measured measureOurs(const annotation::Document &source, const annotation::TagSe
         if (here.empty())
             continue;
         const annotation::Transaction transaction = relabel(document, here[random() % here.size()]);
-        m.edit.ms.push_back(frame(painted, [&] {
+        m.edit.all.push_back(frame(painted, [&] {
             if (document.apply(transaction))
                 view->apply(document, transaction);
         }));
@@ -160,9 +180,9 @@ Measured measureOurs(const annotation::Document &source, const annotation::TagSe
     bar->setValue(bar->maximum() / 3);
     QApplication::processEvents();
     for (int i = 0; i < scrolls; ++i)
-        m.scroll.ms.push_back(frame(painted, [&] { bar->setValue(bar->value() + 60); }));
+        m.scroll.all.push_back(frame(painted, [&] { bar->setValue(bar->value() + 60); }));
     for (int i = 0; i < jumps; ++i)
-        m.jump.ms.push_back(
+        m.jump.all.push_back(
             frame(painted, [&] { bar->setValue(static_cast<int>(random() % static_cast<std::uint64_t>(bar->maximum()))); }));
     return m;
 }
@@ -181,7 +201,7 @@ Measured measurePlain(const QString &text, const std::vector<annotation::Annotat
         QApplication::processEvents();
         PaintCounter painted(edit->viewport());
         std::vector<annotation::Annotation> own = spans;
-        opens.ms.push_back(frame(painted, [&] {
+        opens.all.push_back(frame(painted, [&] {
             edit->setPlainText(text);
             highlighter = new Highlighter(edit->document(), std::move(own));
         }));
@@ -199,7 +219,7 @@ Measured measurePlain(const QString &text, const std::vector<annotation::Annotat
             = std::lower_bound(all.begin(), all.end(), block.position(), [](const auto &s, qsizetype at) { return s.hull().begin < at; });
         if (span == all.end())
             continue;
-        m.edit.ms.push_back(frame(painted, [&] {
+        m.edit.all.push_back(frame(painted, [&] {
             span->tag = span->tag == QLatin1String("PER") ? QStringLiteral("ORG") : QStringLiteral("PER");
             highlighter->rehighlightBlock(edit->document()->findBlock(static_cast<int>(span->hull().begin)));
             edit->viewport()->update(); // it may lie just outside
@@ -211,9 +231,9 @@ Measured measurePlain(const QString &text, const std::vector<annotation::Annotat
     bar->setValue(bar->maximum() / 3);
     QApplication::processEvents();
     for (int i = 0; i < scrolls; ++i)
-        m.scroll.ms.push_back(frame(painted, [&] { bar->setValue(bar->value() + 3); }));
+        m.scroll.all.push_back(frame(painted, [&] { bar->setValue(bar->value() + 3); }));
     for (int i = 0; i < jumps; ++i)
-        m.jump.ms.push_back(
+        m.jump.all.push_back(
             frame(painted, [&] { bar->setValue(static_cast<int>(random() % static_cast<std::uint64_t>(bar->maximum()))); }));
     return m;
 }
@@ -280,7 +300,7 @@ double memoryOf(const QString &what)
 }
 
 // From the project file to the first painted screen: open the file, read what the first screen shows, paint it.
-double measureProject(const annotation::Document &source)
+Spent measureProject(const annotation::Document &source)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("bench.chiosa"));
@@ -291,42 +311,50 @@ double measureProject(const annotation::Document &source)
         auto state = created ? (*created)->state() : base::Result<editing::State>(created.error());
         auto ids = created ? (*created)->ids() : base::Result<base::IdSource>(created.error());
         if (!state || !ids)
-            return -1;
+            return {1e9, 1e9};
         editing::Editor editor(*state, **created, *ids, QStringLiteral("bench"));
         editing::Author author = editor.author();
         const annotation::Transaction transaction = editing::addArticle(author, source);
         id = transaction.changes.front().document;
         if (!editor.perform(transaction) || !(*created)->flush())
-            return -1;
+            return {1e9, 1e9};
     }
-    Times times;
+    Times times, opening, reading;
     for (int i = 0; i < 5; ++i) {
         ArticleView view;
         view.resize(window);
         view.show();
         QApplication::processEvents();
         PaintCounter painted(view.viewport());
-        times.ms.push_back(frame(painted, [&] {
+        times.all.push_back(frame(painted, [&] {
+            const Spent before{now(), threadTime()};
             auto store = project::Store::open(path);
+            const Spent opened{now(), threadTime()};
+            opening.all.push_back({opened.wall - before.wall, opened.cpu - before.cpu});
             auto document = store ? (*store)->firstScreen(id, {0, 12'000}) : base::Result<annotation::Document>(store.error());
+            reading.all.push_back({now() - opened.wall, threadTime() - opened.cpu});
             if (document)
                 view.setDocument(*document, tagSet);
         }));
     }
+    std::printf("project: opening the file %.2f ms (cpu %.2f), reading the first screen %.2f ms (cpu %.2f)\n", opening.p50().wall,
+                opening.p50().cpu, reading.p50().wall, reading.p50().cpu);
     return times.p50();
 }
 
 bool failed = false;
 
-void row(const char *what, double ours, double promised, double plain, double ratio)
+// Where machines are noisy the ratio to plain Qt decides, taken from the thread's own time; where none is promised, that time itself.
+void row(const char *what, Spent ours, double promised, Spent plain, double ratio)
 {
-    const double measured = plain > 0 ? ours / plain : 0;
-    const bool kept = ours <= promised || (ratio > 0 && plain > 0 && measured <= ratio); // where machines are noisy the ratio decides
+    const double measured = plain.cpu > 0 ? ours.cpu / plain.cpu : 0;
+    const bool kept = ours.wall <= promised || (ratio > 0 && plain.cpu > 0 ? measured <= ratio : ours.cpu <= promised);
     failed = failed || !kept;
-    std::printf("%-34s %8.2f  promised %6.1f   plain Qt %8.2f   ratio %5.2f", what, ours, promised, plain, measured);
+    std::printf("%-33s %8.2f (cpu %7.2f) promised %5.1f  plain Qt %8.2f (cpu %7.2f)  ratio %5.2f", what, ours.wall, ours.cpu, promised,
+                plain.wall, plain.cpu, measured);
     if (ratio > 0)
-        std::printf("  promised %4.2f", ratio);
-    std::printf("   %s\n", kept ? "kept" : "BROKEN");
+        std::printf(" promised %4.2f", ratio);
+    std::printf("  %s\n", kept ? "kept" : "BROKEN");
 }
 
 } // namespace
@@ -356,7 +384,7 @@ int main(int argc, char **argv)
     spans.clear();
     ours.memory = memoryOf(QStringLiteral("ours"));
     plain.memory = memoryOf(QStringLiteral("plain"));
-    const double fromFile = measureProject(document);
+    const Spent fromFile = measureProject(document);
 
     row("open, to the first frame [ms]", ours.open, 60, plain.open, 0.35);
     row("open from the project file [ms]", fromFile, 60, plain.open, 0.35);
@@ -366,7 +394,7 @@ int main(int argc, char **argv)
     row("scrolled frame, p99 [ms]", ours.scroll.p99(), 8, plain.scroll.p99(), 1);
     row("jump anywhere, p50 [ms]", ours.jump.p50(), 16, plain.jump.p50(), 0);
     row("jump anywhere, p99 [ms]", ours.jump.p99(), 16, plain.jump.p99(), 0);
-    row("memory [MB]", ours.memory, 80, plain.memory, 1.1);
+    row("memory [MB]", {ours.memory, ours.memory}, 80, {plain.memory, plain.memory}, 1.1);
 
     bench::ArticleGenerator small({5'000, 150, 30, 11});
     const annotation::Document ordinary = small.document();
@@ -377,8 +405,8 @@ int main(int argc, char **argv)
         view.show();
         QApplication::processEvents();
         PaintCounter painted(view.viewport());
-        opens.ms.push_back(frame(painted, [&] { view.setDocument(ordinary, tagSet); }));
+        opens.all.push_back(frame(painted, [&] { view.setDocument(ordinary, tagSet); }));
     }
-    row("5 kB, 150 annotations: open [ms]", opens.p50(), 15, 0, 0);
+    row("5 kB, 150 annotations: open [ms]", opens.p50(), 15, {}, 0);
     return failed ? 1 : 0;
 }

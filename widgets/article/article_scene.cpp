@@ -9,7 +9,7 @@ namespace widgets::article {
 
 namespace {
 
-constexpr std::size_t keptParagraphs = 160;
+constexpr std::size_t keptParagraphs = 96;
 
 Kind kindOfTag(QStringView tag)
 {

@@ -97,11 +97,11 @@ void ArticleView::complete(const annotation::Document &document)
         setDocument(document, scene_.tagSet());
         return;
     }
-    const qsizetype top = topPosition();
+    const TopLine top = topLine();
     const bool atStart = anchor_ == Anchor{};
     scene_.refresh(document);
     ++revision_;
-    restoreTop(atStart ? 0 : top);
+    restoreTop(atStart ? TopLine{} : top);
     minimap_.invalidate();
     idleTimer_.start(60, this);
     placeNote();
@@ -111,14 +111,14 @@ void ArticleView::complete(const annotation::Document &document)
 void ArticleView::apply(const annotation::Document &document, const annotation::Transaction &transaction)
 {
     const bool all = state_.focused && touches(transaction, state_.focused, document.id());
-    const qsizetype top = topPosition();
+    const TopLine top = topLine();
     const std::optional<std::vector<int>> changed = scene_.apply(document, transaction);
     ++revision_;
     minimap_.invalidate();
     if (!idleTimer_.isActive())
         idleTimer_.start(60, this);
     if (!changed)
-        restoreTop(std::min(top, document.text().size()));
+        restoreTop(top);
     if (changed && !all)
         updateParagraphs(*changed);
     else

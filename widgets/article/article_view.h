@@ -150,8 +150,12 @@ private:
     void contentMoved(std::int64_t from);
     void reveal(text::Range range, bool gently);
     void animateTo(std::int64_t y);
-    qsizetype topPosition();
-    void restoreTop(qsizetype position);
+    struct TopLine { // the line at the viewport's top, and how much of it is scrolled away
+        qsizetype position = 0;
+        int hidden = 0;
+    };
+    TopLine topLine();
+    void restoreTop(TopLine top);
     void relayout(const std::function<void()> &change);
     void layoutVisible();
     void idle();

@@ -67,7 +67,7 @@ void ArticleView::remember()
     if (scene_.paragraphs().count() == 0)
         return;
     const Visit here{caret(), state_.focused};
-    history_.resize(static_cast<std::size_t>(historyAt_ + 1));
+    history_.resize(static_cast<std::size_t>(std::max(0, historyAt_)));
     if (history_.empty() || history_.back().range != here.range) {
         history_.push_back(here);
         constexpr std::size_t longest = 200;

@@ -272,10 +272,8 @@ void ArticleView::mousePressEvent(QMouseEvent *event)
     sinceInput_.restart();
     cancelJump();
     const QPoint point = event->position().toPoint();
-    if (event->button() != Qt::LeftButton || scene_.paragraphs().count() == 0) {
-        event->ignore();
+    if (event->button() != Qt::LeftButton || scene_.paragraphs().count() == 0)
         return;
-    }
     if (minimapRect().contains(point)) {
         draggingMinimap_ = true;
         scrollTo(Minimap::sceneY(point.y(), viewport()->height(), scene_) - viewport()->height() / 2);

@@ -123,6 +123,7 @@ void ArticleView::scrollContentsBy(int, int)
     const int value = verticalScrollBar()->value();
     const int delta = value - lastValue_;
     lastValue_ = value;
+    sinceInput_.restart();
     if (std::abs(delta) < screensToGlide * viewport()->height())
         scrollBy(delta);
     else
@@ -174,25 +175,26 @@ void ArticleView::layoutVisible()
         below += scene_.measured(i);
 }
 
-qsizetype ArticleView::topPosition()
+ArticleView::TopLine ArticleView::topLine()
 {
     if (scene_.paragraphs().count() == 0 || anchor_.paragraph >= scene_.paragraphs().count())
-        return 0;
+        return {};
     const LaidParagraph &paragraph = scene_.laid(anchor_.paragraph);
     const int line
         = std::clamp(static_cast<int>((anchor_.offset - paragraph.gap) / paragraph.layout.pitch()), 0, paragraph.layout.lineCount() - 1);
-    return scene_.paragraphs().at(anchor_.paragraph).begin + paragraph.layout.lineRange(line).begin;
+    const int hidden = anchor_.offset - paragraph.gap - static_cast<int>(paragraph.layout.lineTop(line));
+    return {scene_.paragraphs().at(anchor_.paragraph).begin + paragraph.layout.lineRange(line).begin, hidden};
 }
 
-void ArticleView::restoreTop(qsizetype position)
+void ArticleView::restoreTop(TopLine top)
 {
-    const ArticleScene::Spot spot = scene_.spotOf(position);
+    const ArticleScene::Spot spot = scene_.spotOf(top.position);
     anchor_ = {};
     if (spot.paragraph >= 0) {
         const LaidParagraph &paragraph = scene_.laid(spot.paragraph);
         const int line = paragraph.layout.lineOf(spot.position);
-        if (spot.paragraph > 0 || line > 0)
-            anchor_ = {spot.paragraph, paragraph.gap + static_cast<int>(paragraph.layout.lineTop(line))};
+        const int offset = paragraph.gap + static_cast<int>(paragraph.layout.lineTop(line)) + top.hidden;
+        anchor_ = {spot.paragraph, std::max(0, offset)};
         clampToEnd();
     }
     syncScrollBar();
@@ -202,13 +204,10 @@ void ArticleView::restoreTop(qsizetype position)
 void ArticleView::relayout(const std::function<void()> &change)
 {
     const bool fitted = noteFits();
-    const qsizetype top = topPosition();
     const bool atStart = anchor_ == Anchor{};
+    const TopLine top = topLine();
     change();
-    if (atStart)
-        restoreTop(0);
-    else
-        restoreTop(top);
+    restoreTop(atStart ? TopLine{} : top);
     minimap_.invalidate();
     idleTimer_.start(60, this);
     placeNote();
@@ -229,9 +228,9 @@ void ArticleView::resizeEvent(QResizeEvent *event)
             clampToEnd();
         syncScrollBar();
         placeNote();
+        if (fitted != noteFits())
+            Q_EMIT noteFitsChanged(noteFits());
     }
-    if (fitted != noteFits())
-        Q_EMIT noteFitsChanged(noteFits());
     QAbstractScrollArea::resizeEvent(event);
 }
 

@@ -129,8 +129,8 @@ private:
             at = std::max(wanted, reached_ + gap + (ring && !text.isEmpty() ? 5 * input_.scale : 0));
         const double allowed = std::max(first.width(), 20 * input_.scale);
         if (at - wanted > allowed && !codes_.empty()) {
-            ++extra_[codes_.size() - 1];
-            reached_ += (extra_[codes_.size() - 1] == 1 ? 9 : 0) * input_.scale;
+            if (++extra_[codes_.size() - 1] == 1)
+                reached_ += 10 * input_.scale;
             return;
         }
         const double width = widthOf(text, mark);
@@ -177,12 +177,30 @@ private:
             if (input_.layout.isRightToLeft())
                 code.left -= grown;
         }
+        spread();
         for (Code &code : codes_) {
             for (const Mark &mark : marks_) {
                 for (const Fragment &f : mark.fragments)
                     code.crowded = code.crowded
                         || (f.line == code.line - 1 && mark.drawnLane() > 0 && f.left < code.left + code.width && code.left < f.right);
             }
+        }
+    }
+
+    // What has grown by its count pushes the next ones on.
+    void spread()
+    {
+        const double side = input_.layout.isRightToLeft() ? -1 : 1;
+        int line = -1;
+        double reached = 0;
+        for (Code &code : codes_) {
+            const double start = side > 0 ? code.left : -code.left - code.width;
+            const double gap = 2 * input_.scale + (code.ring && !code.text.isEmpty() ? 5 * input_.scale : 0);
+            const double push = code.line == line ? std::max(0.0, reached + gap - start) : 0;
+            code.left += side * push;
+            code.ringX += side * push;
+            line = code.line;
+            reached = start + push + code.width;
         }
     }
 
