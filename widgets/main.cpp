@@ -35,6 +35,11 @@ int runVerb(const QStringList &arguments, const cli::Renderer *renderer)
     return cli::run(arguments, {out, err, renderer});
 }
 
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
 int runWindow(const QStringList &paths)
 {
     widgets::common::applyTheme(
@@ -69,6 +74,10 @@ int main(int argc, char **argv)
         widgets::common::applyTheme(application, widgets::common::ThemeKind::Light);
         const widgets::main_window::FileRenderer renderer;
         return runVerb(arguments, &renderer);
+    }
+    if (!hasDisplay()) {
+        QTextStream(stderr) << "chiosa: There is no display here. The verbs need none: “chiosa help” lists them." << Qt::endl;
+        return cli::NotAll;
     }
     const QApplication application(argc, argv);
     install(own, qt);

@@ -82,7 +82,7 @@ bool wantsRenderer(const QStringList &arguments)
 {
     if (arguments.isEmpty())
         return false;
-    if (arguments.first() == QStringLiteral("render"))
+    if (arguments.first() == QStringLiteral("render") || arguments.first() == QStringLiteral("picture"))
         return true;
     static const QStringList drawn{QStringLiteral("svg"), QStringLiteral("png"), QStringLiteral("pdf")};
     return arguments.first() == QStringLiteral("timeline") && std::any_of(arguments.begin(), arguments.end(), [](const QString &a) {

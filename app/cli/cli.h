@@ -19,6 +19,15 @@ enum ExitCode : int {
     Unreadable = 3, // a file could not be read or written
 };
 
+// The window with a project in it, as "picture" wants it.
+struct WindowPicture {
+    QString project;
+    QString document; // its number or id; "" for the first that is not done
+    QString theme;    // light, dark, contrast, contrast-dark
+    int width = 1600, height = 1000;
+    QString keys; // pressed before the picture is taken, separated by spaces: "Tab Tab A"
+};
+
 // Draws articles and timelines into files by their suffix (png, svg, pdf). Needs an application with a window system, offscreen too:
 // main.cpp supplies it.
 struct Renderer {
@@ -26,6 +35,7 @@ struct Renderer {
     virtual base::Result<> article(const annotation::Document &document, const annotation::TagSet &tagSet, const QString &path) const = 0;
     virtual base::Result<> timeline(const annotation::Document &document, const timeline::Timeline &timeline, const QString &path) const
         = 0;
+    virtual base::Result<> window(const WindowPicture &wanted, const QString &path) const = 0; // png
 };
 
 // What a verb holds in its hands.

@@ -17,6 +17,8 @@ int check(const Arguments &, const Console &);
 int evaluate(const Arguments &, const Console &);
 int render(const Arguments &, const Console &);
 int formats(const Arguments &, const Console &);
+int sample(const Arguments &, const Console &);
+int picture(const Arguments &, const Console &);
 
 void printFormatSettings(QTextStream &out); // what --option takes, format by format
 

@@ -1,8 +1,8 @@
 #include "widgets/main_window/files.h"
 
-#include "app/base/resources.h"
 #include "app/formats/registry.h"
 #include "app/workspace/checker.h"
+#include "app/workspace/sample.h"
 #include "app/workspace/settings.h"
 #include "widgets/export/export_dialog.h"
 #include "widgets/main_window/action_table.h"
@@ -181,11 +181,9 @@ void Files::openSample()
     }
     if (!newProject(path))
         return;
-    QStringList samples;
-    const QDir folder(base::resourcePath(QStringLiteral("samples")));
-    for (const QString &name : folder.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name))
-        samples.append(folder.filePath(name));
-    bringIn(samples);
+    const base::Result<> made = workspace::makeSample(window_.workspace());
+    window_.report(made);
+    window_.nextOpenArticle();
 }
 
 void Files::ask()

@@ -13,6 +13,7 @@ public:
 
     base::Result<> article(const annotation::Document &document, const annotation::TagSet &tagSet, const QString &path) const override;
     base::Result<> timeline(const annotation::Document &document, const ::timeline::Timeline &timeline, const QString &path) const override;
+    base::Result<> window(const cli::WindowPicture &wanted, const QString &path) const override;
 
 private:
     const workspace::Workspace *workspace_;
