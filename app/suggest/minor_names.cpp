@@ -62,7 +62,14 @@ qsizetype roleStartingAt(const NameTokens &tokens, qsizetype first, std::uint8_t
     return found;
 }
 
-// "ministro" + "della Difesa", "dell'Economia e delle Finanze"
+bool isAdjective(const NameTokens &tokens, qsizetype token)
+{
+    const Analyses &analyses = tokens.draft().analyses(token);
+    return !isNameWord(tokens[token]) && !isDemonym(tokens, token)
+        && std::any_of(analyses.begin(), analyses.end(), [](const Analysis &a) { return a.has(u"adj"); });
+}
+
+// "ministro" + "della Difesa", "dell'Economia e delle Finanze", "ai Lavori pubblici", "europeo per la Concorrenza"
 qsizetype portfolioAfter(const NameTokens &tokens, qsizetype last)
 {
     qsizetype at = last;
@@ -70,13 +77,16 @@ qsizetype portfolioAfter(const NameTokens &tokens, qsizetype last)
         qsizetype next = at + 1;
         if (at > last && (tokens.text(next) == u"e" || tokens.text(next) == u"ed" || tokens.text(next) == u"and"))
             ++next;
-        if (tokens.uses(next, Use::Of | Use::To))
+        else if (at == last && isDemonym(tokens, next))
             ++next;
-        else if (at == last)
-            return last;
-        if (next == at + 1 || !tokens.vocabulary().portfolio(tokens.text(next)))
+        const qsizetype link = next;
+        while (next < link + 2 && tokens.uses(next, Use::Of | Use::To | Use::With | Use::Article | Use::Articulated))
+            ++next;
+        if (next == link || !tokens.vocabulary().portfolio(tokens.text(next)))
             return at;
         at = next;
+        if (isNameWord(tokens[at]) && isAdjective(tokens, at + 1) && tokens.joined(at + 1))
+            ++at;
     }
 }
 
@@ -243,8 +253,12 @@ private:
             return false;
         if (token == number + 1 && isNumber(number) && tokens_.text(number).size() > 9)
             return false;
+        if (tokens_.text(number).size() == 4 && (tokens_.text(number).startsWith(u"19") || tokens_.text(number).startsWith(u"20")))
+            return false; // a year
         const Analyses &analyses = tokens_.draft().analyses(token);
-        return analyses.empty() || std::any_of(analyses.begin(), analyses.end(), [](const Analysis &a) { return a.has(u"n"); });
+        if (analyses.empty())
+            return !tokens_.vocabulary().empty(); // in a language that we cannot read nothing says that it is a noun
+        return std::any_of(analyses.begin(), analyses.end(), [](const Analysis &a) { return a.has(u"n"); });
     }
 
     bool isTaken(qsizetype first, qsizetype last) const

@@ -136,7 +136,8 @@ private:
     // "ministro della Difesa": the office goes on.
     bool isPortfolio() const
     {
-        return tokens_.vocabulary().portfolio(tokens_.text(first_)) && tokens_.uses(first_ - 1, NameVocabulary::Of | NameVocabulary::To)
+        return tokens_.vocabulary().portfolio(tokens_.text(first_))
+            && tokens_.uses(first_ - 1, NameVocabulary::Of | NameVocabulary::To | NameVocabulary::Articulated)
             && roleEndingAt(tokens_, first_ - 2, NameVocabulary::Office) >= 0;
     }
 

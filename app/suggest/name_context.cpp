@@ -63,8 +63,10 @@ private:
         const WordType &type = tokens_[first_];
         const bool start = tokens_.opensSentence(first_);
         const bool title = tokens_.inTitleCase(first_);
-        if (isNameWord(type))
-            say(start ? Evidence::CapitalAtStart : Evidence::CapitalInside);
+        if (isNameWord(type) && tokens_.capitalsTell())
+            say(start && single() ? Evidence::CapitalAtStart : Evidence::CapitalInside);
+        const bool person = (tokens_[first_].known.kinds & knownPerson) != 0;
+        say((!tokens_.capitalsTell() || tokens_.vocabulary().empty()) && c_.known.kinds == 0 && !person, Evidence::Unlisted);
         say(title && c_.known.kinds == 0, Evidence::TitleCaseLine);
         say(type.allCaps && type.listedCommon && single() && c_.known.kinds == 0, Evidence::CommonAtStart); // "URL", "AIDS"
         qsizetype common = 0, words = 0;
@@ -89,7 +91,8 @@ private:
         say(c_.known.kinds != 0 && start && single() && !type.allCaps && (type.listedCommon || (!often && type.function)),
             Evidence::CommonAtStart);
         say(type.function && isNameWord(type) && c_.known.kinds == 0, Evidence::FunctionFirst);
-        say(single() && type.capital && type.common && !type.allCaps && tokens_.seenLowerCase(first_), Evidence::LowerCaseElsewhere);
+        say(single() && type.capital && (type.common || start) && !type.allCaps && tokens_.seenLowerCase(first_),
+            Evidence::LowerCaseElsewhere);
     }
 
     void parts()
@@ -359,12 +362,18 @@ private:
         }
     }
 
+    // ", ministro", ", l'ex presidente", ", a planetary scientist"
     bool officeFollows(qsizetype at) const
     {
-        for (int skipped = 0; skipped < 3; ++skipped, ++at) {
-            if ((tokens_[at].role & (NameVocabulary::Title | NameVocabulary::Office)) != 0)
-                return !isNameWord(tokens_[at]);
-            if (!tokens_.uses(at, NameVocabulary::Article) && (tokens_[at].role & NameVocabulary::BeforeRole) == 0)
+        bool article = false;
+        for (int skipped = 0; skipped < 4; ++skipped, ++at) {
+            const WordType &type = tokens_[at];
+            if ((type.role & (NameVocabulary::Title | NameVocabulary::Office)) != 0)
+                return !isNameWord(type);
+            const bool passes = tokens_.uses(at, NameVocabulary::Article) || (type.role & NameVocabulary::BeforeRole) != 0
+                || (article && type.letter && !type.function && !type.agentVerb);
+            article |= tokens_.uses(at, NameVocabulary::Article);
+            if (!passes)
                 return false;
         }
         return false;

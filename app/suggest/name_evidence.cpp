@@ -23,6 +23,8 @@ constexpr Named knownEvidence[] = {
     {"common_partly", nullptr},
     {"function_first", nullptr},
     {"lower_case_elsewhere", nullptr},
+    {"date_line_place", QT_TRANSLATE_NOOP("suggest", "It stands on the date line.")},
+    {"unlisted", nullptr},
     {"title_case_line", nullptr},
     {"acronym", QT_TRANSLATE_NOOP("suggest", "It is an acronym.")},
     {"short_acronym", nullptr},

@@ -23,6 +23,8 @@ enum class Evidence : std::uint8_t {
     CommonPartly,
     FunctionFirst,
     LowerCaseElsewhere,
+    DateLinePlace,
+    Unlisted,
     TitleCaseLine,
     Acronym,
     ShortAcronym,

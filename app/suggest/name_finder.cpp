@@ -46,11 +46,15 @@ void NameFinder::weigh(NameCandidate &candidate) const
     }
 }
 
-std::vector<NameCandidate> NameFinder::find(const std::vector<annotation::Annotation> &decided, std::stop_token stop)
+std::vector<NameCandidate> NameFinder::find(const std::vector<annotation::Annotation> &decided, const text::Ranges &dateLines,
+                                            std::stop_token stop)
 {
     for (qsizetype sentence = 0; sentence < tokens_.sentences() && !stop.stop_requested(); ++sentence) {
         for (NameCandidate &candidate : nameCandidates(tokens_, sentence)) {
             gatherEvidence(tokens_, candidate);
+            const text::Range where = tokens_.range(candidate.first, candidate.last);
+            if (std::any_of(dateLines.begin(), dateLines.end(), [where](text::Range line) { return line.covers(where); }))
+                candidate.evidence.push_back(Evidence::DateLinePlace);
             weigh(candidate);
             candidates_.push_back(std::move(candidate));
         }

@@ -12,8 +12,10 @@ class NameFinder {
 public:
     NameFinder(const NameTokens &tokens, const NameWeights &weights) : tokens_(tokens), weights_(weights) { }
 
-    // The names, in reading order, none overlapping another. `decided`: what people have marked as names in this article.
-    std::vector<NameCandidate> find(const std::vector<annotation::Annotation> &decided, std::stop_token stop);
+    // The names, in reading order, none overlapping another. `decided`: what people have marked as names in this article; `dateLines`:
+    // where a name is the place that the article was written in.
+    std::vector<NameCandidate> find(const std::vector<annotation::Annotation> &decided, const text::Ranges &dateLines,
+                                    std::stop_token stop);
 
     // Why a name is one, in a sentence.
     QString reason(const NameCandidate &name) const; // translated

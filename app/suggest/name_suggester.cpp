@@ -59,8 +59,14 @@ void NameSuggester::suggest(const Draft &draft, Reading &reading, std::stop_toke
         if (mark->isDecided())
             decided.push_back(*mark);
     }
-    std::vector<NameCandidate> names = finder.find(decided, stop);
-    leaveOutFurniture(draft.spans(reading, annotation::layers::structure), tokens, names);
+    const std::vector<annotation::Annotation> parts = draft.spans(reading, annotation::layers::structure);
+    text::Ranges dateLines;
+    for (const annotation::Annotation &part : parts) {
+        if (part.tag == u"DATELINE")
+            dateLines.push_back(part.hull());
+    }
+    std::vector<NameCandidate> names = finder.find(decided, dateLines, stop);
+    leaveOutFurniture(parts, tokens, names);
     for (const NameCandidate &name : names) {
         reading.add(
             mention(tokens.range(name.first, name.last), tagOf(name.best()), {id(), rounded(name.confidence()), finder.reason(name)}));

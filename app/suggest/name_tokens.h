@@ -53,6 +53,8 @@ public:
     bool opensSentence(qsizetype token) const; // first word of a sentence, or of what stands in quotation marks or after a colon
     bool inTitleCase(qsizetype token) const;   // its line writes nearly every word with a capital
     bool seenLowerCase(qsizetype token) const; // the article has the word in lower case elsewhere
+    // Do capitals tell names from other words? Not in German, which writes every noun with one.
+    bool capitalsTell() const { return draft_->language() != QLatin1String("de"); }
     bool aboutSport() const { return sportWords_ >= 3; }
     // Nothing but one white space, or nothing, between a token and the one before it.
     bool joined(qsizetype token) const;
