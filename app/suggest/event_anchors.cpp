@@ -145,13 +145,12 @@ int EventAnchors::cost(const Time &time, const Event &event) const
     const qsizetype from = eventFirst ? event.token + 1 : time.last + 1, to = eventFirst ? time.first : event.token;
     int sum = eventFirst ? 0 : 2;
     const bool opensSentence = time.first - words_->sentenceBegin(time.sentence) <= 3;
-    bool firstComma = true;
     for (qsizetype i = from; i < to; ++i) {
         const Word &word = (*words_)[i];
         if (isClauseBreak(i))
             sum += 10;
         else if (word.text == u",")
-            sum += !eventFirst && opensSentence && firstComma ? 0 : 4;
+            sum += !eventFirst && opensSentence && event.finite ? 0 : 4; // "La scorsa settimana Ada, sindaca di …, ha visitato"
         else if (word.text == u"e" || word.text == u"ed" || word.text == u"and")
             sum += 3;
         else if (word.text == u"\"" || word.text == u"“" || word.text == u"”" || word.text == u"«" || word.text == u"»")
@@ -162,7 +161,6 @@ int EventAnchors::cost(const Time &time, const Event &event) const
             sum += other->form == VerbForm::Finite ? 8 : 4;
         else
             sum += 1;
-        firstComma = firstComma && word.text != u",";
     }
     if (event.noun) // "l'accordo del 1991" but "il governo ha firmato l'accordo lunedì"
         sum += eventFirst && to - from <= 1 ? -3 : 6;

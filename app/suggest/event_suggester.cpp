@@ -11,6 +11,21 @@ QString posName(Pos pos)
     return pos == Pos::Noun ? QStringLiteral("NOUN") : pos == Pos::Adjective ? QStringLiteral("ADJECTIVE") : QStringLiteral("VERB");
 }
 
+// How sure that it is an event, and one of the story: what is told as done or to come stands out, what is merely wanted, possible or
+// lasting stands back.
+double weightOf(const EventWord &word, const Factuality &how)
+{
+    static const QStringList background{QStringLiteral("STATE"), QStringLiteral("I_STATE"), QStringLiteral("PERCEPTION")};
+    double weight = word.confidence;
+    if (background.contains(word.eventClass))
+        weight -= 0.12;
+    if (how.value != u"FACT" && how.value != u"FUTURE")
+        weight -= 0.12;
+    if (word.group && word.group->form != VerbForm::Finite)
+        weight -= 0.05;
+    return std::max(0.1, weight);
+}
+
 // Title, heading, byline and the page's furniture: where they are known, furniture tells no events.
 std::vector<text::Range> silentParts(const Draft &draft, const Reading &reading)
 {
@@ -70,7 +85,7 @@ void EventSuggester::suggest(const Draft &draft, Reading &reading, std::stop_tok
                           {QStringLiteral("modality"), how.modality},
                           {QStringLiteral("factuality"), how.value},
                           {QStringLiteral("pos"), posName(word.pos)}};
-        event.origin = {id(), word.confidence, word.reason};
+        event.origin = {id(), weightOf(word, how), word.reason};
         reading.add(std::move(event));
     }
 }
