@@ -77,11 +77,11 @@ verb_build() {
 verb_run() { # [PROJECT|FILE…]
   build_program
   if has_display; then
+    [ "$#" -gt 0 ] || set -- --sample
     exec build/chiosa "$@"
   fi
   say "No display here: doing the whole job without one"
   . "$root/resources/tour.sh"
-  [ "$#" -gt 0 ] || set -- "$root/resources/samples"
   tour "$root/build/chiosa" "$root/out/tour" "$@"
 }
 

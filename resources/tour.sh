@@ -12,7 +12,7 @@ step() {
   }
 }
 
-# tour PROGRAM FOLDER FILE…: the results go to FOLDER; a project among the files is copied there first and left as it is.
+# tour PROGRAM FOLDER [FILE…]: the results go to FOLDER; without files the sample project is made; a project is copied there first and left as it is.
 tour() {
   program=$1
   folder=$2
@@ -21,16 +21,19 @@ tour() {
   rm -rf "$folder"
   mkdir -p "$folder"
   project=$folder/tour.chiosa
-  case $1 in
+  case ${1:-} in
+    "") step "Making the sample project: bringing in, reading, correcting by script" "$program" sample "$project" ;;
     *.chiosa) step "Copying $1" cp "$1" "$project" ;;
     *)
       step "Making a project" "$program" new "$project"
       step "Bringing the articles in" "$program" import "$project" "$@"
       ;;
   esac
-  step "Reading them by machine" "$program" suggest "$project"
+  if [ -n "${1:-}" ]; then
+    step "Reading them by machine" "$program" suggest "$project"
+    step "Accepting what is sure" "$program" accept "$project" --above 0.9
+  fi
   step "The articles:" "$program" list "$project"
-  step "Accepting what is sure" "$program" accept "$project" --above 0.9
   step "The timeline:" "$program" timeline "$project"
   step "Checking the file, the tags and the time" "$program" check "$project"
   for format in json svg png pdf; do
@@ -42,6 +45,8 @@ tour() {
   for format in png svg pdf; do
     step "The first article as $format" "$program" render "$project" --document 1 --output "$folder/article.$format"
   done
+  step "The window" "$program" picture "$project" --output "$folder/window.png"
+  step "The window, dark" "$program" picture "$project" --theme dark --output "$folder/window-dark.png"
   printf '\n%s\n' "Here lies:"
   find "$folder" -mindepth 1 -maxdepth 2 -type f | sort
 }

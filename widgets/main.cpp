@@ -37,7 +37,8 @@ int runVerb(const QStringList &arguments, const cli::Renderer *renderer)
 
 bool hasDisplay()
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 int runWindow(const QStringList &paths)
@@ -46,7 +47,9 @@ int runWindow(const QStringList &paths)
         *qApp, static_cast<widgets::common::ThemeKind>(workspace::settingsFile()->value(QStringLiteral("view/theme")).toInt()));
     widgets::main_window::MainWindow window;
     window.show();
-    if (!paths.isEmpty())
+    if (paths == QStringList{QStringLiteral("--sample")})
+        QTimer::singleShot(0, &window, [&window] { window.files().openSample(); });
+    else if (!paths.isEmpty())
         QTimer::singleShot(0, &window, [&window, paths] { window.files().openPaths(paths); });
     return QApplication::exec();
 }

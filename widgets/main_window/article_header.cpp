@@ -1,6 +1,7 @@
 #include "widgets/main_window/article_header.h"
 
 #include "widgets/common/fonts.h"
+#include "widgets/common/key_button.h"
 #include "widgets/common/theme.h"
 
 #include <QHBoxLayout>
@@ -16,7 +17,7 @@ ArticleHeader::ArticleHeader(QWidget *parent)
       language_(new QLabel(this)),
       date_(new QPushButton(this)),
       decided_(new QLabel(this)),
-      finish_(new QPushButton(this))
+      finish_(new common::KeyButton(tr("Finish"), QStringLiteral("Ctrl+Return"), this))
 {
     setFixedHeight(common::lengths::articleHeader);
     title_->setFont(common::chromeFont(13, QFont::DemiBold));
@@ -37,7 +38,7 @@ ArticleHeader::ArticleHeader(QWidget *parent)
     layout->addSpacing(8);
     layout->addWidget(decided_);
     layout->addWidget(finish_);
-    connect(finish_, &QPushButton::clicked, this, &ArticleHeader::finishRequested);
+    connect(finish_, &QAbstractButton::clicked, this, &ArticleHeader::finishRequested);
     connect(date_, &QPushButton::clicked, this, &ArticleHeader::dateRequested);
 }
 
@@ -47,7 +48,7 @@ void ArticleHeader::setFacts(const Facts &facts)
     language_->setText(facts.language);
     date_->setText(facts.date.isEmpty() ? tr("no date: set it") : tr("article of %1").arg(facts.date));
     decided_->setText(tr("decided %1 of %2").arg(facts.decided).arg(facts.of));
-    finish_->setText(facts.done ? tr("Reopen") : tr("Finish   Ctrl ⏎"));
+    finish_->setText(facts.done ? tr("Reopen") : tr("Finish"));
     finish_->setEnabled(!facts.readOnly);
     elide();
 }

@@ -6,6 +6,10 @@
 class QLabel;
 class QPushButton;
 
+namespace widgets::common {
+class KeyButton;
+}
+
 namespace widgets::main_window {
 
 class ArticleHeader : public QWidget {
@@ -36,7 +40,7 @@ private:
     QLabel *language_;
     QPushButton *date_;
     QLabel *decided_;
-    QPushButton *finish_;
+    common::KeyButton *finish_;
 };
 
 } // namespace widgets::main_window

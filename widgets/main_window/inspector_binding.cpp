@@ -120,7 +120,8 @@ inspector::InspectorData InspectorBinding::dataOf(const Document &document, cons
                 data.features.push_back({type, value, named ? document.surface(*named).simplified() : QString()});
         }
     }
-    data.reading = timeline::inWords(annotation.features.value(u"value"), annotation.features.value(u"mod"), QLocale().name().left(2));
+    if (annotation.layer == annotation::layers::timex3)
+        data.reading = timeline::inWords(annotation.features.value(u"value"), annotation.features.value(u"mod"), QLocale().name().left(2));
     if (const annotation::Entity *entity = w.state().entity(annotation.entity))
         data.entityName = entity->kb.isEmpty() ? entity->name : tr("%1 (%2)").arg(entity->name, entity->kb);
     if (data.isMention && data.entityName.isEmpty()) {
