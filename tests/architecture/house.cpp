@@ -34,8 +34,10 @@ Result<House> House::fromTable(const QString &markdown, const QStringList &parts
         if (!row.match(line).hasMatch())
             continue;
         rows.append(line);
-        for (const QString &name : quotedNames(row.match(line).captured(2)))
-            unnamed.removeAll(name.section(QLatin1Char('/'), 1));
+        for (const QString &name : quotedNames(row.match(line).captured(2))) {
+            if (name.startsWith(QLatin1String("widgets/"))) // app/review is another room than widgets/review
+                unnamed.removeAll(name.section(QLatin1Char('/'), 1));
+        }
     }
     if (rows.isEmpty())
         return malformed(QStringLiteral("no table of rooms"), QStringLiteral("app/README.md"));
