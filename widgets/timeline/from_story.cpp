@@ -5,6 +5,8 @@
 #include "app/workspace/sentences.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
 
 #include <map>
 #include <set>
@@ -69,25 +71,58 @@ bool isShown(const Told &item)
         || item.planned || item.inContradiction;
 }
 
+// Words after which a name is a place, a whole or a receiver, hardly the one who acts.
+bool followsPreposition(const QString &text, qsizetype at)
+{
+    static const QSet<QString> prepositions = [] {
+        const QString all = QStringLiteral(
+            "di a da in con su per tra fra verso presso del dello della dei degli delle dell al allo alla ai agli alle all "
+            "dal dallo dalla dai dagli dalle dall nel nello nella nei negli nelle nell sul sullo sulla sui sugli sulle sull "
+            "of to from in on at with by for near into");
+        const QStringList words = all.split(u' ');
+        return QSet<QString>(words.begin(), words.end());
+    }();
+    while (at > 0 && !text[at - 1].isLetter() && text[at - 1] != u'\n' && text[at - 1] != u',')
+        --at;
+    const qsizetype end = at;
+    while (at > 0 && text[at - 1].isLetter())
+        --at;
+    return prepositions.contains(text.mid(at, end - at).toLower());
+}
+
+// Where the clause of the event begins: its sentence, or the last “che”, “that” before it.
+qsizetype clauseBegin(const QString &text, text::Range sentence, qsizetype event)
+{
+    static const QRegularExpression opener(QStringLiteral("\\b(che|that|mentre|while)\\b"), QRegularExpression::CaseInsensitiveOption);
+    const QString before = text.mid(sentence.begin, event - sentence.begin);
+    qsizetype begin = sentence.begin;
+    auto found = opener.globalMatch(before);
+    while (found.hasNext())
+        begin = sentence.begin + found.next().capturedEnd();
+    return begin;
+}
+
+// The first name of the clause that is no place or receiver; else the nearest name before the event in its sentence, else after it.
 QString actorNear(const Told &item, const annotation::Document &document, const StoryNames &names)
 {
     if (item.place.empty())
         return {};
     const text::Range sentence = workspace::sentenceAround(document, item.place);
-    static const std::set<QString> actors{QStringLiteral("PER"), QStringLiteral("ORG"), QStringLiteral("GRP"), QStringLiteral("LOC"),
-                                          QStringLiteral("ROL")};
-    annotation::AnnotationPointer best;
-    const auto distance = [&](const annotation::Annotation &a) { // what stands before the event is likelier its subject
-        const auto hull = a.hull();
-        return hull.end <= item.place.begin ? item.place.begin - hull.end : 1000 + hull.begin - item.place.end;
-    };
-    const auto rank = [](const QString &tag) { return tag == u"PER" || tag == u"ORG" ? 0 : 400; };
+    const qsizetype clause = clauseBegin(document.text(), sentence, item.place.begin);
+    annotation::AnnotationPointer first, nearest, after;
     for (const auto &span : document.within(sentence)) {
-        if (span->layer != annotation::layers::entity || !span->isVisible() || !actors.contains(span->tag))
+        const bool actor = span->tag == u"PER" || span->tag == u"ORG" || span->tag == u"LOC";
+        if (span->layer != annotation::layers::entity || !span->isVisible() || !actor || span->hull().overlaps(item.place))
             continue;
-        if (!best || distance(*span) + rank(span->tag) < distance(*best) + rank(best->tag))
-            best = span;
+        const bool before = span->hull().end <= item.place.begin;
+        if (!before && !after)
+            after = span;
+        if (before && span->hull().begin >= clause && !first && !followsPreposition(document.text(), span->hull().begin))
+            first = span;
+        if (before && span->tag != u"LOC")
+            nearest = span;
     }
+    const auto &best = first ? first : nearest ? nearest : after && after->tag != u"LOC" ? after : nullptr;
     if (!best)
         return {};
     const QString known = best->entity && names.entityName ? names.entityName(best->entity) : QString();
@@ -219,7 +254,8 @@ TimelineModel modelOf(const ::timeline::Timeline &story, const annotation::Docum
         }
     }
     for (const Told &told : story.items()) {
-        if (told.kind != Told::Kind::Time || anchors.contains(told.id) || !isDated(told) || !told.id)
+        const bool isDct = model.dct && told.bounds.start.earliest == model.dct && told.bounds.end.latest == *model.dct + secondsPerDay;
+        if (told.kind != Told::Kind::Time || anchors.contains(told.id) || !isDated(told) || !told.id || isDct) // its column shows it
             continue;
         model.items.push_back(itemOf(story, told, document, names));
         glyphs.emplace(told.id, told.id.value);

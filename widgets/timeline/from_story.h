@@ -13,7 +13,7 @@ namespace widgets::timeline {
 struct StoryNames {
     QString language;                                             // of the interface: "it"
     std::function<QString(annotation::EntityId)> entityName = {}; // none: as it stands in the text
-    std::function<QString(const ::timeline::Item &)> actor = {};  // none: the nearest name before it in its sentence, else after it
+    std::function<QString(const ::timeline::Item &)> actor = {};  // none: the first name of its clause that may act, else the nearest
 };
 
 // Events with a date, an order between two dates, or a place in the future; time expressions that date no event. The rest is counted as

@@ -220,7 +220,7 @@ Glyph glyphOf(const Item &item, const std::optional<Place> &place, const Axis &a
         g.shape = Glyph::Shape::Future;
         g.openRight = true;
         g.left = g.coreLeft = axis.x(b.start.earliest ? *b.start.earliest : dct.value_or(0)) + 4;
-        g.right = g.coreRight = std::max(g.left + 3 * openTail, axis.right());
+        g.right = g.coreRight = std::max(g.left + 3 * openTail, axis.right() + 2 * openTail);
         return g;
     }
     return openBar(b, axis);
