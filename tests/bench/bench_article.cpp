@@ -3,7 +3,7 @@
 //
 //   bench_article            everything
 //   bench_article --memory ours|plain   (used by itself: a process of its own, so that memory is one's own)
-#include "article_generator.h"
+#include "tests/bench/article_generator.h"
 
 #include "app/base/resources.h"
 #include "app/editing/editor.h"

@@ -1,7 +1,7 @@
 // The sample articles of the pictures: invented people and places, every state that a span can be in.
 #pragma once
 
-#include "marked_text.h"
+#include "tests/widgets/article/marked_text.h"
 
 namespace pictures {
 

@@ -1,6 +1,6 @@
 // Grabs the view on sample articles into PNG files under the build folder, to be compared with the mock-ups, and checks what can be checked
 // of a picture: that each state leaves its colour, and that nothing shifts when something is focused.
-#include "pictures.h"
+#include "tests/widgets/article/pictures.h"
 #include "widgets/article/article_view.h"
 
 #include <QApplication>

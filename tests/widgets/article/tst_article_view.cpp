@@ -1,5 +1,5 @@
 // The article view as an analyst meets it: focus, caret, mouse, jumping, finding, scrolling, a screen reader; and the renderer.
-#include "pictures.h"
+#include "tests/widgets/article/pictures.h"
 #include "widgets/article/article_renderer.h"
 #include "widgets/article/article_view.h"
 

@@ -1,5 +1,5 @@
 // The article's geometry as values: paragraphs, lanes, heights, lines, marks. No window.
-#include "marked_text.h"
+#include "tests/widgets/article/marked_text.h"
 #include "widgets/article/article_scene.h"
 #include "widgets/article/caret.h"
 #include "widgets/article/jump_labels.h"
