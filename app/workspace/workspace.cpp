@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <tuple>
+
 namespace workspace {
 
 using namespace annotation;
@@ -278,6 +280,9 @@ std::unique_ptr<Job> Workspace::suggest(std::vector<DocumentId> articles, sugges
     std::vector<Task> tasks;
     for (DocumentId id : articles)
         tasks.push_back({id, document(id) ? std::optional<Document>(*document(id)) : std::nullopt});
+    const bool fromFile = std::any_of(tasks.begin(), tasks.end(), [](const Task &task) { return !task.document; });
+    if (fromFile) // the worker reads what is on disk; what fails to be written is told by failed()
+        std::ignore = store_->flush();
     const auto work = [this, tasks = std::move(tasks), families, stages = pipeline(), at = store_->location()](const Job::Context &job) {
         std::optional<project::Reader> reader;
         qsizetype done = 0;
