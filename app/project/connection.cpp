@@ -131,6 +131,7 @@ struct Connection::Open {
     QSqlDatabase database;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> statements;
     sqlite3 *handle = nullptr;
+    int walPages = 0;
 
     ~Open()
     {
@@ -232,6 +233,17 @@ base::Result<> Connection::script(const QStringList &statements)
 }
 
 void Connection::interrupt() { sqlite3_interrupt(open_->handle); }
+
+void Connection::countWal()
+{
+    const auto note = [](void *open, sqlite3 *, const char *, int pages) {
+        static_cast<Open *>(open)->walPages = pages;
+        return SQLITE_OK;
+    };
+    sqlite3_wal_hook(open_->handle, note, open_.get()); // takes the place of the automatic checkpoint, which is such a hook itself
+}
+
+int Connection::walPages() const { return open_->walPages; }
 
 ReadMoment::~ReadMoment()
 {

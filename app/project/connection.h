@@ -65,7 +65,9 @@ public:
     base::Result<QVariant> value(const QString &sql,
                                  const Values &values = {}); // first column of the first row; not valid where there is none
     base::Result<> script(const QStringList &statements);
-    void interrupt(); // from any thread: what runs now fails
+    void interrupt();     // from any thread: what runs now fails
+    void countWal();      // from now on (and no automatic checkpoints any more)
+    int walPages() const; // in the -wal, as of this connection's last commit
 
 private:
     struct Open;

@@ -1,7 +1,5 @@
 #include "app/project/writer.h"
 
-#include <QFileInfo>
-
 #include <future>
 
 namespace project {
@@ -11,9 +9,9 @@ using editing::Sequence;
 
 namespace {
 
-constexpr std::size_t largestBatch = 512;   // entries in one commit
-constexpr qint64 walWorthTidying = 4 << 20; // bytes; copied back into the project when nothing else is to be done
-constexpr qint64 walTooLarge = 64 << 20;    // bytes; copied back even while there is more to write
+constexpr std::size_t largestBatch = 512; // entries in one commit
+constexpr int walWorthTidying = 1000;     // pages; copied back into the project when nothing else is to be done
+constexpr int walTooLarge = 16000;        // pages; copied back even while there is more to write
 
 } // namespace
 
@@ -51,10 +49,10 @@ Result<> Writer::open(const QString &path)
     auto prepared = connection_->script({
         QStringLiteral("PRAGMA journal_mode=WAL"),
         QStringLiteral("PRAGMA synchronous=FULL"),
-        QStringLiteral("PRAGMA wal_autocheckpoint=0"), // done by tidy(), when nobody waits for an acknowledgement
         QStringLiteral("PRAGMA journal_size_limit=16777216"),
         QStringLiteral("PRAGMA cache_size=-8000"),
     });
+    connection_->countWal(); // checkpoints are tidy()'s, when nobody waits for an acknowledgement
     if (prepared) {
         rows_.emplace(*connection_);
         prepared = rows_->load();
@@ -212,16 +210,19 @@ Result<> Writer::write(const Jobs &batch)
 
 void Writer::tidy()
 {
-    const qint64 size = QFileInfo(connection_->path() + QStringLiteral("-wal")).size();
-    if (size < walWorthTidying)
+    const int pages = connection_->walPages();
+    if (pages < tidied_)
+        tidied_ = 0; // it began anew
+    if (pages - tidied_ < walWorthTidying)
         return;
-    if (size < walTooLarge) {
+    if (pages - tidied_ < walTooLarge) {
         const std::lock_guard lock(mutex_);
         if (!queue_.empty())
             return;
     }
     // That this fails (a full disk, say) loses nothing: the edits are in the -wal, and the next commit tells.
     static_cast<void>(connection_->run(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")));
+    tidied_ = pages; // not with every commit, while a reader keeps the -wal from beginning anew
 }
 
 } // namespace project

@@ -66,6 +66,7 @@ private:
 
     std::optional<Connection> connection_; // the thread's own
     std::optional<RowWriter> rows_;
+    int tidied_ = 0;        // pages of the -wal that were there at the last checkpoint
     bool makeRoom_ = false; // a write has failed
     base::Result<> closed_;
 };
