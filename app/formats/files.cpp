@@ -29,7 +29,8 @@ base::Result<QByteArray> Input::bytes(const QString &name, qint64 atMost) const
     auto device = open(name);
     if (!device)
         return device.error();
-    QByteArray all = (*device)->read(atMost + 1);
+    const bool known = !(*device)->isSequential();
+    QByteArray all = (*device)->read(known ? qMin(atMost, (*device)->size()) + 1 : atMost + 1);
     if (all.size() > atMost)
         return base::Error{base::Error::Kind::Invalid,
                            QCoreApplication::translate("formats", "The file is larger than %1 MB; split it into smaller ones.")
@@ -102,6 +103,19 @@ FileSet heads(const Input &input, qint64 bytes, int files)
             found.emplace(name, (*device)->read(bytes));
     }
     return found;
+}
+
+QByteArray readLine(QIODevice &device, qint64 atMost)
+{
+    constexpr qint64 piece = 16 * 1024; // QIODevice would set aside all that a line may have at most
+    QByteArray line;
+    while (line.size() < atMost) {
+        const QByteArray more = device.readLine(qMin(piece, atMost - line.size() + 1)); // at least two, or it refuses
+        line += more;
+        if (more.isEmpty() || more.endsWith('\n'))
+            break;
+    }
+    return line;
 }
 
 MemoryOutput::MemoryOutput() = default;

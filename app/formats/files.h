@@ -56,6 +56,9 @@ private:
 // The beginnings of files, for recognising a format without reading all.
 FileSet heads(const Input &input, qint64 bytes = 64 * 1024, int files = 32);
 
+// The next line with its end; empty at the end of the device. A line longer than `atMost` comes cut behind that (without its end).
+QByteArray readLine(QIODevice &device, qint64 atMost);
+
 class Output {
 public:
     virtual ~Output() = default;

@@ -102,11 +102,17 @@ private:
             }
             rows_.push_back({token, {}, {}, false, false});
         }
+        readPartsOfSpeech();
+    }
+
+    void readPartsOfSpeech() // of annotated tokens
+    {
+        std::map<text::Range, QString> parts;
+        for (const AnnotationPointer &token : document_.onLayer(annotation::layers::token))
+            parts[token->hull()] = token->features.value(u"pos").simplified().replace(QLatin1Char(' '), QLatin1Char('_'));
         for (Row &row : rows_) {
-            for (const AnnotationPointer &token : document_.covering(row.token)) {
-                if (token->layer == annotation::layers::token && token->hull() == row.token && row.pos.isEmpty())
-                    row.pos = token->features.value(u"pos").simplified().replace(QLatin1Char(' '), QLatin1Char('_'));
-            }
+            if (const auto found = parts.find(row.token); found != parts.end())
+                row.pos = found->second;
         }
     }
 

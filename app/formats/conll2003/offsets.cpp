@@ -67,7 +67,9 @@ std::optional<Offsets> OffsetsReader::next()
         const QList<QByteArray> columns = ahead_.trimmed().split('\t');
         if (columns.size() != 6)
             continue;
-        const QString after = parsedObject("{\"after\":" + columns[5] + '}').value_or({}).value(u"after").toString();
+        const bool plain = columns[5] == "\" \"" || columns[5] == "\"\""; // nearly always
+        const QString after = plain ? QString::fromLatin1(columns[5].mid(1, columns[5].size() - 2))
+                                    : parsedObject("{\"after\":" + columns[5] + '}').value_or({}).value(u"after").toString();
         offsets.tokens.push_back({columns[3].toLongLong(), columns[4].toLongLong(), after});
     }
 }

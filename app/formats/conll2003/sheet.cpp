@@ -1,6 +1,7 @@
 #include "app/formats/conll2003/sheet.h"
 
 #include "app/formats/conll2003/columns.h"
+#include "app/formats/files.h"
 
 #include <QCoreApplication>
 
@@ -37,7 +38,7 @@ std::optional<Sheet> SheetReader::next()
     qint64 bytes = 0;
     bool fresh = true, any = sheet.opened;
     while (true) {
-        QByteArray line = device_->readLine(largest_ + 1);
+        QByteArray line = readLine(*device_, largest_ + 1);
         if (line.isEmpty())
             return any ? std::optional(std::move(sheet)) : std::nullopt;
         ++line_;

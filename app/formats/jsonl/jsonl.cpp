@@ -70,17 +70,17 @@ private:
     QByteArray nextLine()
     {
         while (true) {
-            QByteArray line = device_->readLine(options_.largestDocument + 1);
+            QByteArray line = readLine(*device_, options_.largestDocument + 1);
             if (line.isEmpty())
                 return {};
             ++line_;
             if (line_ == 1 && line.startsWith(byteOrderMark))
                 line.remove(0, byteOrderMark.size());
-            if (line.endsWith('\n') || line.size() < options_.largestDocument)
+            if (line.endsWith('\n') || line.size() <= options_.largestDocument)
                 return line.isEmpty() ? QByteArray("") : line;
             bool more = true;
             while (more) {
-                const QByteArray rest = device_->readLine(1024 * 1024);
+                const QByteArray rest = readLine(*device_, 1024 * 1024);
                 more = !rest.isEmpty() && !rest.endsWith('\n');
             }
             refuse({base::Error::Kind::Invalid,
