@@ -98,7 +98,10 @@ private:
     void parts()
     {
         const WordType &type = tokens_[first_];
-        say(single() && type.allCaps && !type.digit, Evidence::Acronym);
+        // "GLASGOW —" and a headline in capitals are no acronyms.
+        const bool shouted
+            = tokens_.text(first_).size() > 4 && ((c_.known.kinds & (knownPlace | knownPerson)) != 0 || tokens_.inTitleCase(first_));
+        say(single() && type.allCaps && !type.digit && !shouted, Evidence::Acronym);
         say(single() && type.allCaps && tokens_.text(first_).size() <= 2, Evidence::ShortAcronym);
         say(single() && type.mixed, Evidence::MixedCase);
         qsizetype words = 0;

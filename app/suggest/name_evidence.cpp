@@ -112,6 +112,7 @@ constexpr Named knownEvidence[] = {
     {"short_of_person", QT_TRANSLATE_NOOP("suggest", "The article names %1 in full.")},
     {"short_of_person_or_place", QT_TRANSLATE_NOOP("suggest", "The article names %1 in full.")},
     {"short_of_organisation", QT_TRANSLATE_NOOP("suggest", "The article names %1 in full.")},
+    {"place_of_organisation", QT_TRANSLATE_NOOP("suggest", "The article names %1, which is of that place.")},
     {"decided_person", QT_TRANSLATE_NOOP("suggest", "You marked it so elsewhere in the article.")},
     {"decided_organisation", QT_TRANSLATE_NOOP("suggest", "You marked it so elsewhere in the article.")},
     {"decided_place", QT_TRANSLATE_NOOP("suggest", "You marked it so elsewhere in the article.")},

@@ -112,6 +112,7 @@ enum class Evidence : std::uint8_t {
     ShortOfPerson,
     ShortOfPersonOrPlace,
     ShortOfOrganisation,
+    PlaceOfOrganisation,
     DecidedPerson,
     DecidedOrganisation,
     DecidedPlace,

@@ -9,6 +9,7 @@ namespace suggest {
 
 namespace {
 
+constexpr double longer = 0.01;   // a word more
 constexpr double agreement = 0.5; // how much the other places where a name stands count
 
 std::size_t index(NameLabel label) { return static_cast<std::size_t>(label); }
@@ -98,8 +99,9 @@ void NameFinder::chooseIn(std::size_t begin, std::size_t end, std::vector<std::s
         }
         for (; next < end && static_cast<std::size_t>(candidates_[next].first - from) == at; ++next) {
             const auto after = static_cast<std::size_t>(candidates_[next].last - from) + 1;
-            const double score = candidates_[next].score();
-            if (score > 0 && best[at] + score > best[after]) {
+            // Of equals the longer: "ministero dell'Economia e delle Finanze".
+            const double score = candidates_[next].score() + longer * static_cast<double>(candidates_[next].length());
+            if (candidates_[next].score() > 0 && best[at] + score > best[after]) {
                 best[after] = best[at] + score;
                 by[after] = next;
             }
@@ -131,6 +133,10 @@ void NameFinder::learn(const std::vector<std::size_t> &chosen)
         if (name.best() != NameLabel::Organisation || name.length() < 2)
             continue;
         const WordType &first = tokens_[name.first];
+        // "Comune di Rivaselva": Rivaselva is a place.
+        if (first.head.in != 0 && name.length() == 3 && tokens_.uses(name.first + 1, NameVocabulary::Of) && !tokens_[name.last].common
+            && !tokens_[name.last].allCaps)
+            placeOf_.insert(tokens_.text(name.last).toString(), surface);
         const bool ownWord = !first.common && (first.known.kinds & (knownPlace | knownPerson)) == 0 && first.head.in == 0;
         if (ownWord && isNameWord(first))
             organisationShort_.insert(tokens_.text(name.first).toString(), surface);
@@ -156,16 +162,22 @@ void NameFinder::shortForms(NameCandidate &candidate) const
 {
     // "Viktor" beside "Khrenin" is a part of the full name, not its short form.
     for (const Evidence evidence : candidate.evidence) {
-        if (evidence == Evidence::CutLeft || evidence == Evidence::CutRight)
+        if (evidence == Evidence::CutLeft || evidence == Evidence::CutRight || evidence == Evidence::InsideHead)
             return;
     }
     const QString surface = tokens_.text(candidate.first, candidate.last).toString();
     const auto person = personShort_.constFind(surface);
     if (person != personShort_.constEnd() && *person != surface) {
         // "Napoli" stays a city where somebody is called Di Napoli.
-        const bool place = (candidate.known.kinds & (Known::Country | Known::Region | Known::City)) != 0 && candidate.known.size != 3;
-        candidate.evidence.push_back(place ? Evidence::ShortOfPersonOrPlace : Evidence::ShortOfPerson);
+        const bool alsoPlace = (candidate.known.kinds & (Known::Country | Known::Region | Known::City)) != 0 && candidate.known.size != 3;
+        candidate.evidence.push_back(alsoPlace ? Evidence::ShortOfPersonOrPlace : Evidence::ShortOfPerson);
         candidate.longForm = *person;
+    }
+    const auto place = placeOf_.constFind(surface);
+    if (place != placeOf_.constEnd()) {
+        candidate.evidence.push_back(Evidence::PlaceOfOrganisation);
+        candidate.longForm = *place;
+        return;
     }
     const auto organisation = organisationShort_.constFind(surface);
     if (organisation != organisationShort_.constEnd() && *organisation != surface) {
@@ -202,8 +214,8 @@ void NameFinder::lookAgain(const std::vector<std::size_t> &chosen, const std::ve
         const NameScores alone = candidate.scores;
         weigh(candidate);
         const auto seen = seen_.constFind(tokens_.text(candidate.first, candidate.last).toString());
-        if (seen == seen_.constEnd())
-            continue;
+        if (seen == seen_.constEnd() || !candidate.longForm.isEmpty())
+            continue; // what the article tells outright needs no vote
         const int others = seen->count - (wasChosen[at] ? 1 : 0);
         for (std::size_t label = 0; label < nameLabels && others > 0; ++label) {
             const double own = wasChosen[at] ? std::clamp(alone[label], -4.0, 4.0) : 0;

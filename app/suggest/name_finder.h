@@ -39,7 +39,7 @@ private:
     const NameWeights &weights_;
     std::vector<NameCandidate> candidates_;
     QHash<QString, Seen> seen_;
-    QHash<QString, QString> personShort_, organisationShort_, acronyms_; // to the full name
+    QHash<QString, QString> personShort_, organisationShort_, acronyms_, placeOf_; // to the full name
 };
 
 } // namespace suggest

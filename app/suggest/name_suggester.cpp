@@ -74,8 +74,8 @@ void NameSuggester::suggest(const Draft &draft, Reading &reading, std::stop_toke
     text::Ranges taken;
     for (const annotation::Annotation &time : draft.spans(reading, annotation::layers::timex3))
         taken.insert(taken.end(), time.ranges.begin(), time.ranges.end());
-    for (const std::vector<MinorName> &found : {findRoles(tokens, names), findGroups(tokens, names), findDescribedBuildings(tokens, names),
-                                                findQuantities(tokens, names, taken)}) {
+    for (const std::vector<MinorName> &found : {findNestedNames(tokens, names), findRoles(tokens, names), findGroups(tokens, names),
+                                                findDescribedBuildings(tokens, names), findQuantities(tokens, names, taken)}) {
         for (const MinorName &name : found) {
             annotation::Annotation marked = mention(tokens.range(name.first, name.last), name.tag, {id(), name.confidence, name.reason});
             marked.features = name.features;

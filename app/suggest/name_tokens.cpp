@@ -72,6 +72,7 @@ WordType NameTokens::typeOf(qsizetype token, QStringView word) const
     readShape(word, type);
     type.uses = vocabulary_->uses(word);
     type.role = vocabulary_->role(word);
+    type.known = lexicon_->find(word); // "24" opens "24 Ore di Le Mans"
     if (!type.letter)
         return type;
     const QString lower = word.toString().toLower();
@@ -80,7 +81,6 @@ WordType NameTokens::typeOf(qsizetype token, QStringView word) const
     type.head = vocabulary_->head(lower);
     if (type.capital)
         type.head.in |= type.head.capital;
-    type.known = lexicon_->find(word);
     if (type.capital) {
         const std::uint32_t lowerUses = vocabulary_->uses(lower);
         // "Il" and "Del" work as "il" and "del" do; "MI" stays Milan's code and is no pronoun.

@@ -94,6 +94,19 @@ void Names::finds_data()
     row("age", "it", "Lo ha riferito [PER Gesualda], 45 anni, che abita al primo piano.");
     row("Roman numeral", "it", "Il papa [PER Giovanni Paolo II] visitò [LOC Cracovia].");
     row("saints are places", "it", "Il mercato di [LOC San Severo] resta chiuso.");
+    row("an institution tells its place", "it",
+        "[LOC Rivaselva], il ponte divide tutti. Il [ORG Comune di Rivaselva] ha pagato. I tecnici lasciano [LOC Rivaselva].");
+    row("place in capitals", "en", "[LOC GLASGOW] — The lander went quiet on Monday.");
+    row("acronyms that are no names", "it", "Il DVD e la TV costano meno con l'IVA ridotta.");
+    row("list of people", "it", "Alla serata c'erano [PER Anna Moro], [PER Carlo Nardi], [PER Rita Sala] e [PER Piero Ossola].");
+    row("and does not join", "it", "Il [ORG ministero dell'Economia e delle Finanze] e [PER Anna Moro] tacciono.");
+    row("office of a city", "it", "Il sindaco di [LOC Vimercate] ha parlato con il vescovo di [LOC Alba].");
+    row("headline capitals in English", "en",
+        "Markets Fall As Rates Rise Again\n\nThe governor, [PER Margaret Holloway], said that rates would rise.");
+    row("portfolio with an adjective", "it", "L'[ROL assessora ai Lavori pubblici] Teresa Mondaini tace.", "ROL");
+    row("commissioner", "it", "Il [ROL commissario europeo per la Concorrenza] Aldo Grevi tace.", "ROL");
+    row("years are no quantities", "it", "Nel 2031 studenti e docenti protestarono.", "NUM");
+    row("German nouns are no names", "de", "Die Reederei hat am Donnerstag in [LOC Hamburg] die Arbeit der Kräne eingestellt.");
     row("roles", "it", "L'[ROL ex presidente] Carlo Nardi e il [ROL segretario generale] Piero Ossola tacciono.", "ROL");
     row("peoples", "it", "Gli ufficiali [GRP americani] e i giornalisti [GRP bielorussi] attendono.", "GRP");
     row("language is no people", "it", "Il libro esce in francese.", "GRP");
