@@ -75,7 +75,9 @@ bool Finder::isKnown(int at, bool *triggers) const
     if (!entry)
         return here.isUpper && here.length() <= 5;
     const bool fits = entry->shape == WordEntry::Case::Any || (entry->shape == WordEntry::Case::Capital) == here.isCapitalised;
-    *triggers = *triggers || (entry->triggers && fits);
+    const auto bearsHour = [&](const Bearing &bearing) { return bearing.symbol == rules_.classes().hh; };
+    const bool isHour = !*triggers && at > 0 && std::any_of(entry->bearings.begin(), entry->bearings.end(), bearsHour);
+    *triggers = *triggers || (entry->triggers && fits) || (isHour && bears(at - 1, rules_.classes().clockprep));
     return true;
 }
 
@@ -255,8 +257,9 @@ void Finder::resolveAll(std::vector<Expression> &out)
         context.previous = found.sentence - previousSentence <= 3 ? previous : QString();
         context.previousIsNear = previousSentence == found.sentence;
         if (const Found *day = dayBehind(i)) {
-            context.previous = expressionOf(*day, contextOf(*day)).value;
-            context.previousIsNear = true;
+            const Expression behind = expressionOf(*day, contextOf(*day));
+            context.previousIsNear = context_.dct || !behind.needsContext;
+            context.previous = context.previousIsNear ? behind.value : QString();
         }
         Expression expression = expressionOf(found, context);
         const bool hasValue = !expression.value.isEmpty() && (context_.dct || !expression.needsContext);

@@ -31,6 +31,7 @@ private:
     bool isNamed(const Constituent &constituent) const;
     bool boundariesAllow(const Constituent &constituent) const;
     bool isAge(const Constituent &constituent) const;
+    bool bareHourAllowed(const Constituent &constituent) const;
     bool isBareYear(const Constituent &constituent) const;
     bool bareYearAllowed(const Constituent &constituent) const;
     bool bareDayAllowed(const Constituent &constituent) const;

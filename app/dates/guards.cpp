@@ -59,20 +59,31 @@ bool Finder::isAge(const Constituent &constituent) const
             && !rules_.isGuard(Guard::Nameless, form(before - 1));
         return isName && before - 1 > sentences_[static_cast<std::size_t>(sentenceOf_[static_cast<std::size_t>(before)])].first;
     }
-    const bool inCommas = form(before) == QLatin1String(",")
-        && (form(after) == QLatin1String(",") || form(after) == QLatin1String(")") || form(after) == QLatin1String("."));
-    return inCommas && before > 0 && token(before - 1).isCapitalised;
+    if (form(before) == QLatin1String("a")
+        && (form(before - 1) == QLatin1String(",") || rules_.isGuard(Guard::AgeBefore, form(before - 1))))
+        return true; // "il regista, a 41 anni, …", "morto a 58 anni"
+    return form(before) == QLatin1String(",") && after < count() && QStringView(u",;).").contains(text_[token(after).begin]);
+}
+
+// "alle 7", "alle sette di sera", but "alle sette nazioni": an hour with nothing more wants no noun behind it.
+bool Finder::bareHourAllowed(const Constituent &constituent) const
+{
+    const int after = constituent.end;
+    if (constituent.end - constituent.begin > 1 || after >= count() || token(after).kind != Token::Kind::Word)
+        return true;
+    return rules_.isGuard(Guard::AfterDay, form(after)) || rules_.isGuard(Guard::AfterYear, form(after));
 }
 
 bool Finder::isBareYear(const Constituent &constituent) const
 {
-    return constituent.end - constituent.begin == 1 && token(constituent.begin).kind == Token::Kind::Number;
+    const Token &last = token(constituent.end - 1);
+    return constituent.end - constituent.begin <= 2 && last.kind == Token::Kind::Number && last.length() == 4;
 }
 
 // "nel 2008", "(2008)", "dal 2019 al 2023", but "2000 addetti".
 bool Finder::bareYearAllowed(const Constituent &constituent) const
 {
-    const int at = constituent.begin, after = constituent.end, before = at - 1;
+    const int at = constituent.end - 1, after = constituent.end, before = constituent.begin - 1;
     const int year = token(at).number;
     if (rules_.isGuard(Guard::NotYear, form(after)) || rules_.isGuard(Guard::NotYearBefore, form(before)))
         return false;
@@ -128,9 +139,12 @@ bool Finder::isNamed(const Constituent &constituent) const
 {
     const int before = constituent.begin - 1;
     const QString previous = form(before), beforeThat = form(before - 1);
-    if (rules_.isGuard(Guard::Street, previous) || (rules_.isGuard(Guard::Street, beforeThat) && bears(before, rules_.classes().art)))
+    const bool startsWithNumber = token(constituent.begin).kind == Token::Kind::Number;
+    const bool mayBeName = startsWithNumber || token(constituent.begin).isCapitalised; // "andò via ieri" is no street
+    if (mayBeName
+        && (rules_.isGuard(Guard::Street, previous) || (rules_.isGuard(Guard::Street, beforeThat) && bears(before, rules_.classes().art))))
         return true;
-    if (token(constituent.begin).kind != Token::Kind::Number)
+    if (!startsWithNumber)
         return false;
     return rules_.isGuard(Guard::Numbered, previous) || (previous == QLatin1String(".") && rules_.isGuard(Guard::Numbered, beforeThat));
 }
@@ -149,6 +163,8 @@ Finder::Verdict Finder::judge(const Constituent &constituent) const
         && !rules_.isGuard(Guard::YearCue, form(constituent.begin - 1)))
         return Verdict::NotSo;
     if (isFields && meaning.has(Key::Day) && !meaning.has(Key::Dir) && !bareDayAllowed(constituent))
+        return Verdict::NotSo;
+    if (isFields && meaning.has(Key::Hour) && meaning.at(Key::Minute, 0) == 0 && !bareHourAllowed(constituent))
         return Verdict::NotSo;
     if (!monthNameAllowed(constituent))
         return Verdict::NotSo;

@@ -124,9 +124,10 @@ public:
         Symbol yyyy = -1, nn = -1, nnn = -1, nnnnnnnn = -1; // four digits of a year; two, three, eight digits
         Symbol n0 = -1, nd0 = -1;                           // tens: "80" is 8; of a year: "1980" is 198
         Symbol roman = -1;
-        Symbol art = -1;    // free-standing articles
-        Symbol conn = -1;   // what may stand between "3" and "5 October"
-        Symbol preday = -1; // what may stand before such a "3"
+        Symbol art = -1;       // free-standing articles
+        Symbol conn = -1;      // what may stand between "3" and "5 October"
+        Symbol clockprep = -1; // before an hour in words: "alle tre"
+        Symbol preday = -1;    // what may stand before such a "3"
     };
     const Classes &classes() const { return classes_; }
 

@@ -446,7 +446,7 @@ void RulesReader::finish()
           std::pair{"mm", &classes.mm}, std::pair{"hh", &classes.hh}, std::pair{"mi", &classes.mi}, std::pair{"yyyy", &classes.yyyy},
           std::pair{"nn", &classes.nn}, std::pair{"nnn", &classes.nnn}, std::pair{"nnnnnnnn", &classes.nnnnnnnn},
           std::pair{"roman", &classes.roman}, std::pair{"art", &classes.art}, std::pair{"conn", &classes.conn},
-          std::pair{"preday", &classes.preday}})
+          std::pair{"clockprep", &classes.clockprep}, std::pair{"preday", &classes.preday}})
         *symbol = symbolOf(QLatin1String(name));
 }
 

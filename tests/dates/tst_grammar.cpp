@@ -25,6 +25,7 @@ class TestGrammar : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void italian_data();
     void italian();
     void english_data();
@@ -40,6 +41,14 @@ private Q_SLOTS:
     void mistakesHaveALine_data();
     void mistakesHaveALine();
 };
+
+void TestGrammar::initTestCase()
+{
+    for (const char *language : {"it", "en"}) {
+        const base::Result<Grammar> grammar = Grammar::load(QString::fromLatin1(language));
+        QVERIFY2(grammar, grammar ? "" : qPrintable(grammar.error().text()));
+    }
+}
 
 void TestGrammar::italian_data()
 {
