@@ -13,15 +13,20 @@ bool speaks(const annotation::Annotation &name)
 
 } // namespace
 
-Attributor::Attributor(const Draft &draft, const Words &words, const WordLists &cues, const std::vector<Quoted> &quotes)
-    : draft_(&draft), words_(&words), cues_(&cues), quoted_(draft.tokens().size())
+Attributor::Attributor(const Draft &draft, const Words &words, const WordLists &cues, const std::vector<Quoted> &quotes,
+                       const std::vector<annotation::Annotation> &times)
+    : draft_(&draft), words_(&words), cues_(&cues), quoted_(draft.tokens().size()), time_(draft.tokens().size())
 {
-    for (const Quoted &quote : quotes) {
-        for (const text::Range &range : quote.ranges) {
-            for (qsizetype i = draft.segmentation().tokenAt(range.begin); i < words.size() && words.range(i).begin < range.end; ++i)
-                quoted_[static_cast<std::size_t>(i)] = true;
+    const auto note = [this](const text::Ranges &ranges, std::vector<bool> &where) {
+        for (const text::Range &range : ranges) {
+            for (qsizetype i = draft_->segmentation().tokenAt(range.begin); i < words_->size() && words_->range(i).begin < range.end; ++i)
+                where[static_cast<std::size_t>(i)] = true;
         }
-    }
+    };
+    for (const Quoted &quote : quotes)
+        note(quote.ranges, quoted_);
+    for (const annotation::Annotation &time : times)
+        note(time.ranges, time_);
     for (const annotation::Annotation &name : words.names()) {
         if (speaks(name) && !name.ranges.empty())
             names_.push_back(name);
@@ -247,6 +252,10 @@ Speaker Attributor::speakerAfter(const VerbGroup &group, qsizetype end) const
     bool object = false;
     for (i = group.last + 1; i < std::min(end, group.last + reach) && !isQuoted(i); ++i) {
         const Word &word = (*words_)[i];
+        if (isTime(i)) { // "ha detto questa mattina il sindaco"
+            object = false;
+            continue;
+        }
         if (word.pos == Pos::Relative || (word.pos == Pos::Conjunction && word.text != u"e") || word.text == u":" || word.text == u"."
             || word.text == u";")
             break;
@@ -268,7 +277,8 @@ Speaker Attributor::speakerAfter(const VerbGroup &group, qsizetype end) const
             i = lastToken(*name);
             object = false; // "ai giornalisti di Reuters Mara Conti"
         } else if (word.pos == Pos::Noun) {
-            object = (*words_)[i + 1].pos == Pos::Preposition || (*words_)[i + 1].pos == Pos::Adjective;
+            const Pos next = (*words_)[i + 1].pos; // "in conferenza stampa"
+            object = next == Pos::Preposition || next == Pos::Adjective || (object && next == Pos::Noun);
         }
         if (word.text == u"," && i > group.last + 1)
             object = false;
@@ -350,6 +360,8 @@ Speaker Attributor::subject(const VerbGroup &group, qsizetype begin) const
                 const annotation::Annotation *name = nameIn(i + 1, end, false);
                 Speaker here = name ? named(*name) : Speaker{};
                 for (qsizetype n = i + 1; n < end && here.empty(); ++n) {
+                    if (isTime(n))
+                        continue;
                     if (lists(QStringLiteral("noun"), n))
                         here = ownerOf(n, end);
                     else if (words[n].pos == Pos::Noun || (words[n].pos == Pos::Determiner && !lists(QStringLiteral("noun"), n + 1)))
@@ -571,7 +583,8 @@ Speaker Attributor::previous(const Frame &frame) const
                 continue;
             const Speaker who = subject(*group, words_->sentenceBegin(back));
             const bool person = who.span && isPerson(who);
-            if (person && weigh(*group) == 1)
+            // Who acts in the sentence just before, or who spoke some sentences ago.
+            if (person && (back == sentence - 1 || weigh(*group) == 1))
                 return who;
             if (who.span && (teller.empty() || (person && !isPerson(teller))) && back >= sentence - 3)
                 teller = who;

@@ -26,7 +26,8 @@ struct Attribution {
 
 class Attributor {
 public:
-    Attributor(const Draft &draft, const Words &words, const WordLists &cues, const std::vector<Quoted> &quotes);
+    Attributor(const Draft &draft, const Words &words, const WordLists &cues, const std::vector<Quoted> &quotes,
+               const std::vector<annotation::Annotation> &times);
 
     // Quotations must be asked for in reading order: words without a subject go to the speaker before.
     Attribution attribute(const Quoted &quoted);
@@ -79,7 +80,9 @@ private:
     const Draft *draft_;
     const Words *words_;
     const WordLists *cues_;
-    std::vector<bool> quoted_; // token by token
+    bool isTime(qsizetype token) const { return time_[static_cast<std::size_t>(token)]; }
+
+    std::vector<bool> quoted_, time_; // token by token: inside a quotation, a time expression
     std::vector<annotation::Annotation> names_;
     Speaker last_;
     int lastSentence_ = -10;

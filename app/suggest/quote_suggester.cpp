@@ -70,7 +70,7 @@ void QuoteSuggester::suggest(const Draft &draft, Reading &reading, std::stop_tok
         return;
     const Language &lists = language(draft.language());
     const Words words(draft, draft.spans(reading, annotation::layers::entity), lists.grammar);
-    Attributor attributor(draft, words, lists.cues, quotes);
+    Attributor attributor(draft, words, lists.cues, quotes, draft.spans(reading, annotation::layers::timex3));
     for (const Quoted &quoted : quotes) {
         if (stop.stop_requested())
             return;

@@ -124,6 +124,12 @@ void TestQuotes::attribution_data()
        {u"Ada Bini · detto"_qs});
     it("told to somebody", u"Il portavoce ha detto al ministro della Difesa [PER Ada Bini]: «I conti tornano»."_qs,
        {u"Il portavoce · detto"_qs});
+    it("a time and an occasion first",
+       u"«I conti tornano», ha detto [TIMEX3|value=2025-09-15TMO questa mattina] in conferenza stampa [PER Ada Bini]."_qs,
+       {u"Ada Bini · detto"_qs});
+    it("who acted before, not who spoke long ago",
+       u"[PER Ugo Sala] ha criticato il piano. La pioggia è finita. La sindaca [PER Ada Bini] ha convocato la giunta. «I conti tornano», ha spiegato."_qs,
+       {u"Ada Bini · spiegato"_qs});
     it("secondo S", u"Secondo [PER Ada Bini], la riforma è «un passo che nessuno voleva fare»."_qs, {u"Ada Bini · Secondo"_qs});
     it("pro-drop", u"«La diga terrà», ha detto [PER Ada Bini]. «Non abbiamo mai avuto dubbi», ha aggiunto."_qs,
        {u"Ada Bini · detto"_qs, u"Ada Bini · aggiunto"_qs});
