@@ -3,8 +3,6 @@
 #include "app/project/store.h"
 
 #include <QCryptographicHash>
-#include <QDir>
-#include <QFileInfo>
 
 #include <cstring>
 
@@ -49,12 +47,6 @@ editing::Sequence lastIn(const QString &projectPath)
 {
     const auto store = project::Store::open(projectPath, project::Mode::Look);
     return store ? (*store)->last() : 0;
-}
-
-QString temporaryTemplate()
-{
-    const QString memory = QStringLiteral("/dev/shm");
-    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + QStringLiteral("/chiosa-XXXXXX");
 }
 
 } // namespace crash

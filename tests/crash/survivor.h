@@ -17,8 +17,4 @@ quint64 fingerprint(const editing::Entry &entry);
 QString whatIsWrong(const QString &projectPath, const Promise &promise);
 editing::Sequence lastIn(const QString &projectPath);
 
-// Where to make temporary folders: in memory where that is possible. Neither a kill nor a simulated power cut minds, and a real flush of a
-// busy disk would make up nearly all of the time.
-QString temporaryTemplate();
-
 } // namespace crash

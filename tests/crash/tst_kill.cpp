@@ -1,5 +1,6 @@
 // kill -9 at any moment: no damaged project, no acknowledged edit lost.
 #include "tests/crash/survivor.h"
+#include "tests/project/random_edits.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -63,7 +64,7 @@ void Kill::atAnyMoment()
     qint64 acknowledged = 0, inFlight = 0, atOperations = 0;
     for (int i = 0; i < runs; ++i) {
         if (i % 20 == 0) { // the same project is killed twenty times in a row
-            folder = std::make_unique<QTemporaryDir>(crash::temporaryTemplate());
+            folder = std::make_unique<QTemporaryDir>(project_tests::temporaryTemplate());
             promise = {};
         }
         const QString path = folder->filePath(QStringLiteral("a.chiosa"));

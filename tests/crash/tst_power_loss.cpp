@@ -114,11 +114,11 @@ void PowerLoss::atAnyMoment()
     QRandomGenerator random(seed);
     int done = 0, withWal = 0, withJournal = 0;
     while (done < runs) {
-        const QTemporaryDir folder(crash::temporaryTemplate());
+        const QTemporaryDir folder(temporaryTemplate());
         Session session(folder.path(), random.generate());
         QVERIFY(session.run(25));
         for (const Cut &cut : session.cuts()) {
-            const QTemporaryDir after(crash::temporaryTemplate());
+            const QTemporaryDir after(temporaryTemplate());
             for (const auto &[path, content] : cut.left) {
                 QFile file(after.filePath(QFileInfo(path).fileName()));
                 QVERIFY(file.open(QIODevice::WriteOnly));

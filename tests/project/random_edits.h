@@ -6,6 +6,8 @@
 #include "app/editing/editor.h"
 #include "app/project/store.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QRandomGenerator>
 
 namespace project_tests {
@@ -14,6 +16,13 @@ using namespace annotation;
 using editing::Author;
 using editing::Editor;
 using editing::State;
+
+// Where to make temporary folders: in memory where that is possible, since real flushes of a busy disk would make up most of the time.
+inline QString temporaryTemplate()
+{
+    const QString memory = QStringLiteral("/dev/shm");
+    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + QStringLiteral("/chiosa-XXXXXX");
+}
 
 inline TagSet newsTagSet()
 {

@@ -30,7 +30,7 @@ void Replay::randomEdits()
 {
     QFETCH(quint32, seed);
     qInfo() << "seed" << seed;
-    const QTemporaryDir folder;
+    const QTemporaryDir folder(temporaryTemplate());
     const QString path = folder.filePath(QStringLiteral("a.chiosa"));
     RandomEdits edits(seed);
     auto created = Store::create(path, newsTagSet());

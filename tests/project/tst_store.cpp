@@ -95,7 +95,7 @@ private:
     std::unique_ptr<QTemporaryDir> folder_;
 };
 
-void StoreTest::init() { folder_ = std::make_unique<QTemporaryDir>(); }
+void StoreTest::init() { folder_ = std::make_unique<QTemporaryDir>(temporaryTemplate()); }
 
 DocumentId StoreTest::addArticle(Editor &editor, const QString &title, const QString &text, std::vector<Annotation> annotations)
 {

@@ -92,7 +92,7 @@ private:
 
 void Trouble::init()
 {
-    folder_ = std::make_unique<QTemporaryDir>();
+    folder_ = std::make_unique<QTemporaryDir>(temporaryTemplate());
     ::chmod(QFile::encodeName(folder_->path()).constData(), 0755);
 }
 

@@ -109,7 +109,7 @@ void UndoRestart::tenThousandSteps()
     QFETCH(int, count);
     const quint32 seed = QRandomGenerator::global()->generate();
     qInfo() << "seed" << seed;
-    const QTemporaryDir folder;
+    const QTemporaryDir folder(temporaryTemplate());
     path_ = folder.filePath(QStringLiteral("a.chiosa"));
     RandomEdits edits(seed);
     QVERIFY(open());
