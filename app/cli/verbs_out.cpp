@@ -12,7 +12,10 @@ namespace cli {
 
 namespace {
 
-QString tr(const char *sentence, int n = -1) { return QCoreApplication::translate("cli", sentence, nullptr, n); }
+QString tr(const char *sentence, const char *comment = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("cli", sentence, comment, n);
+}
 
 // What the command line asks of an export, or why it cannot be.
 base::Result<workspace::ExportOptions> optionsOf(const workspace::Workspace &workspace, const Arguments &arguments)
@@ -78,11 +81,11 @@ int exportTo(const Arguments &arguments, const Console &console)
         return console.fail(*report->error);
     for (const QString &file : report->files)
         console.out << file << '\n';
-    console.say(tr("%n article(s) written.", report->articles));
+    console.say(tr("%n article(s) written.", nullptr, report->articles));
     for (const auto &[what, count] : report->losses)
-        console.say(tr("lost, %n time(s): ", count) + what);
+        console.say(tr("lost, %n time(s): ", nullptr, count) + what);
     for (const auto &[what, count] : report->inSidecar)
-        console.say(tr("kept in the file beside, %n time(s): ", count) + what);
+        console.say(tr("kept in the file beside, %n time(s): ", nullptr, count) + what);
     for (const QString &mismatch : report->mismatches)
         console.say(tr("came back different: ") + mismatch);
     return report->losses.empty() && report->mismatches.isEmpty() ? Done : NotAll;

@@ -10,7 +10,10 @@ namespace cli {
 
 namespace {
 
-QString tr(const char *sentence, int n = -1) { return QCoreApplication::translate("cli", sentence, nullptr, n); }
+QString tr(const char *sentence, const char *comment = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("cli", sentence, comment, n);
+}
 
 } // namespace
 
@@ -36,7 +39,7 @@ int import(const Arguments &arguments, const Console &console)
         console.out << workspace.article(id)->fields.name << '\n';
     for (const QString &line : report->said + report->refused + report->unreadable)
         console.say(line);
-    console.say(tr("%n article(s) brought in.", int(report->added.size())));
+    console.say(tr("%n article(s) brought in.", nullptr, int(report->added.size())));
     if (!report->unreadable.isEmpty())
         return finish(workspace, console, Unreadable);
     return finish(workspace, console, report->said.isEmpty() && report->refused.isEmpty() ? Done : NotAll);

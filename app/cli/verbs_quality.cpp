@@ -105,8 +105,8 @@ int evaluateWith(const SystemReading &system, const Arguments &arguments, const 
     if (arguments.has(QStringLiteral("json"))) {
         console.out << QString::fromUtf8(QJsonDocument(figures).toJson());
     } else {
-        console.out << QStringLiteral("%1\n").arg(
-            QCoreApplication::translate("cli", "%n document(s)", nullptr, figures.value(QStringLiteral("documents")).toInt()));
+        const int documents = figures.value(QStringLiteral("documents")).toInt();
+        console.out << QCoreApplication::translate("cli", "%n document(s)", nullptr, documents) << '\n';
         const QJsonObject layers = figures.value(QStringLiteral("layers")).toObject();
         for (const QString &layer : layers.keys())
             printLayer(console.out, layer, layers.value(layer).toObject());

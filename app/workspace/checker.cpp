@@ -11,7 +11,7 @@ using namespace annotation;
 
 namespace {
 
-QString tr(const char *sentence) { return QCoreApplication::translate("checker", sentence); }
+QString tr(const char *sentence) { return QCoreApplication::translate("workspace", sentence); }
 
 void lookAt(const Document &document, const TagSet &tagSet, CheckReport &report)
 {

@@ -17,7 +17,7 @@ using namespace annotation;
 
 namespace {
 
-QString tr(const char *sentence) { return QCoreApplication::translate("exporter", sentence); }
+QString tr(const char *sentence) { return QCoreApplication::translate("workspace", sentence); }
 
 std::vector<formats::TimelineItem> timelineItems(const Document &document)
 {

@@ -12,7 +12,7 @@ using namespace annotation;
 
 namespace {
 
-QString tr(const char *sentence) { return QCoreApplication::translate("importer", sentence); }
+QString tr(const char *sentence) { return QCoreApplication::translate("workspace", sentence); }
 
 // The paths that are there, each text beside an annotation file with it; the others are told.
 QStringList present(const QStringList &paths, QStringList *unreadable)

@@ -11,7 +11,7 @@ using timeline::Relation;
 
 namespace {
 
-QString tr(const char *sentence) { return QCoreApplication::translate("reasons", sentence); }
+QString tr(const char *sentence) { return QCoreApplication::translate("workspace", sentence); }
 
 QString language() { return QLocale().language() == QLocale::Italian ? QStringLiteral("it") : QStringLiteral("en"); }
 
@@ -27,33 +27,33 @@ const char *pattern(Relation relation)
 {
     switch (relation) {
     case Relation::Before:
-        return QT_TRANSLATE_NOOP("reasons", "%1 comes before %2");
+        return QT_TRANSLATE_NOOP("workspace", "%1 comes before %2");
     case Relation::After:
-        return QT_TRANSLATE_NOOP("reasons", "%1 comes after %2");
+        return QT_TRANSLATE_NOOP("workspace", "%1 comes after %2");
     case Relation::Includes:
-        return QT_TRANSLATE_NOOP("reasons", "%1 includes %2");
+        return QT_TRANSLATE_NOOP("workspace", "%1 includes %2");
     case Relation::IsIncluded:
-        return QT_TRANSLATE_NOOP("reasons", "%1 falls within %2");
+        return QT_TRANSLATE_NOOP("workspace", "%1 falls within %2");
     case Relation::During:
-        return QT_TRANSLATE_NOOP("reasons", "%1 lasts through %2");
+        return QT_TRANSLATE_NOOP("workspace", "%1 lasts through %2");
     case Relation::DuringInv:
-        return QT_TRANSLATE_NOOP("reasons", "%1 goes on while %2");
+        return QT_TRANSLATE_NOOP("workspace", "%1 goes on while %2");
     case Relation::Simultaneous:
-        return QT_TRANSLATE_NOOP("reasons", "%1 is at the same time as %2");
+        return QT_TRANSLATE_NOOP("workspace", "%1 is at the same time as %2");
     case Relation::IAfter:
-        return QT_TRANSLATE_NOOP("reasons", "%1 follows right after %2");
+        return QT_TRANSLATE_NOOP("workspace", "%1 follows right after %2");
     case Relation::IBefore:
-        return QT_TRANSLATE_NOOP("reasons", "%1 comes right before %2");
+        return QT_TRANSLATE_NOOP("workspace", "%1 comes right before %2");
     case Relation::Identity:
-        return QT_TRANSLATE_NOOP("reasons", "%1 is the same event as %2");
+        return QT_TRANSLATE_NOOP("workspace", "%1 is the same event as %2");
     case Relation::Begins:
-        return QT_TRANSLATE_NOOP("reasons", "%1 is at the beginning of %2");
+        return QT_TRANSLATE_NOOP("workspace", "%1 is at the beginning of %2");
     case Relation::Ends:
-        return QT_TRANSLATE_NOOP("reasons", "%1 is at the end of %2");
+        return QT_TRANSLATE_NOOP("workspace", "%1 is at the end of %2");
     case Relation::BegunBy:
-        return QT_TRANSLATE_NOOP("reasons", "%1 begins with %2");
+        return QT_TRANSLATE_NOOP("workspace", "%1 begins with %2");
     case Relation::EndedBy:
-        return QT_TRANSLATE_NOOP("reasons", "%1 ends with %2");
+        return QT_TRANSLATE_NOOP("workspace", "%1 ends with %2");
     }
     return "";
 }

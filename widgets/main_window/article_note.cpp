@@ -18,7 +18,7 @@ namespace {
 
 QString verdictWords(const Annotation &annotation)
 {
-    const auto tr = [](const char *words) { return QCoreApplication::translate("verdict", words); };
+    const auto tr = [](const char *words) { return QCoreApplication::translate("widgets::main_window", words); };
     switch (annotation.verdict) {
     case Verdict::Suggested:
         return tr("suggested, %1").arg(QLocale().toString(annotation.origin.confidence, 'f', 2));

@@ -19,7 +19,7 @@ namespace {
 constexpr double pngScale = 2;
 constexpr int pdfDotsPerInch = 96; // one logical pixel is one dot
 
-QString tr(const char *sentence) { return QCoreApplication::translate("renderer", sentence); }
+QString tr(const char *sentence) { return QCoreApplication::translate("widgets::main_window", sentence); }
 
 base::Error cannot(const QString &why, const QString &path)
 {

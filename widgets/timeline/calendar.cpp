@@ -183,22 +183,24 @@ QString spanWords(Seconds begin, Seconds end, Unit unit, const QLocale &locale)
 QString lengthWords(Seconds begin, Seconds end)
 {
     const Seconds length = std::max<Seconds>(0, end - begin);
+    const auto hours = int(length / 3600), days = int(length / secondsPerDay);
     if (length < 2 * secondsPerDay)
-        return QCoreApplication::translate("timeline", "%n hour(s)", nullptr, int(length / 3600));
+        return QCoreApplication::translate("timeline", "%n hour(s)", nullptr, hours);
     const Civil a = civilOf(begin), b = civilOf(end);
     std::int64_t months = (b.year - a.year) * 12 + b.month - a.month;
     if (b.day < a.day)
         --months;
+    const auto years = int(std::min<std::int64_t>(months / 12, 2'000'000'000)), monthsMore = int(months % 12);
     if (months < 2)
-        return QCoreApplication::translate("timeline", "%n day(s)", nullptr, int(length / secondsPerDay));
+        return QCoreApplication::translate("timeline", "%n day(s)", nullptr, days);
     if (months < 12)
         return QCoreApplication::translate("timeline", "%n month(s)", nullptr, int(months));
     if (months >= 240 || months % 12 == 0)
-        return QCoreApplication::translate("timeline", "%n year(s)", nullptr, int(std::min<std::int64_t>(months / 12, 2'000'000'000)));
+        return QCoreApplication::translate("timeline", "%n year(s)", nullptr, years);
     //: a length: 3 years, 6 months
     return QCoreApplication::translate("timeline", "%1 %2")
-        .arg(QCoreApplication::translate("timeline", "%n year(s)", nullptr, int(months / 12)),
-             QCoreApplication::translate("timeline", "%n month(s)", nullptr, int(months % 12)));
+        .arg(QCoreApplication::translate("timeline", "%n year(s)", nullptr, years),
+             QCoreApplication::translate("timeline", "%n month(s)", nullptr, monthsMore));
 }
 
 QString valueOf(Seconds begin, Seconds end, Unit unit)

@@ -12,7 +12,7 @@ namespace formats {
 
 namespace {
 
-QString words(const char *source) { return QCoreApplication::translate("formats", source); }
+QString tr(const char *source) { return QCoreApplication::translate("formats", source); }
 
 class BratReader : public Reader {
 public:
@@ -25,7 +25,7 @@ public:
                 stems_ << name.chopped(4);
         }
         if (stems_.isEmpty())
-            refuse({base::Error::Kind::Malformed, words("There is no .ann file here."), names.value(0)});
+            refuse({base::Error::Kind::Malformed, tr("There is no .ann file here."), names.value(0)});
     }
 
     std::optional<Article> next() override
@@ -106,14 +106,14 @@ private:
     {
         if (!names_.contains(name))
             return base::Error{base::Error::Kind::Io,
-                               words("The text is missing; brat's .ann file needs a .txt file of the same name beside it."), name};
+                               tr("The text is missing; brat's .ann file needs a .txt file of the same name beside it."), name};
         const auto bytes = input_.bytes(name, options_.largestDocument);
         if (!bytes)
             return bytes.error();
         if (!QUtf8StringView(*bytes).isValidUtf8())
-            return base::Error{base::Error::Kind::Malformed, words("The file is not valid UTF-8; save it anew as UTF-8."), name};
+            return base::Error{base::Error::Kind::Malformed, tr("The file is not valid UTF-8; save it anew as UTF-8."), name};
         if (bytes->contains('\0'))
-            return base::Error{base::Error::Kind::Malformed, words("The file holds NUL bytes; it is not plain text."), name};
+            return base::Error{base::Error::Kind::Malformed, tr("The file holds NUL bytes; it is not plain text."), name};
         QString text = QString::fromUtf8(*bytes);
         if (bytes->startsWith("\xEF\xBB\xBF")) // Qt drops it; here it may count
             text.prepend(QChar::ByteOrderMark);
@@ -142,12 +142,12 @@ public:
         const QByteArray sidecar = brat::sidecarOf(document, entities, losses);
         losses.push_back({document.fields().name,
                           {},
-                          words("Who proposed and decided what, and what else is known of the article, is kept in the sidecar file only."),
+                          tr("Who proposed and decided what, and what else is known of the article, is kept in the sidecar file only."),
                           Loss::Kind::Sidecar});
         if (!document.text().isValidUtf16())
             losses.push_back({document.fields().name,
                               {},
-                              words("Half characters (lone surrogates) in the text are replaced by “\uFFFD”."),
+                              tr("Half characters (lone surrogates) in the text are replaced by “\uFFFD”."),
                               Loss::Kind::Lost});
         for (Loss &loss : losses)
             lose(std::move(loss));

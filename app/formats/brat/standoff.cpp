@@ -7,7 +7,7 @@ namespace formats::brat {
 
 namespace {
 
-QString words(const char *source) { return QCoreApplication::translate("formats", source); }
+QString tr(const char *source) { return QCoreApplication::translate("formats::brat", source); }
 
 class Parser {
 public:
@@ -38,7 +38,7 @@ private:
     {
         const qsizetype tab = line.indexOf(u'\t');
         if (tab <= 0)
-            return words("The line has no column for an id; it is not brat's.");
+            return tr("The line has no column for an id; it is not brat's.");
         const QString id = line.left(tab).toString();
         QStringView rest = line.sliced(tab + 1);
         const qsizetype next = rest.indexOf(u'\t');
@@ -48,9 +48,9 @@ private:
             return set(data);
         const bool numbered = id.size() > 1 && std::all_of(id.begin() + 1, id.end(), [](QChar c) { return c.isLetterOrNumber(); });
         if (!numbered)
-            return words("“%1” is no id of brat's.").arg(id);
+            return tr("“%1” is no id of brat's.").arg(id);
         if (ids_.contains(id))
-            return words("The id “%1” is used twice.").arg(id);
+            return tr("The id “%1” is used twice.").arg(id);
         ids_.insert(id);
         switch (id[0].unicode()) {
         case u'T':
@@ -67,7 +67,7 @@ private:
         case u'#':
             return note(id, data, tail);
         default:
-            return words("“%1” is no id of brat's.").arg(id);
+            return tr("“%1” is no id of brat's.").arg(id);
         }
     }
 
@@ -79,11 +79,11 @@ private:
             bool first = false, second = false;
             const Fragment fragment{ends.value(0).toLongLong(&first), ends.value(1).toLongLong(&second)};
             if (ends.size() != 2 || !first || !second || fragment.begin < 0 || fragment.end < fragment.begin)
-                return words("“%1” is no pair of positions.").arg(part);
+                return tr("“%1” is no pair of positions.").arg(part);
             bound.fragments.push_back(fragment);
         }
         if (bound.type.isEmpty())
-            return words("The annotation has no type.");
+            return tr("The annotation has no type.");
         standoff_.textBounds.push_back(std::move(bound));
         return {};
     }
@@ -102,7 +102,7 @@ private:
         for (qsizetype at = 0; at < parts.size(); ++at) {
             Argument made;
             if (!argument(parts[at], made))
-                return words("“%1” is not a role with an id.").arg(parts[at]);
+                return tr("“%1” is not a role with an id.").arg(parts[at]);
             if (at > 0) {
                 event.arguments.push_back(std::move(made));
             } else {
@@ -111,7 +111,7 @@ private:
             }
         }
         if (event.trigger.isEmpty())
-            return words("The event has no trigger.");
+            return tr("The event has no trigger.");
         standoff_.events.push_back(std::move(event));
         return {};
     }
@@ -121,7 +121,7 @@ private:
         const QStringList parts = data.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         Relation relation{id, parts.value(0), {}, {}, line_};
         if (parts.size() != 3 || !argument(parts[1], relation.first) || !argument(parts[2], relation.second))
-            return words("A relation needs a type and two arguments.");
+            return tr("A relation needs a type and two arguments.");
         standoff_.relations.push_back(std::move(relation));
         return {};
     }
@@ -130,7 +130,7 @@ private:
     {
         const QStringList parts = data.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         if (parts.size() < 2)
-            return words("An attribute needs a name and the id of what it is about.");
+            return tr("An attribute needs a name and the id of what it is about.");
         standoff_.attributes.push_back({id, parts[0], parts[1], parts.mid(2).join(QLatin1Char(' ')), line_});
         return {};
     }
@@ -141,7 +141,7 @@ private:
         const QString key = parts.value(2);
         const qsizetype colon = key.indexOf(QLatin1Char(':'));
         if (parts.size() != 3 || colon <= 0 || colon + 1 == key.size())
-            return words("A normalisation needs a type, the id of what it is about, and DATABASE:KEY.");
+            return tr("A normalisation needs a type, the id of what it is about, and DATABASE:KEY.");
         standoff_.normalisations.push_back({id, parts[0], parts[1], key.left(colon), key.mid(colon + 1), tail.trimmed(), line_});
         return {};
     }
@@ -150,7 +150,7 @@ private:
     {
         const QStringList parts = data.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         if (parts.size() != 2)
-            return words("A note needs a type and the id of what it is about.");
+            return tr("A note needs a type and the id of what it is about.");
         standoff_.notes.push_back({id, parts[0], parts[1], tail, line_});
         return {};
     }
@@ -159,7 +159,7 @@ private:
     {
         const QStringList parts = data.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         if (parts.size() < 2)
-            return words("A set needs a type and its members.");
+            return tr("A set needs a type and its members.");
         standoff_.sets.push_back({parts[0], parts.mid(1), line_});
         return {};
     }
@@ -185,7 +185,7 @@ base::Result<Standoff> parse(const QByteArray &ann, const QString &where)
     if (bytes.startsWith("\xEF\xBB\xBF"))
         bytes.remove(0, 3);
     if (!QUtf8StringView(bytes).isValidUtf8())
-        return base::Error{base::Error::Kind::Malformed, words("The file is not valid UTF-8; save it anew as UTF-8."), where};
+        return base::Error{base::Error::Kind::Malformed, tr("The file is not valid UTF-8; save it anew as UTF-8."), where};
     return Parser(where).run(QString::fromUtf8(bytes));
 }
 

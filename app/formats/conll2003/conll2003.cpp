@@ -14,7 +14,7 @@ namespace {
 
 const QString offsetsSuffix = QStringLiteral(".offsets.tsv");
 
-QString words(const char *source) { return QCoreApplication::translate("formats", source); }
+QString tr(const char *source) { return QCoreApplication::translate("formats", source); }
 
 QString sidecarName(const QString &name)
 {
@@ -77,7 +77,7 @@ private:
         for (base::Error &unknown : labels_.takeUnknown(name_))
             note(std::move(unknown));
         if (number_ == 0)
-            refuse({base::Error::Kind::Malformed, words("The file is empty."), name_});
+            refuse({base::Error::Kind::Malformed, tr("The file is empty."), name_});
         sheets_.reset();
     }
 
@@ -125,7 +125,7 @@ private:
         auto exact = offsets ? exactText(sheet, *offsets) : std::nullopt;
         if (offsets && !exact)
             note({base::Error::Kind::Conflict,
-                  words("The offsets beside the file do not fit article %1; its text is made of the tokens.").arg(number_), name_});
+                  tr("The offsets beside the file do not fit article %1; its text is made of the tokens.").arg(number_), name_});
         if (exact)
             fields = offsets->fields;
         else
@@ -188,7 +188,7 @@ public:
         conll::Table table = conll::tableOf(document, choice_);
         for (Loss &loss : table.losses)
             lose(std::move(loss));
-        lose({document.fields().name, {}, words("Features, entities, verdicts and other particulars are left out."), Loss::Kind::Lost});
+        lose({document.fields().name, {}, tr("Features, entities, verdicts and other particulars are left out."), Loss::Kind::Lost});
         QByteArray lines = four_ ? "-DOCSTART- -X- -X- O\n\n" : "-DOCSTART-\tO\n\n";
         for (const std::vector<conll::Row> &sentence : table.sentences) {
             for (const conll::Row &row : sentence) {
@@ -214,7 +214,7 @@ private:
         if (!device)
             return device.error();
         if ((*device)->write(bytes) != bytes.size())
-            return base::Error{base::Error::Kind::Io, words("The file cannot be written: %1.").arg((*device)->errorString()), name};
+            return base::Error{base::Error::Kind::Io, tr("The file cannot be written: %1.").arg((*device)->errorString()), name};
         return {};
     }
 
@@ -261,16 +261,14 @@ Format Conll2003::format() const
 
 std::vector<Setting> Conll2003::settings() const
 {
-    return {{QStringLiteral("scheme"), {QStringLiteral("iob2"), QStringLiteral("bioes")}, words("How tags are written."), false},
-            {QStringLiteral("columns"),
-             {QStringLiteral("4"), QStringLiteral("2")},
-             words("Word, part of speech, chunk and tag; or word and tag."),
-             false},
-            {QStringLiteral("layers"), {}, words("The layers whose spans are written, parted by commas; “entity” if not said."), false},
-            {QStringLiteral("priority"),
-             {},
-             words("Labels that win where spans overlap, parted by commas; else the longest span wins."),
-             false}};
+    return {
+        {QStringLiteral("scheme"), {QStringLiteral("iob2"), QStringLiteral("bioes")}, tr("How tags are written."), false},
+        {QStringLiteral("columns"),
+         {QStringLiteral("4"), QStringLiteral("2")},
+         tr("Word, part of speech, chunk and tag; or word and tag."),
+         false},
+        {QStringLiteral("layers"), {}, tr("The layers whose spans are written, parted by commas; “entity” if not said."), false},
+        {QStringLiteral("priority"), {}, tr("Labels that win where spans overlap, parted by commas; else the longest span wins."), false}};
 }
 
 Likelihood Conll2003::recognises(const FileSet &heads) const
