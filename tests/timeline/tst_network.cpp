@@ -1,9 +1,9 @@
 #include "app/timeline/network.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
 
+#include <ctime>
 #include <limits>
 #include <random>
 
@@ -411,8 +411,8 @@ void TestNetwork::thousandsOfEvents()
     qInfo() << "seed" << seed;
     std::mt19937 random(seed);
     const int events = 10000, links = 50000;
-    QElapsedTimer timer;
-    timer.start();
+    std::clock_t start = std::clock(); // of the processor: others may be busy too
+    const auto microseconds = [&] { return static_cast<qint64>(1e6 * double(std::clock() - start) / CLOCKS_PER_SEC); };
     Network network;
     std::vector<Instant> truth;
     for (int i = 0; i < events; ++i) {
@@ -436,17 +436,17 @@ void TestNetwork::thousandsOfEvents()
         else if (truth[static_cast<std::size_t>(b)] + 2 * hour < truth[static_cast<std::size_t>(a)])
             QVERIFY(!network.add(relationConstraint(NodeId{a}, Relation::After, NodeId{b}, AnnotationId{id++}, Weight::Text)));
     }
-    const qint64 loaded = timer.elapsed();
+    const qint64 loaded = microseconds() / 1000;
     std::vector<qint64> edits, refusals;
     for (int i = 0; i < 2000; ++i) {
         const NodeId a{static_cast<int>(random() % events)}, b{static_cast<int>(random() % events)};
         if (a == b)
             continue;
-        timer.start();
+        start = std::clock();
         const bool refused = network.add(relationConstraint(a, Relation::Before, b, AnnotationId{id}, Weight::Analyst)).has_value();
         if (!refused)
             network.remove(AnnotationId{id});
-        (refused ? refusals : edits).push_back(timer.nsecsElapsed() / 1000);
+        (refused ? refusals : edits).push_back(microseconds());
         ++id;
     }
     std::sort(edits.begin(), edits.end());

@@ -1,10 +1,10 @@
 #include "app/timeline/story.h"
 #include "tests/support/text_art.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
+#include <ctime>
 #include <random>
 
 using namespace timeline;
@@ -418,13 +418,13 @@ void TestStory::thousandsOfEvents()
         all.push_back(link);
     }
     const annotation::Document document({7}, {}, {QString(count * 4, QLatin1Char('x')), 1}, all);
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t start = std::clock(); // of the processor: others may be busy too
     const Timeline timeline = timelineOf(document);
-    qInfo() << "10,000 events," << all.size() - count << "dates and links:" << timer.elapsed() << "ms";
+    const double elapsed = 1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC;
+    qInfo() << "10,000 events," << all.size() - count << "dates and links:" << elapsed << "ms";
     QVERIFY(timeline.contradictions().empty());
     QVERIFY(timeline.quarantined().empty());
-    QVERIFY2(timer.elapsed() < 5000, "loading grows with what changes");
+    QVERIFY2(elapsed < 5000, "loading grows with what changes");
 }
 
 QTEST_GUILESS_MAIN(TestStory)
