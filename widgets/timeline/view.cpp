@@ -456,6 +456,8 @@ void TimelineView::showConflict(const Contradiction &contradiction, int item, co
             setFocus();
         });
     }
+    if (popup_->parentWidget() != window()) // the dock was taken out of the window, or put back
+        popup_->setParent(window());
     popup_->explain(contradiction, closing);
     const int lane = item < 0 ? -1 : scene_.spots[size_t(item)].lane;
     QRect laneRect(0, int(port_.metrics.ruler), viewport()->width(), 40);
