@@ -12,8 +12,6 @@ using namespace annotation;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("review", text); }
-
 Finding findingAt(const Document &document, const Annotation &span, const QString &rule, const QString &words, Finding::Weight weight)
 {
     Finding finding;
@@ -52,12 +50,15 @@ void checkContents(const Document &document, std::vector<Finding> &found)
             found.push_back(findingAt(document, *span, rule, words, weight));
         };
         if (span->layer == layers::timex3 && !span->features.has(u"value"))
-            add(rules::timexWithoutValue, tr("The time expression “%1” has no value.").arg(document.surface(*span)),
+            add(rules::timexWithoutValue,
+                QCoreApplication::translate("review", "The time expression “%1” has no value.").arg(document.surface(*span)),
                 Finding::Weight::Doubt);
         else if (span->layer == layers::quote && !span->features.has(u"speaker") && !span->features.has(u"speakerSpan"))
-            add(rules::quoteWithoutSpeaker, tr("Nobody is named who says this."), Finding::Weight::Doubt);
+            add(rules::quoteWithoutSpeaker, QCoreApplication::translate("review", "Nobody is named who says this."),
+                Finding::Weight::Doubt);
         else if (span->layer == layers::event && !isDated(document, *span))
-            add(rules::eventWithoutDate, tr("The event “%1” is on no date.").arg(document.surface(*span)), Finding::Weight::Note);
+            add(rules::eventWithoutDate,
+                QCoreApplication::translate("review", "The event “%1” is on no date.").arg(document.surface(*span)), Finding::Weight::Note);
     }
 }
 
@@ -87,9 +88,10 @@ void reportDifferences(const Names &names, std::vector<Finding> &found)
             if (tag == common->first)
                 continue;
             for (const auto &[document, span] : places) {
-                Finding finding
-                    = findingAt(*document, *span, rules::taggedDifferently,
-                                tr("“%1” is %2 here, and %3 elsewhere.").arg(surface, tag, common->first), Finding::Weight::Doubt);
+                Finding finding = findingAt(
+                    *document, *span, rules::taggedDifferently,
+                    QCoreApplication::translate("review", "“%1” is %2 here, and %3 elsewhere.").arg(surface, tag, common->first),
+                    Finding::Weight::Doubt);
                 for (const auto &[other, theirs] : common->second)
                     finding.others.push_back(theirs->id);
                 found.push_back(std::move(finding));
@@ -177,7 +179,7 @@ private:
         finding.document = document_.id();
         finding.place = place;
         finding.rule = rules::untaggedName;
-        finding.words = tr("“%1” is %2 elsewhere, and nothing here.").arg(name.words, name.tag);
+        finding.words = QCoreApplication::translate("review", "“%1” is %2 elsewhere, and nothing here.").arg(name.words, name.tag);
         finding.layer = layers::entity;
         finding.tag = name.tag;
         finding.others = {name.like};

@@ -10,8 +10,6 @@ using namespace annotation;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("review", text); }
-
 class Checker {
 public:
     Checker(const Document &document, const TagSet &tagSet) : document_(document), tagSet_(tagSet) { }
@@ -31,14 +29,16 @@ private:
         checkPlaces(record);
         const LayerType *layer = tagSet_.layer(record.layer);
         if (!layer)
-            return add(record, rules::unknownLayer, tr("The tag set has no layer “%1”.").arg(record.layer));
+            return add(record, rules::unknownLayer,
+                       QCoreApplication::translate("review", "The tag set has no layer “%1”.").arg(record.layer));
         const bool relation = layer->shape == LayerType::Shape::Relation;
         if (relation != record.isRelation())
             add(record, rules::wrongShape,
-                relation ? tr("The layer “%1” is for relations, and this is a span.").arg(record.layer)
-                         : tr("The layer “%1” is for spans, and this is a relation.").arg(record.layer));
+                relation ? QCoreApplication::translate("review", "The layer “%1” is for relations, and this is a span.").arg(record.layer)
+                         : QCoreApplication::translate("review", "The layer “%1” is for spans, and this is a relation.").arg(record.layer));
         if (!tagSet_.tag(record.layer, record.tag))
-            add(record, rules::unknownTag, tr("The layer “%1” has no tag “%2”.").arg(record.layer, record.tag));
+            add(record, rules::unknownTag,
+                QCoreApplication::translate("review", "The layer “%1” has no tag “%2”.").arg(record.layer, record.tag));
         for (const Features::Item &item : record.features.items())
             checkFeature(record, *layer, item);
     }
@@ -47,14 +47,14 @@ private:
     {
         for (const text::Range &range : record.ranges) {
             if (range.begin < 0 || range.end > document_.text().size() || range.begin > range.end)
-                add(record, rules::outsideText, tr("It lies outside the article's text."));
+                add(record, rules::outsideText, QCoreApplication::translate("review", "It lies outside the article's text."));
         }
         if (!record.isRelation())
             return;
         for (const AnnotationId end : {record.source, record.target}) {
             const AnnotationPointer there = document_.find(end);
             if (!there || !there->isVisible())
-                add(record, rules::danglingEnd, tr("One end of this relation is not in the article."));
+                add(record, rules::danglingEnd, QCoreApplication::translate("review", "One end of this relation is not in the article."));
         }
     }
 
@@ -64,13 +64,15 @@ private:
         const auto type = std::find_if(layer.features.begin(), layer.features.end(),
                                        [&name = name](const FeatureType &each) { return each.name == name; });
         if (type == layer.features.end())
-            return add(record, rules::unknownFeature, tr("The layer “%1” has no feature “%2”.").arg(record.layer, name));
+            return add(record, rules::unknownFeature,
+                       QCoreApplication::translate("review", "The layer “%1” has no feature “%2”.").arg(record.layer, name));
         if (type->kind == FeatureType::Kind::Annotation) {
             const AnnotationPointer named = document_.find(AnnotationId{base::idFromText(value)});
             if (!named || !named->isVisible())
-                add(record, rules::danglingReference, tr("Its “%1” names an annotation that is not in the article.").arg(name));
+                add(record, rules::danglingReference,
+                    QCoreApplication::translate("review", "Its “%1” names an annotation that is not in the article.").arg(name));
         } else if (!isAllowed(*type, value)) {
-            add(record, rules::featureValue, tr("“%1” is no value of “%2”.").arg(value, name));
+            add(record, rules::featureValue, QCoreApplication::translate("review", "“%1” is no value of “%2”.").arg(value, name));
         }
     }
 

@@ -12,8 +12,6 @@ namespace {
 
 constexpr int tooFar = 40; // words and borders between a time and its event
 
-QString tr(const char *text) { return QCoreApplication::translate("suggest", text); }
-
 // A time that an event can lie in or beside: a date or time with a known value, or past, present, future at large.
 bool dates(const annotation::Annotation &time)
 {
@@ -236,8 +234,8 @@ void EventAnchors::anchor(const Time &time, std::size_t chosen, int distance)
         relation = QStringLiteral("IS_INCLUDED"); // "iniziare a partire da aprile": the beginning is in April
     const double confidence = distance <= 6 ? 0.85 : distance <= 14 ? 0.7 : 0.55;
     date(chosen, time, relation, phrase, confidence,
-         phrase.isEmpty() ? tr("“%1” stands in the same clause").arg(surface)
-                          : tr("“%1 %2” stands in the same clause").arg(phrase, surface));
+         phrase.isEmpty() ? QCoreApplication::translate("suggest", "“%1” stands in the same clause").arg(surface)
+                          : QCoreApplication::translate("suggest", "“%1 %2” stands in the same clause").arg(phrase, surface));
     events_[chosen].own = true;
     // "ha richiesto sei mesi di riposo nel 2009": the verb too, unless the noun alone is dated ("l'accordo del 1991").
     const bool attribute = time.first > 0 && (*words_)[time.first - 1].lemma == u"di";
@@ -252,7 +250,7 @@ void EventAnchors::anchor(const Time &time, std::size_t chosen, int distance)
         if (events_[e].noun)
             continue;
         if (events_[e].anchor < 0 && !(events_[e].mediates && events_[e].mark->features.value(u"class") != u"I_ACTION"))
-            follow(e, chosen, 0.65, tr("“%1” stands in the same clause").arg(surface));
+            follow(e, chosen, 0.65, QCoreApplication::translate("suggest", "“%1” stands in the same clause").arg(surface));
         return;
     }
 }
@@ -308,14 +306,14 @@ void EventAnchors::anchorDependents()
             const bool joined
                 = event.finite && leader.finite && within && event.past == leader.past && event.future == leader.future && !laterTime;
             if (object) {
-                follow(e, l, 0.65, tr("goes with “%1”").arg(lead));
+                follow(e, l, 0.65, QCoreApplication::translate("suggest", "goes with “%1”").arg(lead));
                 // "iniziare i lavori ad aprile": the works begin then.
                 if (const QString phase = signals_->value(QStringLiteral("phase"), leader.group->lemma); within && !phase.isEmpty())
                     anchorings_.back().relation = phase;
             } else if (gerund)
-                follow(e, l, 0.55, tr("goes along with “%1”").arg(lead));
+                follow(e, l, 0.55, QCoreApplication::translate("suggest", "goes along with “%1”").arg(lead));
             else if (joined)
-                follow(e, l, 0.55, tr("joined to “%1”").arg(lead));
+                follow(e, l, 0.55, QCoreApplication::translate("suggest", "joined to “%1”").arg(lead));
             break;
         }
     }
@@ -325,7 +323,7 @@ void EventAnchors::anchorDependents()
         const bool participle = event.group && event.group->form == VerbForm::Participle;
         if (event.anchor < 0 && participle && noun.noun && noun.anchor >= 0 && event.sentence == noun.sentence
             && event.token - noun.token <= 4)
-            follow(e, e - 1, 0.6, tr("goes with “%1”").arg(draft_->document().surface(*noun.mark)));
+            follow(e, e - 1, 0.6, QCoreApplication::translate("suggest", "goes with “%1”").arg(draft_->document().surface(*noun.mark)));
     }
 }
 
@@ -345,7 +343,7 @@ void EventAnchors::anchorSubjects()
                 broken = broken || isClauseBreak(i) || (*words_)[i].text == u",";
             const bool happens = verb.finite && (verb.group->passive || signals_->has(QStringLiteral("happens"), verb.group->lemma));
             if (!broken && happens && verb.anchor >= 0)
-                follow(e, v, 0.55, tr("goes with “%1”").arg(draft_->document().surface(*verb.mark)));
+                follow(e, v, 0.55, QCoreApplication::translate("suggest", "goes with “%1”").arg(draft_->document().surface(*verb.mark)));
             break;
         }
     }
@@ -370,11 +368,14 @@ void EventAnchors::anchorToArticleDate()
         if (event.anchor >= 0 || !told || eventClass == u"STATE" || eventClass == u"I_STATE")
             continue;
         if (event.place == Place::Title && lead >= 0)
-            follow(e, static_cast<std::size_t>(lead), 0.55, tr("the title tells what the first paragraph dates"));
+            follow(e, static_cast<std::size_t>(lead), 0.55,
+                   QCoreApplication::translate("suggest", "the title tells what the first paragraph dates"));
         else if (event.place == Place::Title)
-            date(e, {}, QStringLiteral("IS_INCLUDED"), {}, 0.5, tr("told in the title, as on the article's day"));
+            date(e, {}, QStringLiteral("IS_INCLUDED"), {}, 0.5,
+                 QCoreApplication::translate("suggest", "told in the title, as on the article's day"));
         else if (event.place == Place::Lead && event.past && lead < 0)
-            date(e, {}, QStringLiteral("IS_INCLUDED"), {}, 0.45, tr("told in the first paragraph, as on the article's day"));
+            date(e, {}, QStringLiteral("IS_INCLUDED"), {}, 0.45,
+                 QCoreApplication::translate("suggest", "told in the first paragraph, as on the article's day"));
     }
 }
 
@@ -424,7 +425,8 @@ void EventAnchors::anchorByNarration()
         if (leader < 0 || !telling || ownTime || event.paragraph != events_[static_cast<std::size_t>(leader)].paragraph)
             continue;
         follow(e, static_cast<std::size_t>(leader), event.sentence == lastSentence ? 0.5 : 0.45,
-               tr("the telling goes on after “%1”").arg(draft_->document().surface(*events_[static_cast<std::size_t>(leader)].mark)));
+               QCoreApplication::translate("suggest", "the telling goes on after “%1”")
+                   .arg(draft_->document().surface(*events_[static_cast<std::size_t>(leader)].mark)));
         event.narrated = true;
         if (event.mediates)
             reported = static_cast<std::ptrdiff_t>(e);
@@ -459,7 +461,7 @@ void EventAnchors::anchorRepeatedNouns()
             || (before.pos == Pos::Preposition && before.text != before.lemma);
         if (definite && !(*words_)[events_[e].token].plural)
             follow(e, static_cast<std::size_t>(found->second), 0.5,
-                   tr("the same “%1” as before").arg(draft_->document().surface(*events_[e].mark)));
+                   QCoreApplication::translate("suggest", "the same “%1” as before").arg(draft_->document().surface(*events_[e].mark)));
     }
 }
 
@@ -471,7 +473,8 @@ void EventAnchors::order(std::size_t event, std::size_t other, const QString &re
         if (there.event == events_[event].mark->id && there.target == events_[other].mark->id)
             return;
     }
-    anchorings_.push_back({events_[event].mark->id, events_[other].mark->id, relation, signal, confidence, tr("“%1” says so").arg(signal)});
+    anchorings_.push_back({events_[event].mark->id, events_[other].mark->id, relation, signal, confidence,
+                           QCoreApplication::translate("suggest", "“%1” says so").arg(signal)});
 }
 
 // The event of a finite verb nearest to a place, within tokens of one sentence.

@@ -12,8 +12,6 @@ namespace formats {
 
 namespace {
 
-QString tr(const char *source) { return QCoreApplication::translate("formats", source); }
-
 class BratReader : public Reader {
 public:
     BratReader(const Input &input, const ReadOptions &options) : input_(input), options_(options), labels_(options_.tagSet)
@@ -25,7 +23,7 @@ public:
                 stems_ << name.chopped(4);
         }
         if (stems_.isEmpty())
-            refuse({base::Error::Kind::Malformed, tr("There is no .ann file here."), names.value(0)});
+            refuse({base::Error::Kind::Malformed, QCoreApplication::translate("formats", "There is no .ann file here."), names.value(0)});
     }
 
     std::optional<Article> next() override
@@ -106,14 +104,18 @@ private:
     {
         if (!names_.contains(name))
             return base::Error{base::Error::Kind::Io,
-                               tr("The text is missing; brat's .ann file needs a .txt file of the same name beside it."), name};
+                               QCoreApplication::translate(
+                                   "formats", "The text is missing; brat's .ann file needs a .txt file of the same name beside it."),
+                               name};
         const auto bytes = input_.bytes(name, options_.largestDocument);
         if (!bytes)
             return bytes.error();
         if (!QUtf8StringView(*bytes).isValidUtf8())
-            return base::Error{base::Error::Kind::Malformed, tr("The file is not valid UTF-8; save it anew as UTF-8."), name};
+            return base::Error{base::Error::Kind::Malformed,
+                               QCoreApplication::translate("formats", "The file is not valid UTF-8; save it anew as UTF-8."), name};
         if (bytes->contains('\0'))
-            return base::Error{base::Error::Kind::Malformed, tr("The file holds NUL bytes; it is not plain text."), name};
+            return base::Error{base::Error::Kind::Malformed,
+                               QCoreApplication::translate("formats", "The file holds NUL bytes; it is not plain text."), name};
         QString text = QString::fromUtf8(*bytes);
         if (bytes->startsWith("\xEF\xBB\xBF")) // Qt drops it; here it may count
             text.prepend(QChar::ByteOrderMark);
@@ -140,15 +142,18 @@ public:
         vocabulary_.add(lines.vocabulary);
         std::vector<Loss> losses = std::move(lines.losses);
         const QByteArray sidecar = brat::sidecarOf(document, entities, losses);
-        losses.push_back({document.fields().name,
-                          {},
-                          tr("Who proposed and decided what, and what else is known of the article, is kept in the sidecar file only."),
-                          Loss::Kind::Sidecar});
+        losses.push_back(
+            {document.fields().name,
+             {},
+             QCoreApplication::translate(
+                 "formats", "Who proposed and decided what, and what else is known of the article, is kept in the sidecar file only."),
+             Loss::Kind::Sidecar});
         if (!document.text().isValidUtf16())
-            losses.push_back({document.fields().name,
-                              {},
-                              tr("Half characters (lone surrogates) in the text are replaced by “\uFFFD”."),
-                              Loss::Kind::Lost});
+            losses.push_back(
+                {document.fields().name,
+                 {},
+                 QCoreApplication::translate("formats", "Half characters (lone surrogates) in the text are replaced by “\uFFFD”."),
+                 Loss::Kind::Lost});
         for (Loss &loss : losses)
             lose(std::move(loss));
         const std::array<std::pair<QString, QByteArray>, 3> files{

@@ -7,8 +7,6 @@ namespace formats::brat {
 
 namespace {
 
-QString tr(const char *source) { return QCoreApplication::translate("formats::brat", source); }
-
 class Parser {
 public:
     explicit Parser(QString where) : where_(std::move(where)) { }
@@ -38,7 +36,7 @@ private:
     {
         const qsizetype tab = line.indexOf(u'\t');
         if (tab <= 0)
-            return tr("The line has no column for an id; it is not brat's.");
+            return QCoreApplication::translate("formats", "The line has no column for an id; it is not brat's.");
         const QString id = line.left(tab).toString();
         QStringView rest = line.sliced(tab + 1);
         const qsizetype next = rest.indexOf(u'\t');
@@ -48,9 +46,9 @@ private:
             return set(data);
         const bool numbered = id.size() > 1 && std::all_of(id.begin() + 1, id.end(), [](QChar c) { return c.isLetterOrNumber(); });
         if (!numbered)
-            return tr("“%1” is no id of brat's.").arg(id);
+            return QCoreApplication::translate("formats", "“%1” is no id of brat's.").arg(id);
         if (ids_.contains(id))
-            return tr("The id “%1” is used twice.").arg(id);
+            return QCoreApplication::translate("formats", "The id “%1” is used twice.").arg(id);
         ids_.insert(id);
         switch (id[0].unicode()) {
         case u'T':
@@ -67,7 +65,7 @@ private:
         case u'#':
             return note(id, data, tail);
         default:
-            return tr("“%1” is no id of brat's.").arg(id);
+            return QCoreApplication::translate("formats", "“%1” is no id of brat's.").arg(id);
         }
     }
 
@@ -79,11 +77,11 @@ private:
             bool first = false, second = false;
             const Fragment fragment{ends.value(0).toLongLong(&first), ends.value(1).toLongLong(&second)};
             if (ends.size() != 2 || !first || !second || fragment.begin < 0 || fragment.end < fragment.begin)
-                return tr("“%1” is no pair of positions.").arg(part);
+                return QCoreApplication::translate("formats", "“%1” is no pair of positions.").arg(part);
             bound.fragments.push_back(fragment);
         }
         if (bound.type.isEmpty())
-            return tr("The annotation has no type.");
+            return QCoreApplication::translate("formats", "The annotation has no type.");
         standoff_.textBounds.push_back(std::move(bound));
         return {};
     }
@@ -102,7 +100,7 @@ private:
         for (qsizetype at = 0; at < parts.size(); ++at) {
             Argument made;
             if (!argument(parts[at], made))
-                return tr("“%1” is not a role with an id.").arg(parts[at]);
+                return QCoreApplication::translate("formats", "“%1” is not a role with an id.").arg(parts[at]);
             if (at > 0) {
                 event.arguments.push_back(std::move(made));
             } else {
@@ -111,7 +109,7 @@ private:
             }
         }
         if (event.trigger.isEmpty())
-            return tr("The event has no trigger.");
+            return QCoreApplication::translate("formats", "The event has no trigger.");
         standoff_.events.push_back(std::move(event));
         return {};
     }
@@ -121,7 +119,7 @@ private:
         const QStringList parts = data.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         Relation relation{id, parts.value(0), {}, {}, line_};
         if (parts.size() != 3 || !argument(parts[1], relation.first) || !argument(parts[2], relation.second))
-            return tr("A relation needs a type and two arguments.");
+            return QCoreApplication::translate("formats", "A relation needs a type and two arguments.");
         standoff_.relations.push_back(std::move(relation));
         return {};
     }
@@ -130,7 +128,7 @@ private:
     {
         const QStringList parts = data.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         if (parts.size() < 2)
-            return tr("An attribute needs a name and the id of what it is about.");
+            return QCoreApplication::translate("formats", "An attribute needs a name and the id of what it is about.");
         standoff_.attributes.push_back({id, parts[0], parts[1], parts.mid(2).join(QLatin1Char(' ')), line_});
         return {};
     }
@@ -141,7 +139,7 @@ private:
         const QString key = parts.value(2);
         const qsizetype colon = key.indexOf(QLatin1Char(':'));
         if (parts.size() != 3 || colon <= 0 || colon + 1 == key.size())
-            return tr("A normalisation needs a type, the id of what it is about, and DATABASE:KEY.");
+            return QCoreApplication::translate("formats", "A normalisation needs a type, the id of what it is about, and DATABASE:KEY.");
         standoff_.normalisations.push_back({id, parts[0], parts[1], key.left(colon), key.mid(colon + 1), tail.trimmed(), line_});
         return {};
     }
@@ -150,7 +148,7 @@ private:
     {
         const QStringList parts = data.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         if (parts.size() != 2)
-            return tr("A note needs a type and the id of what it is about.");
+            return QCoreApplication::translate("formats", "A note needs a type and the id of what it is about.");
         standoff_.notes.push_back({id, parts[0], parts[1], tail, line_});
         return {};
     }
@@ -159,7 +157,7 @@ private:
     {
         const QStringList parts = data.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         if (parts.size() < 2)
-            return tr("A set needs a type and its members.");
+            return QCoreApplication::translate("formats", "A set needs a type and its members.");
         standoff_.sets.push_back({parts[0], parts.mid(1), line_});
         return {};
     }
@@ -185,7 +183,8 @@ base::Result<Standoff> parse(const QByteArray &ann, const QString &where)
     if (bytes.startsWith("\xEF\xBB\xBF"))
         bytes.remove(0, 3);
     if (!QUtf8StringView(bytes).isValidUtf8())
-        return base::Error{base::Error::Kind::Malformed, tr("The file is not valid UTF-8; save it anew as UTF-8."), where};
+        return base::Error{base::Error::Kind::Malformed,
+                           QCoreApplication::translate("formats", "The file is not valid UTF-8; save it anew as UTF-8."), where};
     return Parser(where).run(QString::fromUtf8(bytes));
 }
 

@@ -12,8 +12,6 @@ namespace {
 
 using annotation::Annotation;
 
-QString tr(const char *source) { return QCoreApplication::translate("formats::brat", source); }
-
 enum class Unit : std::uint8_t { CodePoints, Utf16, Bytes };
 
 qsizetype positionIn(const text::OffsetMap &map, Unit unit, qsizetype at)
@@ -109,16 +107,21 @@ private:
             unit_ = unit;
             if (unit == Unit::Utf16)
                 notes_.push_back(
-                    {base::Error::Kind::Malformed, tr("The positions were counted in UTF-16 units and have been converted."), where_});
+                    {base::Error::Kind::Malformed,
+                     QCoreApplication::translate("formats", "The positions were counted in UTF-16 units and have been converted."),
+                     where_});
             else if (unit == Unit::Bytes)
-                notes_.push_back(
-                    {base::Error::Kind::Malformed, tr("The positions were counted in bytes and have been converted."), where_});
+                notes_.push_back({base::Error::Kind::Malformed,
+                                  QCoreApplication::translate("formats", "The positions were counted in bytes and have been converted."),
+                                  where_});
             return std::nullopt;
         }
         for (const TextBound &bound : standoff_.textBounds) {
             if (!fits(Unit::CodePoints, bound))
-                return malformed(tr("%1 does not fit the text: its positions are outside, or its words are others.").arg(bound.id),
-                                 bound.line);
+                return malformed(
+                    QCoreApplication::translate("formats", "%1 does not fit the text: its positions are outside, or its words are others.")
+                        .arg(bound.id),
+                    bound.line);
         }
         return std::nullopt;
     }
@@ -164,7 +167,8 @@ private:
         for (const Event &event : standoff_.events) {
             const TextBound *trigger = bounds_.value(event.trigger);
             if (!trigger)
-                return malformed(tr("The event %1 has no trigger %2.").arg(event.id, event.trigger), event.line);
+                return malformed(QCoreApplication::translate("formats", "The event %1 has no trigger %2.").arg(event.id, event.trigger),
+                                 event.line);
             const Labels::Meaning meaning = labels_.ofSpan(event.type, annotation::layers::event);
             Annotation &made = make(event.id);
             made.layer = meaning.layer;
@@ -197,7 +201,8 @@ private:
     {
         const quint64 target = ids_.value(argument.id);
         if (target == 0)
-            return malformed(tr("%1 names %2, which is not there.").arg(event.id, argument.id), event.line);
+            return malformed(QCoreApplication::translate("formats", "%1 names %2, which is not there.").arg(event.id, argument.id),
+                             event.line);
         const Labels::Meaning meaning = labels_.ofRelation(roleOf(event, argument.role), annotation::layers::relation);
         const quint64 source = ids_.value(event.id);
         Annotation &made = make(event.id + QLatin1Char(':') + argument.role);
@@ -215,9 +220,9 @@ private:
             const quint64 source = ids_.value(relation.first.id);
             const quint64 target = ids_.value(relation.second.id);
             if (source == 0 || target == 0)
-                return malformed(
-                    tr("%1 names %2, which is not there.").arg(relation.id, source == 0 ? relation.first.id : relation.second.id),
-                    relation.line);
+                return malformed(QCoreApplication::translate("formats", "%1 names %2, which is not there.")
+                                     .arg(relation.id, source == 0 ? relation.first.id : relation.second.id),
+                                 relation.line);
             const Labels::Meaning meaning = labels_.ofRelation(relation.type);
             Annotation &made = make(relation.id);
             made.layer = meaning.layer;
@@ -232,7 +237,7 @@ private:
     {
         Annotation *found = find(id);
         if (!found && !failed_)
-            failed_ = malformed(tr("%1 names %2, which is not there.").arg(of, id), line);
+            failed_ = malformed(QCoreApplication::translate("formats", "%1 names %2, which is not there.").arg(of, id), line);
         return found;
     }
 
@@ -259,7 +264,8 @@ private:
         for (const Note &note : standoff_.notes) {
             Annotation *annotation = find(note.target);
             if (!annotation) {
-                notes_.push_back(malformed(tr("A note was left out, since %1 is not there.").arg(note.target), note.line));
+                notes_.push_back(malformed(
+                    QCoreApplication::translate("formats", "A note was left out, since %1 is not there.").arg(note.target), note.line));
                 continue;
             }
             const qsizetype equals = note.text.indexOf(QLatin1Char('='));
@@ -328,7 +334,9 @@ private:
             if (whole.kb.isEmpty())
                 whole.kb = kb;
             else if (whole.kb != kb)
-                notes_.push_back(malformed(tr("A second knowledge base id of one entity was left out: %1.").arg(kb), normalisation.line));
+                notes_.push_back(
+                    malformed(QCoreApplication::translate("formats", "A second knowledge base id of one entity was left out: %1.").arg(kb),
+                              normalisation.line));
             if (!normalisation.text.isEmpty())
                 whole.name = normalisation.text;
             else if (whole.name.isEmpty())

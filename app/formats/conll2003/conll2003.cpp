@@ -14,8 +14,6 @@ namespace {
 
 const QString offsetsSuffix = QStringLiteral(".offsets.tsv");
 
-QString tr(const char *source) { return QCoreApplication::translate("formats", source); }
-
 QString sidecarName(const QString &name)
 {
     const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
@@ -77,7 +75,7 @@ private:
         for (base::Error &unknown : labels_.takeUnknown(name_))
             note(std::move(unknown));
         if (number_ == 0)
-            refuse({base::Error::Kind::Malformed, tr("The file is empty."), name_});
+            refuse({base::Error::Kind::Malformed, QCoreApplication::translate("formats", "The file is empty."), name_});
         sheets_.reset();
     }
 
@@ -125,7 +123,10 @@ private:
         auto exact = offsets ? exactText(sheet, *offsets) : std::nullopt;
         if (offsets && !exact)
             note({base::Error::Kind::Conflict,
-                  tr("The offsets beside the file do not fit article %1; its text is made of the tokens.").arg(number_), name_});
+                  QCoreApplication::translate("formats",
+                                              "The offsets beside the file do not fit article %1; its text is made of the tokens.")
+                      .arg(number_),
+                  name_});
         if (exact)
             fields = offsets->fields;
         else
@@ -188,7 +189,10 @@ public:
         conll::Table table = conll::tableOf(document, choice_);
         for (Loss &loss : table.losses)
             lose(std::move(loss));
-        lose({document.fields().name, {}, tr("Features, entities, verdicts and other particulars are left out."), Loss::Kind::Lost});
+        lose({document.fields().name,
+              {},
+              QCoreApplication::translate("formats", "Features, entities, verdicts and other particulars are left out."),
+              Loss::Kind::Lost});
         QByteArray lines = four_ ? "-DOCSTART- -X- -X- O\n\n" : "-DOCSTART-\tO\n\n";
         for (const std::vector<conll::Row> &sentence : table.sentences) {
             for (const conll::Row &row : sentence) {
@@ -214,7 +218,9 @@ private:
         if (!device)
             return device.error();
         if ((*device)->write(bytes) != bytes.size())
-            return base::Error{base::Error::Kind::Io, tr("The file cannot be written: %1.").arg((*device)->errorString()), name};
+            return base::Error{base::Error::Kind::Io,
+                               QCoreApplication::translate("formats", "The file cannot be written: %1.").arg((*device)->errorString()),
+                               name};
         return {};
     }
 
@@ -261,14 +267,22 @@ Format Conll2003::format() const
 
 std::vector<Setting> Conll2003::settings() const
 {
-    return {
-        {QStringLiteral("scheme"), {QStringLiteral("iob2"), QStringLiteral("bioes")}, tr("How tags are written."), false},
-        {QStringLiteral("columns"),
-         {QStringLiteral("4"), QStringLiteral("2")},
-         tr("Word, part of speech, chunk and tag; or word and tag."),
-         false},
-        {QStringLiteral("layers"), {}, tr("The layers whose spans are written, parted by commas; “entity” if not said."), false},
-        {QStringLiteral("priority"), {}, tr("Labels that win where spans overlap, parted by commas; else the longest span wins."), false}};
+    return {{QStringLiteral("scheme"),
+             {QStringLiteral("iob2"), QStringLiteral("bioes")},
+             QCoreApplication::translate("formats", "How tags are written."),
+             false},
+            {QStringLiteral("columns"),
+             {QStringLiteral("4"), QStringLiteral("2")},
+             QCoreApplication::translate("formats", "Word, part of speech, chunk and tag; or word and tag."),
+             false},
+            {QStringLiteral("layers"),
+             {},
+             QCoreApplication::translate("formats", "The layers whose spans are written, parted by commas; “entity” if not said."),
+             false},
+            {QStringLiteral("priority"),
+             {},
+             QCoreApplication::translate("formats", "Labels that win where spans overlap, parted by commas; else the longest span wins."),
+             false}};
 }
 
 Likelihood Conll2003::recognises(const FileSet &heads) const

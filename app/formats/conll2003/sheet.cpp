@@ -9,8 +9,6 @@ namespace formats::conll {
 
 namespace {
 
-QString tr(const char *source) { return QCoreApplication::translate("formats::conll", source); }
-
 } // namespace
 
 QList<QByteArray> columnsOf(const QByteArray &line)
@@ -54,7 +52,8 @@ std::optional<Sheet> SheetReader::next()
             return next();
         }
         if (bytes > largest_ && !sheet.broken)
-            sheet.broken = error(tr("The article is larger than is read at once; split it into smaller ones."));
+            sheet.broken
+                = error(QCoreApplication::translate("formats", "The article is larger than is read at once; split it into smaller ones."));
         if (line.trimmed().isEmpty()) {
             fresh = true;
             continue;
@@ -77,15 +76,16 @@ bool SheetReader::take(const QByteArray &line, Sheet &sheet, bool fresh)
     if (!isTag(tag) && line.startsWith('#'))
         return false; // a remark
     if (!QUtf8StringView(line).isValidUtf8())
-        sheet.broken = error(tr("The line is not valid UTF-8; save the file anew as UTF-8."));
+        sheet.broken = error(QCoreApplication::translate("formats", "The line is not valid UTF-8; save the file anew as UTF-8."));
     else if (columns.size() < 2)
-        sheet.broken = error(tr("The line has one column; a token needs its tag."));
+        sheet.broken = error(QCoreApplication::translate("formats", "The line has one column; a token needs its tag."));
     else if (columns_ != 0 && columns.size() != columns_)
-        sheet.broken = error(tr("The line has %1 columns, those before it %2.").arg(columns.size()).arg(columns_));
+        sheet.broken = error(
+            QCoreApplication::translate("formats", "The line has %1 columns, those before it %2.").arg(columns.size()).arg(columns_));
     else if (!isTag(tag))
-        sheet.broken = error(tr("“%1” is no tag; it must be O, or like B-PER.").arg(tag));
+        sheet.broken = error(QCoreApplication::translate("formats", "“%1” is no tag; it must be O, or like B-PER.").arg(tag));
     else if (columns.first().contains('\0'))
-        sheet.broken = error(tr("The line holds NUL bytes."));
+        sheet.broken = error(QCoreApplication::translate("formats", "The line holds NUL bytes."));
     if (sheet.broken)
         return false;
     columns_ = columns.size();

@@ -11,8 +11,6 @@ namespace formats {
 
 namespace {
 
-QString tr(const char *source) { return QCoreApplication::translate("formats", source); }
-
 QString shown(const QJsonValue &id, const char *what, qsizetype index)
 {
     const QString name = nameIn(id);
@@ -111,8 +109,9 @@ void RecordReader::dropLoose(std::vector<annotation::Annotation> &annotations, s
                 continue;
             there[relation.id.value] = false;
             again = true;
-            notes_.push_back(malformed(tr("A relation was left out, since not both of its ends are there."),
-                                       shown(relation.sourceId, "relation", static_cast<qsizetype>(at - firstRelation))));
+            notes_.push_back(
+                malformed(QCoreApplication::translate("formats", "A relation was left out, since not both of its ends are there."),
+                          shown(relation.sourceId, "relation", static_cast<qsizetype>(at - firstRelation))));
         }
     }
     std::erase_if(annotations, [&there](const annotation::Annotation &annotation) { return !there[annotation.id.value]; });
@@ -121,10 +120,10 @@ void RecordReader::dropLoose(std::vector<annotation::Annotation> &annotations, s
 base::Result<QString> RecordReader::textOf(const QJsonObject &object)
 {
     if (!object.value(u"text").isString())
-        return malformed(tr("There is no “text”; each line must be an article with its text."));
+        return malformed(QCoreApplication::translate("formats", "There is no “text”; each line must be an article with its text."));
     const QString text = object.value(u"text").toString();
     if (text.contains(QChar(0)))
-        return malformed(tr("The text holds a NUL character; it is not text that can be read."));
+        return malformed(QCoreApplication::translate("formats", "The text holds a NUL character; it is not text that can be read."));
     return text;
 }
 
@@ -137,7 +136,9 @@ annotation::ArticleFields RecordReader::fieldsOf(const QJsonObject &object)
         fields.language = options_.language;
     fields.dct = nameIn(object.value(u"dct"));
     if (!fields.dct.isEmpty() && !isDct(fields.dct)) {
-        notes_.push_back(malformed(tr("The article's date “%1” is not one like 2025-09-15; it was left out.").arg(fields.dct)));
+        notes_.push_back(
+            malformed(QCoreApplication::translate("formats", "The article's date “%1” is not one like 2025-09-15; it was left out.")
+                          .arg(fields.dct)));
         fields.features.set(QStringLiteral("dctText"), std::exchange(fields.dct, {}));
     }
     if (fields.dct.isEmpty())
@@ -164,7 +165,7 @@ RecordReader::Failed RecordReader::nameIds(const QJsonArray &records, std::size_
         if (id.isEmpty())
             continue;
         if (ids_.contains(id))
-            return malformed(tr("The id “%1” is used twice.").arg(id));
+            return malformed(QCoreApplication::translate("formats", "The id “%1” is used twice.").arg(id));
         ids_.insert(id, first);
     }
     return std::nullopt;
@@ -176,9 +177,12 @@ RecordReader::Failed RecordReader::rangeOf(const QJsonValue &start, const QJsonV
     const qint64 from = start.toInteger(-1);
     const qint64 to = end.toInteger(-1);
     if (from < 0 || to < from)
-        return malformed(tr("“start” and “end” must be whole numbers, the end not before the start."), part);
+        return malformed(QCoreApplication::translate("formats", "“start” and “end” must be whole numbers, the end not before the start."),
+                         part);
     if (to > map.codePoints())
-        return malformed(tr("It ends at %1, but the text has only %2 characters.").arg(to).arg(map.codePoints()), part);
+        return malformed(
+            QCoreApplication::translate("formats", "It ends at %1, but the text has only %2 characters.").arg(to).arg(map.codePoints()),
+            part);
     ranges.push_back({map.fromCodePoints(from), map.fromCodePoints(to)});
     return std::nullopt;
 }
@@ -199,7 +203,7 @@ RecordReader::Failed RecordReader::place(const QJsonObject &object, const QStrin
     std::sort(ranges.begin(), ranges.end());
     for (std::size_t at = 1; at < ranges.size(); ++at) {
         if (ranges[at].begin < ranges[at - 1].end)
-            return malformed(tr("Its parts overlap each other."), part);
+            return malformed(QCoreApplication::translate("formats", "Its parts overlap each other."), part);
     }
     return std::nullopt;
 }
@@ -225,7 +229,7 @@ RecordReader::Failed RecordReader::span(const QJsonObject &object, annotation::A
     const QString part = shown(object.value(u"id"), "span", static_cast<qsizetype>(made.id.value) - 1);
     const QString label = nameIn(object.value(u"label"));
     if (label.isEmpty())
-        return malformed(tr("A span has no “label”."), part);
+        return malformed(QCoreApplication::translate("formats", "A span has no “label”."), part);
     made.sourceId = nameIn(object.value(u"id"));
     const Labels::Meaning meaning = labels_.ofSpan(label, object.value(u"layer").toString());
     made.layer = meaning.layer;
@@ -242,7 +246,7 @@ RecordReader::Failed RecordReader::relation(const QJsonObject &object, annotatio
     const QString part = shown(object.value(u"id"), "relation", static_cast<qsizetype>(made.id.value) - 1);
     const QString type = nameIn(object.value(u"type"));
     if (type.isEmpty())
-        return malformed(tr("A relation has no “type”."), part);
+        return malformed(QCoreApplication::translate("formats", "A relation has no “type”."), part);
     made.sourceId = nameIn(object.value(u"id"));
     made.source = idOf(nameIn(object.value(u"source")));
     made.target = idOf(nameIn(object.value(u"target")));
@@ -268,7 +272,10 @@ RecordReader::Failed RecordReader::story(const QJsonObject &object, annotation::
     if (const auto known = annotation::verdictFromName(verdict))
         made.verdict = *known;
     else if (!verdict.isEmpty())
-        return malformed(tr("“%1” is no verdict; it must be suggested, accepted, corrected, rejected or added.").arg(verdict), part);
+        return malformed(
+            QCoreApplication::translate("formats", "“%1” is no verdict; it must be suggested, accepted, corrected, rejected or added.")
+                .arg(verdict),
+            part);
     else if (made.origin == annotation::Origin())
         made.origin.by = file_;
     if (verdict.isEmpty() && made.features.has(u"value") && made.layer == annotation::layers::timex3 && !made.features.has(u"valueBy"))
@@ -308,7 +315,8 @@ RecordReader::Failed RecordReader::entity(const QJsonObject &object, Article &ar
     for (const QJsonValue &mention : object.value(u"mentions").toArray()) {
         const AnnotationId id = idOf(nameIn(mention));
         if (!id) {
-            notes_.push_back(malformed(tr("A mention was left out, since “%1” is not there.").arg(nameIn(mention)), part));
+            notes_.push_back(malformed(
+                QCoreApplication::translate("formats", "A mention was left out, since “%1” is not there.").arg(nameIn(mention)), part));
             continue;
         }
         annotations[id.value - 1].entity = made.id;
