@@ -2,19 +2,323 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>cli</name>
+    <message numerus="yes">
+        <source>%n article(s) brought in.</source>
+        <translation>
+            <numerusform>%n article brought in.</numerusform>
+            <numerusform>%n articles brought in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written.</source>
+        <translation>
+            <numerusform>%n article written.</numerusform>
+            <numerusform>%n articles written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lost, %n time(s): </source>
+        <translation>
+            <numerusform>lost, %n time: </numerusform>
+            <numerusform>lost, %n times: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept in the file beside, %n time(s): </source>
+        <translation>
+            <numerusform>kept in the file beside, %n time: </numerusform>
+            <numerusform>kept in the file beside, %n times: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message numerus="yes">
+        <source>The tag set does not know the label “%1” on layer “%2”; kept as it is (%n times).</source>
+        <translation>
+            <numerusform>The tag set does not know the label “%1” on layer “%2”; kept as it is (%n times).</numerusform>
+            <numerusform>The tag set does not know the label “%1” on layer “%2”; kept as it is (%n times).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations were changed outside of Chiosa.</source>
+        <translation>
+            <numerusform>%n annotations were changed outside of Chiosa.</numerusform>
+            <numerusform>%n annotations were changed outside of Chiosa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles were written, but not read.</source>
+        <translation>
+            <numerusform>%n articles were written, but not read.</numerusform>
+            <numerusform>%n articles were written, but not read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeline</name>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <translation>
+            <numerusform>%n sources</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>‹ %n earlier</source>
+        <translation>
+            <numerusform>‹ %n earlier</numerusform>
+            <numerusform>‹ %n earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later ›</source>
+        <translation>
+            <numerusform>%n later ›</numerusform>
+            <numerusform>%n later ›</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::documents::DocumentsModel</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::documents::DocumentsPanel</name>
+    <message numerus="yes">
+        <source>%n article(s) finished</source>
+        <translation>
+            <numerusform>%n article finished</numerusform>
+            <numerusform>%n articles finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n article(s)</source>
+        <translation>
+            <numerusform>Remove %n article</numerusform>
+            <numerusform>Remove %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::documents::DocumentsRail</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::entities::EntitiesModel</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::exporting::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) written to %1, read again and compared.</source>
+        <translation>
+            <numerusform>%n article written to %1, read again and compared.</numerusform>
+            <numerusform>%n articles written to %1, read again and compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::ArticleController</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted</source>
+        <translation>
+            <numerusform>%n suggestion accepted</numerusform>
+            <numerusform>%n suggestions accepted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::Files</name>
+    <message numerus="yes">
+        <source>%n article(s) came in.</source>
+        <translation>
+            <numerusform>%n article came in.</numerusform>
+            <numerusform>%n articles came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at.</source>
+        <translation>
+            <numerusform>%n thing to look at.</numerusform>
+            <numerusform>%n things to look at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::Questions</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) tagged. Ctrl+Z takes them all back.</source>
+        <translation>
+            <numerusform>%n place tagged. Ctrl+Z takes them all back.</numerusform>
+            <numerusform>%n places tagged. Ctrl+Z takes them all back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::StatusLine</name>
+    <message numerus="yes">
+        <source>Writing %n edit(s)…</source>
+        <translation>
+            <numerusform>Writing %n edit…</numerusform>
+            <numerusform>Writing %n edits…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s) in time</source>
+        <translation>
+            <numerusform>%n contradiction in time</numerusform>
+            <numerusform>%n contradictions in time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::review::EverywherePanel</name>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::timeline::TimelineHeader</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date</source>
+        <translation>
+            <numerusform>%n without a date</numerusform>
+            <numerusform>%n without a date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation>
+            <numerusform>%n contradiction</numerusform>
+            <numerusform>%n contradictions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::timeline::TimelineView</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation>
+            <numerusform>%n contradiction</numerusform>
+            <numerusform>%n contradictions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) in view without room for a name</source>
+        <translation>
+            <numerusform>%n event in view without room for a name</numerusform>
+            <numerusform>%n events in view without room for a name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Workspace</name>
+    <message numerus="yes">
+        <source>Reading %n article(s)</source>
+        <translation>
+            <numerusform>Reading %n article</numerusform>
+            <numerusform>Reading %n articles</numerusform>
         </translation>
     </message>
 </context>

@@ -5,991 +5,4678 @@
     <name>actions</name>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo progetto…</translation>
     </message>
     <message>
         <source>Open project or articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri progetto o articoli…</translation>
     </message>
     <message>
         <source>Open the sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri il progetto d’esempio</translation>
     </message>
     <message>
         <source>Bring in articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Porta dentro articoli…</translation>
     </message>
     <message>
         <source>Bring in a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Porta dentro una cartella…</translation>
     </message>
     <message>
         <source>Paste as article</source>
-        <translation type="unfinished"></translation>
+        <translation>Incolla come articolo</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta…</translation>
     </message>
     <message>
         <source>Save a picture of the article…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva un’immagine dell’articolo…</translation>
     </message>
     <message>
         <source>Save a picture of the timeline…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva un’immagine della linea del tempo…</translation>
     </message>
     <message>
         <source>Name this version…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dai un nome a questa versione…</translation>
     </message>
     <message>
         <source>Versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versioni…</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva con nome…</translation>
     </message>
     <message>
         <source>Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia di riserva…</translation>
     </message>
     <message>
         <source>Check the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla il progetto</translation>
     </message>
     <message>
         <source>Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi il progetto</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Esci</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripeti</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia</translation>
     </message>
     <message>
         <source>Find in article</source>
-        <translation type="unfinished"></translation>
+        <translation>Trova nell’articolo</translation>
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>Trova il prossimo</translation>
     </message>
     <message>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Trova il precedente</translation>
     </message>
     <message>
         <source>Search all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca in tutti gli articoli</translation>
     </message>
     <message>
         <source>Annotator’s name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome dell’annotatore…</translation>
     </message>
     <message>
         <source>Labels…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichette…</translation>
     </message>
     <message>
         <source>Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasti…</translation>
     </message>
     <message>
         <source>Next thing to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Prossima cosa da decidere</translation>
     </message>
     <message>
         <source>Previous thing to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Precedente cosa da decidere</translation>
     </message>
     <message>
         <source>Accept and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Accetta e vai avanti</translation>
     </message>
     <message>
         <source>Reject and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Rifiuta e vai avanti</translation>
     </message>
     <message>
         <source>Accept all above a confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Accetta tutto sopra una certezza</translation>
     </message>
     <message>
         <source>Accept all in the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Accetta tutto nella frase</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimina</translation>
     </message>
     <message>
         <source>Restore what was rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripristina ciò che era rifiutato</translation>
     </message>
     <message>
         <source>Split at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Dividi al cursore</translation>
     </message>
     <message>
         <source>Merge with the next of its kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisci con il prossimo dello stesso tipo</translation>
     </message>
     <message>
         <source>End: one word more</source>
-        <translation type="unfinished"></translation>
+        <translation>Fine: una parola in più</translation>
     </message>
     <message>
         <source>End: one word less</source>
-        <translation type="unfinished"></translation>
+        <translation>Fine: una parola in meno</translation>
     </message>
     <message>
         <source>Beginning: one word more</source>
-        <translation type="unfinished"></translation>
+        <translation>Inizio: una parola in più</translation>
     </message>
     <message>
         <source>Beginning: one word less</source>
-        <translation type="unfinished"></translation>
+        <translation>Inizio: una parola in meno</translation>
     </message>
     <message>
         <source>End: one character more</source>
-        <translation type="unfinished"></translation>
+        <translation>Fine: un carattere in più</translation>
     </message>
     <message>
         <source>End: one character less</source>
-        <translation type="unfinished"></translation>
+        <translation>Fine: un carattere in meno</translation>
     </message>
     <message>
         <source>Beginning: one character more</source>
-        <translation type="unfinished"></translation>
+        <translation>Inizio: un carattere in più</translation>
     </message>
     <message>
         <source>Beginning: one character less</source>
-        <translation type="unfinished"></translation>
+        <translation>Inizio: un carattere in meno</translation>
     </message>
     <message>
         <source>Everywhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dappertutto…</translation>
     </message>
     <message>
         <source>Same entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Stessa entità</translation>
     </message>
     <message>
         <source>New entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova entità</translation>
     </message>
     <message>
         <source>Link to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Collega a…</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Incerto</translation>
     </message>
     <message>
         <source>Comment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Commento…</translation>
     </message>
     <message>
         <source>Finish the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Finisci l’articolo</translation>
     </message>
     <message>
         <source>Reopen the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Riapri l’articolo</translation>
     </message>
     <message>
         <source>Postpone the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Rimanda l’articolo</translation>
     </message>
     <message>
         <source>Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>Articolo successivo</translation>
     </message>
     <message>
         <source>Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>Articolo precedente</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rileggi</translation>
     </message>
     <message>
         <source>Read all articles again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rileggi tutti gli articoli</translation>
     </message>
     <message>
         <source>Title…</source>
-        <translation type="unfinished"></translation>
+        <translation>Titolo…</translation>
     </message>
     <message>
         <source>Exclude from queue and export</source>
-        <translation type="unfinished"></translation>
+        <translation>Escludi da coda ed esportazione</translation>
     </message>
     <message>
         <source>Remove from the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli dal progetto</translation>
     </message>
     <message>
         <source>Correct the text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Correggi il testo…</translation>
     </message>
     <message>
         <source>Type a date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi una data…</translation>
     </message>
     <message>
         <source>Date of the article…</source>
-        <translation type="unfinished"></translation>
+        <translation>Data dell’articolo…</translation>
     </message>
     <message>
         <source>Text and timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo e linea del tempo</translation>
     </message>
     <message>
         <source>Next contradiction</source>
-        <translation type="unfinished"></translation>
+        <translation>Prossima contraddizione</translation>
     </message>
     <message>
         <source>Jump to a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Salta a una parola</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Indietro</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanti</translation>
     </message>
     <message>
         <source>Next span at this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Prossimo tratto in questo punto</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo più grande</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo più piccolo</translation>
     </message>
     <message>
         <source>Usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Grandezza solita</translation>
     </message>
     <message>
         <source>Longer lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Righe più lunghe</translation>
     </message>
     <message>
         <source>Shorter lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Righe più corte</translation>
     </message>
     <message>
         <source>Text without serifs</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo senza grazie</translation>
     </message>
     <message>
         <source>Quiet: no codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Quieto: senza codici</translation>
     </message>
     <message>
         <source>Relations</source>
-        <translation type="unfinished"></translation>
+        <translation>Relazioni</translation>
     </message>
     <message>
         <source>Show rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra i rifiutati</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiaro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Scuro</translation>
     </message>
     <message>
         <source>High contrast, light</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto contrasto, chiaro</translation>
     </message>
     <message>
         <source>High contrast, dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto contrasto, scuro</translation>
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Prossima parte della finestra</translation>
     </message>
     <message>
         <source>Previous part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte precedente della finestra</translation>
     </message>
     <message>
         <source>Sheet of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Foglio dei tasti</translation>
     </message>
     <message>
         <source>All actions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte le azioni…</translation>
     </message>
     <message>
         <source>About Chiosa</source>
-        <translation type="unfinished"></translation>
+        <translation>Informazioni su Chiosa</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifica</translation>
     </message>
     <message>
         <source>&amp;Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Etichetta</translation>
     </message>
     <message>
         <source>&amp;Article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Articolo</translation>
     </message>
     <message>
         <source>Ti&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tempo</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vista</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;iuto</translation>
     </message>
 </context>
 <context>
     <name>annotation</name>
     <message>
         <source>The annotation reaches beyond the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’annotazione esce dal testo.</translation>
     </message>
     <message>
         <source>A stored record cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dato registrato non si può capire.</translation>
     </message>
     <message>
         <source>The tag set has a feature without a name, or of an unknown kind (“%1”).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’insieme di etichette ha un tratto senza nome o di tipo sconosciuto («%1»).</translation>
     </message>
     <message>
         <source>The tag set has a layer whose id is missing or not lower case (“%1”).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’insieme di etichette ha un livello il cui id manca o non è in minuscolo («%1»).</translation>
     </message>
     <message>
         <source>The tag set has a tag without an id on layer “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’insieme di etichette ha un’etichetta senza id sul livello «%1».</translation>
     </message>
     <message>
         <source>This is not a tag set: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo non è un insieme di etichette: %1</translation>
     </message>
     <message>
         <source>The tag set declares layer “%1” twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’insieme di etichette dichiara due volte il livello «%1».</translation>
     </message>
     <message>
         <source>The article&apos;s details were changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>I dati dell’articolo sono cambiati nel frattempo.</translation>
     </message>
     <message>
         <source>The article&apos;s text was changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il testo dell’articolo è cambiato nel frattempo.</translation>
     </message>
     <message>
         <source>An article holds no record of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un articolo non contiene dati di questo tipo.</translation>
     </message>
     <message>
         <source>The annotation was changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’annotazione è cambiata nel frattempo.</translation>
+    </message>
+</context>
+<context>
+    <name>article</name>
+    <message>
+        <source>%1 → DCT</source>
+        <comment>beside the date line that gives the article&apos;s date</comment>
+        <translation>%1 → DCT</translation>
+    </message>
+    <message>
+        <source>%1 · speaker</source>
+        <comment>code of a mention</comment>
+        <translation>%1 · parlante</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>relation and what it points to</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 ↓ %2</source>
+        <comment>relation and what it points to, below</comment>
+        <translation>%1 ↓ %2</translation>
+    </message>
+    <message>
+        <source>%1 ↑ %2</source>
+        <comment>relation and what it points to, above</comment>
+        <translation>%1 ↑ %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what a relation comes from, and the relation</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>base</name>
     <message>
         <source>A file of the program cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Un file del programma non si può leggere: %1</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written: %1</source>
+        <translation>L’immagine non si può scrivere: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Usage: chiosa %1 %2</source>
+        <translation>Uso: chiosa %1 %2</translation>
+    </message>
+    <message>
+        <source>“chiosa help” lists the verbs.</source>
+        <translation>«chiosa help» elenca i verbi.</translation>
+    </message>
+    <message>
+        <source>This verb is not there yet.</source>
+        <translation>Questo verbo non c’è ancora.</translation>
+    </message>
+    <message>
+        <source>There is no verb “%1”.</source>
+        <translation>Non c’è un verbo «%1».</translation>
+    </message>
+    <message>
+        <source>chiosa [PROJECT | FILE…] opens the workstation. With a verb it needs no display:</source>
+        <translation>chiosa [PROJECT | FILE…] apre la postazione di lavoro. Con un verbo non serve uno schermo:</translation>
+    </message>
+    <message>
+        <source> (not there yet)</source>
+        <translation> (non c’è ancora)</translation>
+    </message>
+    <message>
+        <source>This list, or what a verb does and takes.</source>
+        <translation>Questo elenco, o che cosa fa e prende un verbo.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done; 1 done, but something was refused, said or does not hold; 2 wrong usage; 3 a file could not be read or written.</source>
+        <translation>Codici di uscita: 0 fatto; 1 fatto, ma qualcosa è stato rifiutato, detto o non regge; 2 uso sbagliato; 3 un file non si è potuto leggere o scrivere.</translation>
+    </message>
+    <message>
+        <source>“%1” is not there yet.</source>
+        <translation>«%1» non c’è ancora.</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation>Manca qualcosa.</translation>
+    </message>
+    <message>
+        <source>That is too much: %1</source>
+        <translation>Questo è di troppo: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) brought in.</source>
+        <translation>
+            <numerusform>%n articolo portato dentro.</numerusform>
+            <numerusform>%n articoli portati dentro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--above takes a number from 0 to 1.</source>
+        <translation>--above prende un numero da 0 a 1.</translation>
+    </message>
+    <message>
+        <source>%1 (article of %2)</source>
+        <translation>%1 (articolo del %2)</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Il file non si può scrivere: %1</translation>
+    </message>
+    <message>
+        <source>The timeline format “%1” is not there yet.</source>
+        <translation>Il formato «%1» della linea del tempo non c’è ancora.</translation>
+    </message>
+    <message>
+        <source>--format takes text, json, svg, png or pdf.</source>
+        <translation>--format prende text, json, svg, png o pdf.</translation>
+    </message>
+    <message>
+        <source>A picture needs --output PATH.</source>
+        <translation>Un’immagine ha bisogno di --output PATH.</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be drawn here.</source>
+        <translation>Qui non si possono disegnare immagini.</translation>
+    </message>
+    <message>
+        <source>“render” needs --document ID and --output F.png, F.svg or F.pdf.</source>
+        <translation>«render» ha bisogno di --document ID e --output F.png, F.svg o F.pdf.</translation>
+    </message>
+    <message>
+        <source>There is no option --%1 here.</source>
+        <translation>Qui non c’è un’opzione --%1.</translation>
+    </message>
+    <message>
+        <source>The option --%1 takes no value.</source>
+        <translation>L’opzione --%1 non prende un valore.</translation>
+    </message>
+    <message>
+        <source>The option --%1 stands there twice.</source>
+        <translation>L’opzione --%1 c’è due volte.</translation>
+    </message>
+    <message>
+        <source>The option --%1 wants a value.</source>
+        <translation>L’opzione --%1 vuole un valore.</translation>
+    </message>
+    <message>
+        <source>--%1 is not there yet.</source>
+        <translation>--%1 non c’è ancora.</translation>
+    </message>
+    <message>
+        <source>“export” needs --format F and --output PATH.</source>
+        <translation>«export» ha bisogno di --format F e --output PATH.</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”. “chiosa formats” lists them.</source>
+        <translation>Non c’è un formato «%1». «chiosa formats» li elenca.</translation>
+    </message>
+    <message>
+        <source>--verdicts takes accepted or all.</source>
+        <translation>--verdicts prende accepted o all.</translation>
+    </message>
+    <message>
+        <source>--option takes KEY=VALUE.</source>
+        <translation>--option prende CHIAVE=VALORE.</translation>
+    </message>
+    <message>
+        <source>The format “%1” does not take %2=%3. “chiosa help export” lists what it takes.</source>
+        <translation>Il formato «%1» non prende %2=%3. «chiosa help export» elenca che cosa prende.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written.</source>
+        <translation>
+            <numerusform>%n articolo scritto.</numerusform>
+            <numerusform>%n articoli scritti.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lost, %n time(s): </source>
+        <translation>
+            <numerusform>perso, %n volta: </numerusform>
+            <numerusform>perso, %n volte: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept in the file beside, %n time(s): </source>
+        <translation>
+            <numerusform>tenuto nel file accanto, %n volta: </numerusform>
+            <numerusform>tenuto nel file accanto, %n volte: </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>came back different: </source>
+        <translation>tornato diverso: </translation>
+    </message>
+    <message>
+        <source>reads, writes</source>
+        <translation>legge, scrive</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>legge</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>scrive</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>non c’è ancora</translation>
+    </message>
+    <message>
+        <source>What --option takes, format by format:</source>
+        <translation>Che cosa prende --option, formato per formato:</translation>
+    </message>
+    <message>
+        <source>every format:</source>
+        <translation>ogni formato:</translation>
+    </message>
+    <message>
+        <source>%1: the project has no such article; it is left out.</source>
+        <translation>%1: il progetto non ha un tale articolo; resta fuori.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n documento</numerusform>
+            <numerusform>%n documenti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>damaged: %1</source>
+        <translation>danneggiato: %1</translation>
+    </message>
+    <message>
+        <source>The file is sound, and nothing contradicts.</source>
+        <translation>Il file è sano e nulla si contraddice.</translation>
+    </message>
+    <message>
+        <source>“evaluate” needs --gold GOLD.jsonl.</source>
+        <translation>«evaluate» ha bisogno di --gold GOLD.jsonl.</translation>
+    </message>
+    <message>
+        <source>--match takes strict or overlap.</source>
+        <translation>--match prende strict o overlap.</translation>
+    </message>
+    <message>
+        <source>“picture” needs --output F.png.</source>
+        <translation>«picture» ha bisogno di --output F.png.</translation>
+    </message>
+    <message>
+        <source>--size takes WIDTHxHEIGHT, 320x240 to 8000x8000.</source>
+        <translation>--size prende LARGHEZZAxALTEZZA, da 320x240 a 8000x8000.</translation>
+    </message>
+    <message>
+        <source>only this article: its number in “list”, or its id</source>
+        <translation>solo questo articolo: il suo numero in «list», o il suo id</translation>
+    </message>
+    <message>
+        <source>as JSON</source>
+        <translation>come JSON</translation>
+    </message>
+    <message>
+        <source>only these, separated by commas: entity, timex3, event, quote, coref, timeline</source>
+        <translation>solo questi, separati da virgole: entity, timex3, event, quote, coref, timeline</translation>
+    </message>
+    <message>
+        <source>Makes an empty project.</source>
+        <translation>Fa un progetto vuoto.</translation>
+    </message>
+    <message>
+        <source>news (as it is), timeml, conll2003, or a file</source>
+        <translation>news (se non si dice altro), timeml, conll2003, o un file</translation>
+    </message>
+    <message>
+        <source>Brings articles in, with or without annotations.</source>
+        <translation>Porta dentro articoli, con o senza annotazioni.</translation>
+    </message>
+    <message>
+        <source>one of “formats”; else it is recognised</source>
+        <translation>uno di «formats»; altrimenti è riconosciuto</translation>
+    </message>
+    <message>
+        <source>where the file names none</source>
+        <translation>dove il file non ne dice nessuna</translation>
+    </message>
+    <message>
+        <source>the article’s date, where the file names none</source>
+        <translation>la data dell’articolo, dove il file non la dice</translation>
+    </message>
+    <message>
+        <source>Lists the articles.</source>
+        <translation>Elenca gli articoli.</translation>
+    </message>
+    <message>
+        <source>Has the machine read the articles.</source>
+        <translation>Fa leggere gli articoli alla macchina.</translation>
+    </message>
+    <message>
+        <source>A filter: reads articles, writes them with suggestions.</source>
+        <translation>Un filtro: legge articoli, li scrive con proposte.</translation>
+    </message>
+    <message>
+        <source>Writes what the project has learned into one file.</source>
+        <translation>Scrive in un file ciò che il progetto ha imparato.</translation>
+    </message>
+    <message>
+        <source>Turns suggestions into annotations.</source>
+        <translation>Fa di proposte annotazioni.</translation>
+    </message>
+    <message>
+        <source>only those at least so sure, 0 to 1</source>
+        <translation>solo quelle almeno così sicure, da 0 a 1</translation>
+    </message>
+    <message>
+        <source>in whose name</source>
+        <translation>a nome di chi</translation>
+    </message>
+    <message>
+        <source>Writes articles with their annotations, reads the files again and names what the format could not hold.</source>
+        <translation>Scrive gli articoli con le loro annotazioni, rilegge i file e dice che cosa il formato non poteva contenere.</translation>
+    </message>
+    <message>
+        <source>one of “formats”</source>
+        <translation>uno di «formats»</translation>
+    </message>
+    <message>
+        <source>a file, or a folder</source>
+        <translation>un file, o una cartella</translation>
+    </message>
+    <message>
+        <source>accepted (as it is), or all: suggestions too</source>
+        <translation>accepted (se non si dice altro), o all: anche le proposte</translation>
+    </message>
+    <message>
+        <source>the negatives too</source>
+        <translation>anche i negativi</translation>
+    </message>
+    <message>
+        <source>a setting of the format</source>
+        <translation>un’impostazione del formato</translation>
+    </message>
+    <message>
+        <source>What happened when, as far as the annotations say.</source>
+        <translation>Che cosa è successo quando, per quanto dicono le annotazioni.</translation>
+    </message>
+    <message>
+        <source>only events in whose sentence this entity stands</source>
+        <translation>solo eventi nella cui frase c’è questa entità</translation>
+    </message>
+    <message>
+        <source>text (as it is), json, svg, png, pdf</source>
+        <translation>text (se non si dice altro), json, svg, png, pdf</translation>
+    </message>
+    <message>
+        <source>a file; needed for svg, png, pdf</source>
+        <translation>un file; serve per svg, png, pdf</translation>
+    </message>
+    <message>
+        <source>Does the file hold what it should? Tag set, journal, contradictions in time.</source>
+        <translation>Il file contiene ciò che deve? Etichette, giornale, contraddizioni nel tempo.</translation>
+    </message>
+    <message>
+        <source>How well a project’s annotations, or the built-in suggesters, agree with gold.</source>
+        <translation>Quanto le annotazioni di un progetto, o le proposte del programma, concordano con il riferimento.</translation>
+    </message>
+    <message>
+        <source>Chiosa JSONL</source>
+        <translation>JSONL di Chiosa</translation>
+    </message>
+    <message>
+        <source>score this project instead of the suggesters</source>
+        <translation>valuta questo progetto invece delle proposte</translation>
+    </message>
+    <message>
+        <source>only this layer</source>
+        <translation>solo questo livello</translation>
+    </message>
+    <message>
+        <source>strict, overlap; both, where it is not given</source>
+        <translation>strict, overlap; entrambi, se non si dice</translation>
+    </message>
+    <message>
+        <source>An analyst who corrects every suggestion: keys per annotation.</source>
+        <translation>Un analista che corregge ogni proposta: tasti per annotazione.</translation>
+    </message>
+    <message>
+        <source>How far two analysts agree.</source>
+        <translation>Quanto concordano due analisti.</translation>
+    </message>
+    <message>
+        <source>Joins the work of two analysts.</source>
+        <translation>Unisce il lavoro di due analisti.</translation>
+    </message>
+    <message>
+        <source>Draws an article with its annotations.</source>
+        <translation>Disegna un articolo con le sue annotazioni.</translation>
+    </message>
+    <message>
+        <source>a file; its suffix says the format</source>
+        <translation>un file; la sua estensione dice il formato</translation>
+    </message>
+    <message>
+        <source>Makes the sample project: six articles, read by the machine, partly corrected.</source>
+        <translation>Fa il progetto d’esempio: sei articoli, letti dalla macchina, in parte corretti.</translation>
+    </message>
+    <message>
+        <source>A picture of the window with a project in it.</source>
+        <translation>Un’immagine della finestra con un progetto dentro.</translation>
+    </message>
+    <message>
+        <source>a PNG file</source>
+        <translation>un file PNG</translation>
+    </message>
+    <message>
+        <source>light (as it is), dark, contrast, contrast-dark</source>
+        <translation>light (se non si dice altro), dark, contrast, contrast-dark</translation>
+    </message>
+    <message>
+        <source>of the window, in logical pixels</source>
+        <translation>della finestra, in pixel logici</translation>
+    </message>
+    <message>
+        <source>pressed first, separated by spaces: “Tab Tab A”</source>
+        <translation>premuti prima, separati da spazi: «Tab Tab A»</translation>
+    </message>
+    <message>
+        <source>Lists the formats, which are read and which are written.</source>
+        <translation>Elenca i formati, quali si leggono e quali si scrivono.</translation>
+    </message>
+    <message>
+        <source>There is no article “%1”. “chiosa list” shows numbers and ids.</source>
+        <translation>Non c’è un articolo «%1». «chiosa list» mostra numeri e id.</translation>
+    </message>
+</context>
+<context>
+    <name>dates</name>
+    <message>
+        <source>There is no date grammar for this language.</source>
+        <translation>Per questa lingua non c’è una grammatica delle date.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value.</source>
+        <translation>«%1» non è un valore.</translation>
+    </message>
+    <message>
+        <source>“%1” is no part of a pattern.</source>
+        <translation>«%1» non è parte di un modello.</translation>
+    </message>
+    <message>
+        <source>“%1” says nothing about a time.</source>
+        <translation>«%1» non dice nulla di un tempo.</translation>
+    </message>
+    <message>
+        <source>A pattern without parts.</source>
+        <translation>Un modello senza parti.</translation>
+    </message>
+    <message>
+        <source>“%1” is no rule for a holiday.</source>
+        <translation>«%1» non è una regola per una festa.</translation>
+    </message>
+    <message>
+        <source>“%1” is no tense.</source>
+        <translation>«%1» non è un tempo verbale.</translation>
+    </message>
+    <message>
+        <source>“%1” guards against nothing.</source>
+        <translation>«%1» non protegge da nulla.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date I know. Try “%2”.</source>
+        <translation>«%1» non è una data che conosco. Prova «%2».</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date I know. Try “-7d”, “2024-W12” or “14 Sep”.</source>
+        <translation>«%1» non è una data che conosco. Prova «-7g», «2024-W12» o «14 set».</translation>
+    </message>
+    <message>
+        <source>Type a date.</source>
+        <translation>Scrivi una data.</translation>
+    </message>
+    <message>
+        <source>“%1” hangs on the article’s date, which is not known.</source>
+        <translation>«%1» dipende dalla data dell’articolo, che non è nota.</translation>
     </message>
 </context>
 <context>
     <name>editing</name>
     <message>
         <source>A suggester may change nothing but suggestions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un suggeritore può cambiare soltanto proposte.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è nulla da annullare.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è nulla da ripetere.</translation>
     </message>
     <message>
         <source>date set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>data messa a mano</translation>
     </message>
     <message>
         <source>date %1</source>
-        <translation type="unfinished"></translation>
+        <translation>data %1</translation>
     </message>
     <message>
         <source>article date %1</source>
-        <translation type="unfinished"></translation>
+        <translation>data dell’articolo %1</translation>
     </message>
     <message>
         <source>correct the text</source>
-        <translation type="unfinished"></translation>
+        <translation>correggi il testo</translation>
     </message>
     <message>
         <source>The place lies outside the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il punto è fuori dal testo.</translation>
     </message>
     <message>
         <source>bring in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>porta dentro %1</translation>
     </message>
     <message>
         <source>The article is not loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’articolo non è caricato.</translation>
     </message>
     <message>
         <source>remove article %1</source>
-        <translation type="unfinished"></translation>
+        <translation>togli l’articolo %1</translation>
     </message>
     <message>
         <source>%1 everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dappertutto</translation>
     </message>
     <message>
         <source>same as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>stessa entità di %1</translation>
     </message>
     <message>
         <source>of no entity</source>
-        <translation type="unfinished"></translation>
+        <translation>di nessuna entità</translation>
     </message>
     <message>
         <source>The entity is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entità non c’è più.</translation>
     </message>
     <message>
         <source>new entity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nuova entità %1</translation>
     </message>
     <message>
         <source>Merging takes two different entities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per unire servono due entità diverse.</translation>
     </message>
     <message>
         <source>%1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è %2</translation>
     </message>
     <message>
         <source>change entity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cambia l’entità %1</translation>
     </message>
     <message>
         <source>suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>proposte</translation>
     </message>
     <message>
         <source>A span must cover some text of the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tratto deve coprire del testo dell’articolo.</translation>
     </message>
     <message>
         <source>tag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etichetta %1</translation>
     </message>
     <message>
         <source>This text has this tag already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo testo ha già questa etichetta.</translation>
     </message>
     <message>
         <source>%2: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%2: %1</translation>
     </message>
     <message>
         <source>change %1 tags</source>
-        <translation type="unfinished"></translation>
+        <translation>cambia %1 etichette</translation>
     </message>
     <message>
         <source>move the ends of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sposta i confini di %1</translation>
     </message>
     <message>
         <source>split %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dividi %1</translation>
     </message>
     <message>
         <source>A span is split inside it: move the caret there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tratto si divide al suo interno: porta prima lì il cursore.</translation>
     </message>
     <message>
         <source>merge spans</source>
-        <translation type="unfinished"></translation>
+        <translation>unisci tratti</translation>
     </message>
     <message>
         <source>Merging takes two spans or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per unire servono due tratti o più.</translation>
     </message>
     <message>
         <source>delete %1</source>
-        <translation type="unfinished"></translation>
+        <translation>elimina %1</translation>
     </message>
     <message>
         <source>delete %1 annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>elimina %1 annotazioni</translation>
     </message>
     <message>
         <source>accept %1</source>
-        <translation type="unfinished"></translation>
+        <translation>accetta %1</translation>
     </message>
     <message>
         <source>accept %1 annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>accetta %1 annotazioni</translation>
     </message>
     <message>
         <source>reject %1</source>
-        <translation type="unfinished"></translation>
+        <translation>rifiuta %1</translation>
     </message>
     <message>
         <source>reject %1 annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>rifiuta %1 annotazioni</translation>
     </message>
     <message>
         <source>restore %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ripristina %1</translation>
     </message>
     <message>
         <source>restore %1 annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>ripristina %1 annotazioni</translation>
     </message>
     <message>
         <source>accept all from %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>accetta tutto dal %1 %</translation>
     </message>
     <message>
         <source>change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cambia %1</translation>
     </message>
     <message>
         <source>note on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nota su %1</translation>
     </message>
     <message>
         <source>link %1</source>
-        <translation type="unfinished"></translation>
+        <translation>collega %1</translation>
     </message>
     <message>
         <source>A link joins two different annotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un collegamento unisce due annotazioni diverse.</translation>
     </message>
     <message>
         <source>who says it</source>
-        <translation type="unfinished"></translation>
+        <translation>chi lo dice</translation>
     </message>
     <message>
         <source>The journal has no entry %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il giornale non ha una voce %1.</translation>
     </message>
     <message>
         <source>The project was changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il progetto è cambiato nel frattempo.</translation>
     </message>
     <message>
         <source>The entity is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entità c’è già.</translation>
     </message>
     <message>
         <source>The change names no article.</source>
-        <translation type="unfinished"></translation>
+        <translation>La modifica non nomina un articolo.</translation>
     </message>
     <message>
         <source>The annotation is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’annotazione non c’è più.</translation>
+    </message>
+</context>
+<context>
+    <name>features</name>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valore</translation>
+    </message>
+    <message>
+        <source>Modifier</source>
+        <translation>Modificatore</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantità</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Frequenza</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Inizia</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Finisce</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>Contato da</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funzione</translation>
+    </message>
+    <message>
+        <source>Reckoned</source>
+        <translation>Calcolato</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Tense</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Aspect</source>
+        <translation>Aspetto</translation>
+    </message>
+    <message>
+        <source>Polarity</source>
+        <translation>Polarità</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalità</translation>
+    </message>
+    <message>
+        <source>Factuality</source>
+        <translation>Fattualità</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Parlante</translation>
+    </message>
+    <message>
+        <source>Named at</source>
+        <translation>Nominato in</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Indizio</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Ruolo</translation>
+    </message>
+    <message>
+        <source>Value by</source>
+        <translation>Valore da</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Letture</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entità</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unità</translation>
+    </message>
+    <message>
+        <source>Part of speech</source>
+        <translation>Parte del discorso</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Segnale</translation>
+    </message>
+    <message>
+        <source>Signal at</source>
+        <translation>Segnale in</translation>
+    </message>
+    <message>
+        <source>Claimed by</source>
+        <translation>Affermato da</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Livello</translation>
+    </message>
+    <message>
+        <source>Lemma</source>
+        <translation>Lemma</translation>
+    </message>
+    <message>
+        <source>Morphology</source>
+        <translation>Morfologia</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Il file non si può leggere: %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>Il file non si può scrivere: %1.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB; split it into smaller ones.</source>
+        <translation>Il file supera %1 MB; dividilo in file più piccoli.</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>non c’è un tale file</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>non c’è un tale file o cartella</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>la cartella non si può creare</translation>
+    </message>
+    <message>
+        <source>The article is larger than is read at once; split it into smaller ones.</source>
+        <translation>L’articolo è più grande di quanto si legge in una volta; dividilo in più piccoli.</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, riga %2</translation>
+    </message>
+    <message>
+        <source>The line is not valid UTF-8; save the file anew as UTF-8.</source>
+        <translation>La riga non è UTF-8 valido; salva di nuovo il file come UTF-8.</translation>
+    </message>
+    <message>
+        <source>The line has one column; a token needs its tag.</source>
+        <translation>La riga ha una colonna; una parola ha bisogno della sua etichetta.</translation>
+    </message>
+    <message>
+        <source>The line has %1 columns, those before it %2.</source>
+        <translation>La riga ha %1 colonne, quelle prima %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no tag; it must be O, or like B-PER.</source>
+        <translation>«%1» non è un’etichetta; dev’essere O, o come B-PER.</translation>
+    </message>
+    <message>
+        <source>The line holds NUL bytes.</source>
+        <translation>La riga contiene byte NUL.</translation>
+    </message>
+    <message>
+        <source>A rejected proposal is left out.</source>
+        <translation>Una proposta rifiutata resta fuori.</translation>
+    </message>
+    <message>
+        <source>An annotation of another layer is left out.</source>
+        <translation>Un’annotazione di un altro livello resta fuori.</translation>
+    </message>
+    <message>
+        <source>A span of several parts is left out.</source>
+        <translation>Un tratto in più parti resta fuori.</translation>
+    </message>
+    <message>
+        <source>A span without text is left out.</source>
+        <translation>Un tratto senza testo resta fuori.</translation>
+    </message>
+    <message>
+        <source>A relation is left out.</source>
+        <translation>Una relazione resta fuori.</translation>
+    </message>
+    <message>
+        <source>A span that overlaps another is left out.</source>
+        <translation>Un tratto che ne incrocia un altro resta fuori.</translation>
+    </message>
+    <message>
+        <source>A span without a word is left out.</source>
+        <translation>Un tratto senza parole resta fuori.</translation>
+    </message>
+    <message>
+        <source>White space at the ends of a span is left out.</source>
+        <translation>Lo spazio bianco ai confini di un tratto resta fuori.</translation>
+    </message>
+    <message>
+        <source>A label is written with “_” for its spaces.</source>
+        <translation>Un’etichetta si scrive con «_» al posto degli spazi.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Il file è vuoto.</translation>
+    </message>
+    <message>
+        <source>The offsets beside the file do not fit article %1; its text is made of the tokens.</source>
+        <translation>Le posizioni accanto al file non corrispondono all’articolo %1; il suo testo è fatto dalle parole.</translation>
+    </message>
+    <message>
+        <source>Features, entities, verdicts and other particulars are left out.</source>
+        <translation>Tratti, entità, verdetti e altri particolari restano fuori.</translation>
+    </message>
+    <message>
+        <source>How tags are written.</source>
+        <translation>Come si scrivono le etichette.</translation>
+    </message>
+    <message>
+        <source>Word, part of speech, chunk and tag; or word and tag.</source>
+        <translation>Parola, parte del discorso, chunk ed etichetta; o parola ed etichetta.</translation>
+    </message>
+    <message>
+        <source>The layers whose spans are written, parted by commas; “entity” if not said.</source>
+        <translation>I livelli i cui tratti si scrivono, separati da virgole; «entity» se non si dice.</translation>
+    </message>
+    <message>
+        <source>Labels that win where spans overlap, parted by commas; else the longest span wins.</source>
+        <translation>Etichette che vincono dove i tratti si sovrappongono, separate da virgole; altrimenti vince il tratto più lungo.</translation>
+    </message>
+    <message>
+        <source>The file is UTF-8, but byte %1 (line %2) is broken; save it anew as UTF-8, or name its encoding.</source>
+        <translation>Il file è UTF-8, ma il byte %1 (riga %2) è rotto; salvalo di nuovo come UTF-8, o indica la sua codifica.</translation>
+    </message>
+    <message>
+        <source>The file holds NUL bytes; it is not plain text.</source>
+        <translation>Il file contiene byte NUL; non è testo semplice.</translation>
+    </message>
+    <message>
+        <source>This is a %1 file, not plain text.</source>
+        <translation>Questo è un file %1, non testo semplice.</translation>
+    </message>
+    <message>
+        <source>There is no encoding “%1”.</source>
+        <translation>Non c’è una codifica «%1».</translation>
+    </message>
+    <message>
+        <source>The file is not plain text, or its encoding cannot be told; name the encoding.</source>
+        <translation>Il file non è testo semplice, o la sua codifica non si riconosce; indica la codifica.</translation>
+    </message>
+    <message>
+        <source>The file is empty: there is nothing in it but white space.</source>
+        <translation>Il file è vuoto: contiene solo spazio bianco.</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Testo semplice</translation>
+    </message>
+    <message>
+        <source>The encoding of the files, where it is not to be found out.</source>
+        <translation>La codifica dei file, dove non si deve riconoscere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag set does not know the label “%1” on layer “%2”; kept as it is (%n times).</source>
+        <translation>
+            <numerusform>L’insieme di etichette non conosce «%1» sul livello «%2»; tenuta com’è (%n volta).</numerusform>
+            <numerusform>L’insieme di etichette non conosce «%1» sul livello «%2»; tenuta com’è (%n volte).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be read yet.</source>
+        <translation>%1 non si può ancora leggere.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written yet.</source>
+        <translation>%1 non si può ancora scrivere.</translation>
+    </message>
+    <message>
+        <source>it is no object</source>
+        <translation>non è un oggetto</translation>
+    </message>
+    <message>
+        <source>A feature of the article has the name of a field and is left out.</source>
+        <translation>Un tratto dell’articolo ha il nome di un campo e resta fuori.</translation>
+    </message>
+    <message>
+        <source>Half characters (lone surrogates) in the text are replaced by “�”.</source>
+        <translation>Mezzi caratteri (surrogati isolati) nel testo sono sostituiti da «�».</translation>
+    </message>
+    <message>
+        <source>A relation without one of its ends is left out.</source>
+        <translation>Una relazione senza uno dei suoi estremi resta fuori.</translation>
+    </message>
+    <message>
+        <source>A relation was left out, since not both of its ends are there.</source>
+        <translation>Una relazione è rimasta fuori, poiché non ci sono entrambi i suoi estremi.</translation>
+    </message>
+    <message>
+        <source>There is no “text”; each line must be an article with its text.</source>
+        <translation>Non c’è «text»; ogni riga dev’essere un articolo con il suo testo.</translation>
+    </message>
+    <message>
+        <source>The text holds a NUL character; it is not text that can be read.</source>
+        <translation>Il testo contiene un carattere NUL; non è testo che si possa leggere.</translation>
+    </message>
+    <message>
+        <source>The article&apos;s date “%1” is not one like 2025-09-15; it was left out.</source>
+        <translation>La data dell’articolo «%1» non è come 2025-09-15; è rimasta fuori.</translation>
+    </message>
+    <message>
+        <source>The id “%1” is used twice.</source>
+        <translation>L’id «%1» è usato due volte.</translation>
+    </message>
+    <message>
+        <source>“start” and “end” must be whole numbers, the end not before the start.</source>
+        <translation>«start» e «end» devono essere numeri interi, la fine non prima dell’inizio.</translation>
+    </message>
+    <message>
+        <source>It ends at %1, but the text has only %2 characters.</source>
+        <translation>Finisce a %1, ma il testo ha soltanto %2 caratteri.</translation>
+    </message>
+    <message>
+        <source>Its parts overlap each other.</source>
+        <translation>Le sue parti si sovrappongono.</translation>
+    </message>
+    <message>
+        <source>A span has no “label”.</source>
+        <translation>Un tratto non ha «label».</translation>
+    </message>
+    <message>
+        <source>A relation has no “type”.</source>
+        <translation>Una relazione non ha «type».</translation>
+    </message>
+    <message>
+        <source>“%1” is no verdict; it must be suggested, accepted, corrected, rejected or added.</source>
+        <translation>«%1» non è un verdetto; dev’essere suggested, accepted, corrected, rejected o added.</translation>
+    </message>
+    <message>
+        <source>A mention was left out, since “%1” is not there.</source>
+        <translation>Una menzione è rimasta fuori, poiché «%1» non c’è.</translation>
+    </message>
+    <message>
+        <source>The line is longer than %1 MB; split the article into smaller ones.</source>
+        <translation>La riga supera %1 MB; dividi l’articolo in più piccoli.</translation>
+    </message>
+    <message>
+        <source>The line is not an article in JSON: %1.</source>
+        <translation>La riga non è un articolo in JSON: %1.</translation>
+    </message>
+    <message>
+        <source>Half characters (lone surrogates) were replaced by “�”.</source>
+        <translation>Mezzi caratteri (surrogati isolati) sono stati sostituiti da «�».</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be %2; it is one of %3.</source>
+        <translation>«%1» non può essere %2; è uno di %3.</translation>
+    </message>
+    <message>
+        <source>“Three days ago” as one date, or as a duration with an empty date that hangs on it.</source>
+        <translation>«Tre giorni fa» come una data, o come una durata con una data vuota che ne dipende.</translation>
+    </message>
+    <message>
+        <source>Time expressions as marked, with the preposition before them, or without their article.</source>
+        <translation>Espressioni di tempo come segnate, con la preposizione che le precede, o senza il loro articolo.</translation>
+    </message>
+    <message>
+        <source>A relation is left out with one of its ends.</source>
+        <translation>Una relazione resta fuori con uno dei suoi estremi.</translation>
+    </message>
+    <message>
+        <source>A reference is left out with what it points to.</source>
+        <translation>Un riferimento resta fuori con ciò a cui punta.</translation>
+    </message>
+    <message>
+        <source>A span over a line end is cut there into parts.</source>
+        <translation>Un tratto che supera una fine di riga è tagliato lì in parti.</translation>
+    </message>
+    <message>
+        <source>A label is written with other letters, since brat knows only plain ones.</source>
+        <translation>Un’etichetta si scrive con altre lettere, poiché brat ne conosce solo di semplici.</translation>
+    </message>
+    <message>
+        <source>A rejected proposal is kept in the sidecar file only.</source>
+        <translation>Una proposta rifiutata resta soltanto nel file accanto.</translation>
+    </message>
+    <message>
+        <source>A span without text of its own is kept in the sidecar file only.</source>
+        <translation>Un tratto senza testo proprio resta soltanto nel file accanto.</translation>
+    </message>
+    <message>
+        <source>A relation that brat cannot draw is kept in the sidecar file only.</source>
+        <translation>Una relazione che brat non sa disegnare resta soltanto nel file accanto.</translation>
+    </message>
+    <message>
+        <source>Line ends in a note are written as “⏎”.</source>
+        <translation>Le fini di riga in una nota si scrivono «⏎».</translation>
+    </message>
+    <message>
+        <source>A knowledge base id that brat cannot hold is kept in the sidecar file only.</source>
+        <translation>Un id di una base di conoscenza che brat non può contenere resta soltanto nel file accanto.</translation>
+    </message>
+    <message>
+        <source>A feature that brat cannot hold is kept in the sidecar file only.</source>
+        <translation>Un tratto che brat non può contenere resta soltanto nel file accanto.</translation>
+    </message>
+    <message>
+        <source>An entity that brat cannot show whole is kept in the sidecar file.</source>
+        <translation>Un’entità che brat non può mostrare intera resta nel file accanto.</translation>
+    </message>
+    <message>
+        <source>The positions were counted in UTF-16 units and have been converted.</source>
+        <translation>Le posizioni erano contate in unità UTF-16 e sono state convertite.</translation>
+    </message>
+    <message>
+        <source>The positions were counted in bytes and have been converted.</source>
+        <translation>Le posizioni erano contate in byte e sono state convertite.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit the text: its positions are outside, or its words are others.</source>
+        <translation>%1 non corrisponde al testo: le sue posizioni sono fuori, o le parole sono altre.</translation>
+    </message>
+    <message>
+        <source>The event %1 has no trigger %2.</source>
+        <translation>L’evento %1 non ha un trigger %2.</translation>
+    </message>
+    <message>
+        <source>%1 names %2, which is not there.</source>
+        <translation>%1 nomina %2, che non c’è.</translation>
+    </message>
+    <message>
+        <source>A note was left out, since %1 is not there.</source>
+        <translation>Una nota è rimasta fuori, poiché %1 non c’è.</translation>
+    </message>
+    <message>
+        <source>A second knowledge base id of one entity was left out: %1.</source>
+        <translation>Un secondo id di base di conoscenza di un’entità è rimasto fuori: %1.</translation>
+    </message>
+    <message>
+        <source>There is no .ann file here.</source>
+        <translation>Qui non c’è un file .ann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations were changed outside of Chiosa.</source>
+        <translation>
+            <numerusform>%n annotazione è stata cambiata fuori da Chiosa.</numerusform>
+            <numerusform>%n annotazioni sono state cambiate fuori da Chiosa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is missing; brat&apos;s .ann file needs a .txt file of the same name beside it.</source>
+        <translation>Manca il testo; il file .ann di brat ha bisogno di un .txt con lo stesso nome accanto.</translation>
+    </message>
+    <message>
+        <source>The file is not valid UTF-8; save it anew as UTF-8.</source>
+        <translation>Il file non è UTF-8 valido; salvalo di nuovo come UTF-8.</translation>
+    </message>
+    <message>
+        <source>Who proposed and decided what, and what else is known of the article, is kept in the sidecar file only.</source>
+        <translation>Chi ha proposto e deciso che cosa, e che altro si sa dell’articolo, resta soltanto nel file accanto.</translation>
+    </message>
+    <message>
+        <source>The line has no column for an id; it is not brat&apos;s.</source>
+        <translation>La riga non ha una colonna per un id; non è di brat.</translation>
+    </message>
+    <message>
+        <source>“%1” is no id of brat&apos;s.</source>
+        <translation>«%1» non è un id di brat.</translation>
+    </message>
+    <message>
+        <source>“%1” is no pair of positions.</source>
+        <translation>«%1» non è una coppia di posizioni.</translation>
+    </message>
+    <message>
+        <source>The annotation has no type.</source>
+        <translation>L’annotazione non ha un tipo.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a role with an id.</source>
+        <translation>«%1» non è un ruolo con un id.</translation>
+    </message>
+    <message>
+        <source>The event has no trigger.</source>
+        <translation>L’evento non ha un trigger.</translation>
+    </message>
+    <message>
+        <source>A relation needs a type and two arguments.</source>
+        <translation>Una relazione ha bisogno di un tipo e di due argomenti.</translation>
+    </message>
+    <message>
+        <source>An attribute needs a name and the id of what it is about.</source>
+        <translation>Un attributo ha bisogno di un nome e dell’id di ciò che riguarda.</translation>
+    </message>
+    <message>
+        <source>A normalisation needs a type, the id of what it is about, and DATABASE:KEY.</source>
+        <translation>Una normalizzazione ha bisogno di un tipo, dell’id di ciò che riguarda e di BASE:CHIAVE.</translation>
+    </message>
+    <message>
+        <source>A note needs a type and the id of what it is about.</source>
+        <translation>Una nota ha bisogno di un tipo e dell’id di ciò che riguarda.</translation>
+    </message>
+    <message>
+        <source>A set needs a type and its members.</source>
+        <translation>Un insieme ha bisogno di un tipo e dei suoi membri.</translation>
+    </message>
+    <message>
+        <source>The text is another.</source>
+        <translation>Il testo è un altro.</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) was read, but not written.</source>
+        <translation>«%1» (%2) è stato letto, ma non scritto.</translation>
+    </message>
+    <message>
+        <source>“%1” was written, but not read.</source>
+        <translation>«%1» è stato scritto, ma non letto.</translation>
+    </message>
+    <message>
+        <source>The article was read, but not written.</source>
+        <translation>L’articolo è stato letto, ma non scritto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles were written, but not read.</source>
+        <translation>
+            <numerusform>%n articolo è stato scritto, ma non letto.</numerusform>
+            <numerusform>%n articoli sono stati scritti, ma non letti.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>keys</name>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Spazio</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Canc</translation>
     </message>
     <message>
         <source>PgUp</source>
-        <translation type="unfinished"></translation>
+        <translation>PagSu</translation>
     </message>
     <message>
         <source>PgDn</source>
-        <translation type="unfinished"></translation>
+        <translation>PagGiù</translation>
     </message>
     <message>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <source>Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt</translation>
     </message>
     <message>
         <source>Meta</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta</translation>
+    </message>
+</context>
+<context>
+    <name>project</name>
+    <message>
+        <source>There is already a file of this name. Choose another name.</source>
+        <translation>C’è già un file con questo nome. Scegli un altro nome.</translation>
+    </message>
+    <message>
+        <source>The file could not be written (%1). Choose another folder, or make room.</source>
+        <translation>Il file non si è potuto scrivere (%1). Scegli un’altra cartella, o fai spazio.</translation>
+    </message>
+    <message>
+        <source>The journal has no entry of this number.</source>
+        <translation>Il giornale non ha una voce con questo numero.</translation>
+    </message>
+    <message>
+        <source>The project is open in another Chiosa (%1). Close it there, or open it here for reading only.</source>
+        <translation>Il progetto è aperto in un’altra Chiosa (%1). Chiudilo lì, o aprilo qui in sola lettura.</translation>
+    </message>
+    <message>
+        <source>it does not say which</source>
+        <translation>non dice quale</translation>
+    </message>
+    <message>
+        <source>process %1 on %2</source>
+        <translation>processo %1 su %2</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room and try again, or save the project elsewhere.</source>
+        <translation>Il disco è pieno. Fai spazio e riprova, o salva il progetto altrove.</translation>
+    </message>
+    <message>
+        <source>The project may not be written here. Give yourself permission and try again, or save it elsewhere.</source>
+        <translation>Qui il progetto non si può scrivere. Datti il permesso e riprova, o salvalo altrove.</translation>
+    </message>
+    <message>
+        <source>The project cannot be opened: it is gone, or you may not read it. Look where it is, and whether you have permission.</source>
+        <translation>Il progetto non si può aprire: non c’è più, o non lo puoi leggere. Guarda dov’è, e se hai il permesso.</translation>
+    </message>
+    <message>
+        <source>Another program holds the project. Close it there and try again.</source>
+        <translation>Un altro programma tiene il progetto. Chiudilo lì e riprova.</translation>
+    </message>
+    <message>
+        <source>The project could not be read or written (%1). Try again, or save it elsewhere.</source>
+        <translation>Il progetto non si è potuto leggere o scrivere (%1). Riprova, o salvalo altrove.</translation>
+    </message>
+    <message>
+        <source>The project is damaged (%1). Nothing was changed. Open a backup, or copy the file and try to save what can be read with &quot;chiosa check&quot; and &quot;chiosa export&quot;.</source>
+        <translation>Il progetto è danneggiato (%1). Nulla è stato cambiato. Apri una copia di riserva, o copia il file e prova a salvare ciò che si legge con &quot;chiosa check&quot; e &quot;chiosa export&quot;.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s SQLite driver is missing: install libqt6sql6-sqlite.</source>
+        <translation>Manca il driver SQLite di Qt: installa libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>The project was made by a version of Chiosa (tables %1) that this one cannot bring up to date. Open it with the version that made it, and export it.</source>
+        <translation>Il progetto è stato fatto da una versione di Chiosa (tabelle %1) che questa non sa aggiornare. Aprilo con la versione che l’ha fatto, ed esportalo.</translation>
+    </message>
+    <message>
+        <source>This is not a Chiosa project. Make a new project and import the file into it.</source>
+        <translation>Questo non è un progetto di Chiosa. Fai un nuovo progetto e porta dentro il file.</translation>
+    </message>
+    <message>
+        <source>The project was made by a newer version of Chiosa. Nothing was changed. Install that version, or let its maker export it.</source>
+        <translation>Il progetto è stato fatto da una versione più nuova di Chiosa. Nulla è stato cambiato. Installa quella versione, o fallo esportare da chi l’ha fatto.</translation>
+    </message>
+    <message>
+        <source>new project</source>
+        <translation>nuovo progetto</translation>
+    </message>
+    <message>
+        <source>The project was not closed: its last edits lie in the file &quot;%1&quot; beside it, and this folder cannot be written. Copy both to a folder of your own and open it there.</source>
+        <translation>Il progetto non è stato chiuso: le sue ultime modifiche stanno nel file &quot;%1&quot; accanto, e questa cartella non si può scrivere. Copia entrambi in una tua cartella e aprilo lì.</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only, because its folder cannot be written. To edit it, save it elsewhere.</source>
+        <translation>Il progetto è aperto in sola lettura, perché la sua cartella non si può scrivere. Per modificarlo, salvalo altrove.</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only, because its file may not be written. To edit it, change its permissions or save it elsewhere.</source>
+        <translation>Il progetto è aperto in sola lettura, perché il suo file non si può scrivere. Per modificarlo, cambia i permessi o salvalo altrove.</translation>
+    </message>
+    <message>
+        <source>There is no such project. Look for it, or make a new one.</source>
+        <translation>Non c’è un tale progetto. Cercalo, o fanne uno nuovo.</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only.</source>
+        <translation>Il progetto è aperto in sola lettura.</translation>
+    </message>
+    <message>
+        <source>The project was made by an older version of Chiosa and has to be brought up to date first, which cannot be done here. Copy it to a folder of your own and open it there.</source>
+        <translation>Il progetto è stato fatto da una versione più vecchia di Chiosa e va prima aggiornato, il che qui non si può fare. Copialo in una tua cartella e aprilo lì.</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only: save it elsewhere to edit it.</source>
+        <translation>Il progetto è aperto in sola lettura: salvalo altrove per modificarlo.</translation>
+    </message>
+    <message>
+        <source>The project has no such article.</source>
+        <translation>Il progetto non ha un tale articolo.</translation>
+    </message>
+    <message>
+        <source>back to &quot;%1&quot;</source>
+        <translation>di nuovo a &quot;%1&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>renderer</name>
+    <message>
+        <source>--theme takes light, dark, contrast or contrast-dark.</source>
+        <translation>--theme prende light, dark, contrast o contrast-dark.</translation>
+    </message>
+    <message>
+        <source>There is no article “%1”.</source>
+        <translation>Non c’è un articolo «%1».</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written.</source>
+        <translation>L’immagine non si può scrivere.</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>The time expression “%1” has no value.</source>
+        <translation>L’espressione di tempo «%1» non ha un valore.</translation>
+    </message>
+    <message>
+        <source>Nobody is named who says this.</source>
+        <translation>Nessuno è indicato come chi lo dice.</translation>
+    </message>
+    <message>
+        <source>The event “%1” is on no date.</source>
+        <translation>L’evento «%1» non è in nessuna data.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2 here, and %3 elsewhere.</source>
+        <translation>«%1» qui è %2, e altrove %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2 elsewhere, and nothing here.</source>
+        <translation>«%1» altrove è %2, e qui nulla.</translation>
+    </message>
+    <message>
+        <source>The tag set has no layer “%1”.</source>
+        <translation>L’insieme di etichette non ha un livello «%1».</translation>
+    </message>
+    <message>
+        <source>The layer “%1” is for relations, and this is a span.</source>
+        <translation>Il livello «%1» è per relazioni, e questo è un tratto.</translation>
+    </message>
+    <message>
+        <source>The layer “%1” is for spans, and this is a relation.</source>
+        <translation>Il livello «%1» è per tratti, e questa è una relazione.</translation>
+    </message>
+    <message>
+        <source>The layer “%1” has no tag “%2”.</source>
+        <translation>Il livello «%1» non ha un’etichetta «%2».</translation>
+    </message>
+    <message>
+        <source>It lies outside the article&apos;s text.</source>
+        <translation>Sta fuori dal testo dell’articolo.</translation>
+    </message>
+    <message>
+        <source>One end of this relation is not in the article.</source>
+        <translation>Un estremo di questa relazione non è nell’articolo.</translation>
+    </message>
+    <message>
+        <source>The layer “%1” has no feature “%2”.</source>
+        <translation>Il livello «%1» non ha un tratto «%2».</translation>
+    </message>
+    <message>
+        <source>Its “%1” names an annotation that is not in the article.</source>
+        <translation>Il suo «%1» nomina un’annotazione che non è nell’articolo.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of “%2”.</source>
+        <translation>«%1» non è un valore di «%2».</translation>
+    </message>
+</context>
+<context>
+    <name>sample</name>
+    <message>
+        <source>The script of the sample cannot be followed: %1</source>
+        <translation>Il copione dell’esempio non si può seguire: %1</translation>
     </message>
 </context>
 <context>
     <name>suggest</name>
     <message>
         <source>The dictionary %1 cannot be read; suggestions are made without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il dizionario %1 non si può leggere; le proposte si fanno senza.</translation>
     </message>
     <message>
         <source>No dictionary for the language “%1” is installed (package %2); suggestions are made without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per la lingua «%1» non è installato un dizionario (pacchetto %2); le proposte si fanno senza.</translation>
     </message>
     <message>
         <source>This program was built without lttoolbox, so it reads no dictionaries; suggestions are made without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo programma è stato compilato senza lttoolbox e non legge dizionari; le proposte si fanno senza.</translation>
     </message>
     <message>
         <source>There is no dictionary for the language “%1”; suggestions are made without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è un dizionario per la lingua «%1»; le proposte si fanno senza.</translation>
     </message>
     <message>
         <source>A line of a word list has a section, a value and words, with tabs between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una riga di una lista di parole ha una sezione, un valore e parole, separati da tabulazioni.</translation>
+    </message>
+    <message>
+        <source>A line of a list of words is not as the head of the file says.</source>
+        <translation>Una riga di una lista di parole non è come dice la testa del file.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of suggestion. There are: entity, timex3, event, quote, coref, timeline, structure.</source>
+        <translation>«%1» non è un tipo di proposta. Ci sono: entity, timex3, event, quote, coref, timeline, structure.</translation>
+    </message>
+    <message>
+        <source>the article&apos;s date</source>
+        <translation>la data dell’articolo</translation>
+    </message>
+    <message>
+        <source>a verb that tells what happens</source>
+        <translation>un verbo che racconta ciò che accade</translation>
+    </message>
+    <message>
+        <source>a participle that tells what happened</source>
+        <translation>un participio che racconta ciò che è accaduto</translation>
+    </message>
+    <message>
+        <source>an infinitive that tells what may happen</source>
+        <translation>un infinito che racconta ciò che può accadere</translation>
+    </message>
+    <message>
+        <source>a verb that tells how things are</source>
+        <translation>un verbo che dice come stanno le cose</translation>
+    </message>
+    <message>
+        <source>an adjective that tells how things are</source>
+        <translation>un aggettivo che dice come stanno le cose</translation>
+    </message>
+    <message>
+        <source>a noun that tells an event here</source>
+        <translation>un nome che qui racconta un evento</translation>
+    </message>
+    <message>
+        <source>a noun that tells an event</source>
+        <translation>un nome che racconta un evento</translation>
+    </message>
+    <message>
+        <source>a noun made from a verb</source>
+        <translation>un nome fatto da un verbo</translation>
+    </message>
+    <message>
+        <source>A title or office that stands before a person&apos;s name.</source>
+        <translation>Un titolo o una carica che sta prima del nome di una persona.</translation>
+    </message>
+    <message>
+        <source>A title or office that stands after a person&apos;s name.</source>
+        <translation>Un titolo o una carica che sta dopo il nome di una persona.</translation>
+    </message>
+    <message>
+        <source>An office with what it is in charge of.</source>
+        <translation>Una carica con ciò di cui si occupa.</translation>
+    </message>
+    <message>
+        <source>A word for an office.</source>
+        <translation>Una parola per una carica.</translation>
+    </message>
+    <message>
+        <source>A number with what it counts or measures.</source>
+        <translation>Un numero con ciò che conta o misura.</translation>
+    </message>
+    <message>
+        <source>It is in the list of peoples, faiths and political groups.</source>
+        <translation>È nella lista di popoli, fedi e gruppi politici.</translation>
+    </message>
+    <message>
+        <source>A word for a building and whose it is.</source>
+        <translation>Una parola per un edificio e di chi è.</translation>
+    </message>
+    <message>
+        <source>It is part of a longer name, and listed by itself.</source>
+        <translation>È parte di un nome più lungo, ed è in lista da solo.</translation>
+    </message>
+    <message>
+        <source>The same name stands elsewhere in the article.</source>
+        <translation>Lo stesso nome sta altrove nell’articolo.</translation>
+    </message>
+    <message>
+        <source>It has a capital letter inside the sentence.</source>
+        <translation>Ha una maiuscola dentro la frase.</translation>
+    </message>
+    <message>
+        <source>The dictionary does not know the word.</source>
+        <translation>Il dizionario non conosce la parola.</translation>
+    </message>
+    <message>
+        <source>It stands on the date line.</source>
+        <translation>Sta nella riga della data.</translation>
+    </message>
+    <message>
+        <source>It is an acronym.</source>
+        <translation>È una sigla.</translation>
+    </message>
+    <message>
+        <source>It has a capital letter inside the word.</source>
+        <translation>Ha una maiuscola dentro la parola.</translation>
+    </message>
+    <message>
+        <source>It is a name with a number.</source>
+        <translation>È un nome con un numero.</translation>
+    </message>
+    <message>
+        <source>It is a name with a year.</source>
+        <translation>È un nome con un anno.</translation>
+    </message>
+    <message>
+        <source>It begins with the name of an organisation.</source>
+        <translation>Comincia con il nome di un’organizzazione.</translation>
+    </message>
+    <message>
+        <source>It begins with the name of a product.</source>
+        <translation>Comincia con il nome di un prodotto.</translation>
+    </message>
+    <message>
+        <source>It is a given name.</source>
+        <translation>È un nome di battesimo.</translation>
+    </message>
+    <message>
+        <source>A given name and more words with capitals stand together.</source>
+        <translation>Un nome di battesimo e altre parole maiuscole stanno insieme.</translation>
+    </message>
+    <message>
+        <source>It is a family name.</source>
+        <translation>È un cognome.</translation>
+    </message>
+    <message>
+        <source>It ends in a family name.</source>
+        <translation>Finisce con un cognome.</translation>
+    </message>
+    <message>
+        <source>Initials stand before a family name.</source>
+        <translation>Iniziali stanno prima di un cognome.</translation>
+    </message>
+    <message>
+        <source>It is in the list of countries.</source>
+        <translation>È nella lista dei Paesi.</translation>
+    </message>
+    <message>
+        <source>It is in the list of regions.</source>
+        <translation>È nella lista delle regioni.</translation>
+    </message>
+    <message>
+        <source>It is in the list of cities.</source>
+        <translation>È nella lista delle città.</translation>
+    </message>
+    <message>
+        <source>It is in the list of towns.</source>
+        <translation>È nella lista dei centri.</translation>
+    </message>
+    <message>
+        <source>It is in the list of small towns.</source>
+        <translation>È nella lista dei piccoli centri.</translation>
+    </message>
+    <message>
+        <source>It is in the list of seas, rivers and mountains.</source>
+        <translation>È nella lista di mari, fiumi e monti.</translation>
+    </message>
+    <message>
+        <source>It is in the list of news agencies.</source>
+        <translation>È nella lista delle agenzie di stampa.</translation>
+    </message>
+    <message>
+        <source>It is in the list of newspapers and broadcasters.</source>
+        <translation>È nella lista di giornali ed emittenti.</translation>
+    </message>
+    <message>
+        <source>It is in the list of institutions.</source>
+        <translation>È nella lista delle istituzioni.</translation>
+    </message>
+    <message>
+        <source>It is in the list of parties and movements.</source>
+        <translation>È nella lista di partiti e movimenti.</translation>
+    </message>
+    <message>
+        <source>It is in the list of companies.</source>
+        <translation>È nella lista delle aziende.</translation>
+    </message>
+    <message>
+        <source>It is in the list of clubs.</source>
+        <translation>È nella lista delle squadre.</translation>
+    </message>
+    <message>
+        <source>It is in the list of organisations.</source>
+        <translation>È nella lista delle organizzazioni.</translation>
+    </message>
+    <message>
+        <source>It is in the list of buildings.</source>
+        <translation>È nella lista degli edifici.</translation>
+    </message>
+    <message>
+        <source>It is in the list of events.</source>
+        <translation>È nella lista degli eventi.</translation>
+    </message>
+    <message>
+        <source>It is in the list of products and works.</source>
+        <translation>È nella lista di prodotti e opere.</translation>
+    </message>
+    <message>
+        <source>The dictionary has it as a person&apos;s name.</source>
+        <translation>Il dizionario lo ha come nome di persona.</translation>
+    </message>
+    <message>
+        <source>The dictionary has it as a place.</source>
+        <translation>Il dizionario lo ha come luogo.</translation>
+    </message>
+    <message>
+        <source>The dictionary has it as an organisation.</source>
+        <translation>Il dizionario lo ha come organizzazione.</translation>
+    </message>
+    <message>
+        <source>It begins with a word for an organisation.</source>
+        <translation>Comincia con una parola per un’organizzazione.</translation>
+    </message>
+    <message>
+        <source>It begins with a word for a building or street.</source>
+        <translation>Comincia con una parola per un edificio o una via.</translation>
+    </message>
+    <message>
+        <source>It begins with a word for a place.</source>
+        <translation>Comincia con una parola per un luogo.</translation>
+    </message>
+    <message>
+        <source>It begins with a word for an event.</source>
+        <translation>Comincia con una parola per un evento.</translation>
+    </message>
+    <message>
+        <source>It begins with a word for a product or work.</source>
+        <translation>Comincia con una parola per un prodotto o un’opera.</translation>
+    </message>
+    <message>
+        <source>It ends like the name of an organisation.</source>
+        <translation>Finisce come il nome di un’organizzazione.</translation>
+    </message>
+    <message>
+        <source>It ends like the name of a place.</source>
+        <translation>Finisce come il nome di un luogo.</translation>
+    </message>
+    <message>
+        <source>It ends like the name of a building.</source>
+        <translation>Finisce come il nome di un edificio.</translation>
+    </message>
+    <message>
+        <source>It ends like the name of an event.</source>
+        <translation>Finisce come il nome di un evento.</translation>
+    </message>
+    <message>
+        <source>It stands after a title or an office.</source>
+        <translation>Sta dopo un titolo o una carica.</translation>
+    </message>
+    <message>
+        <source>An office belongs to it.</source>
+        <translation>Gli appartiene una carica.</translation>
+    </message>
+    <message>
+        <source>A word for an organisation stands before it.</source>
+        <translation>Prima sta una parola per un’organizzazione.</translation>
+    </message>
+    <message>
+        <source>A word for a place stands before it.</source>
+        <translation>Prima sta una parola per un luogo.</translation>
+    </message>
+    <message>
+        <source>It is announced as the name of an event.</source>
+        <translation>È annunciato come il nome di un evento.</translation>
+    </message>
+    <message>
+        <source>A word for a product or work stands before it.</source>
+        <translation>Prima sta una parola per un prodotto o un’opera.</translation>
+    </message>
+    <message>
+        <source>It stands after “in”.</source>
+        <translation>Sta dopo «in».</translation>
+    </message>
+    <message>
+        <source>A city&apos;s name with an article is its club.</source>
+        <translation>Il nome di una città con l’articolo è la sua squadra.</translation>
+    </message>
+    <message>
+        <source>It is the code of a province.</source>
+        <translation>È la sigla di una provincia.</translation>
+    </message>
+    <message>
+        <source>The code of a province follows.</source>
+        <translation>Segue la sigla di una provincia.</translation>
+    </message>
+    <message>
+        <source>Its acronym follows.</source>
+        <translation>Segue la sua sigla.</translation>
+    </message>
+    <message>
+        <source>It is the acronym of %1.</source>
+        <translation>È la sigla di %1.</translation>
+    </message>
+    <message>
+        <source>An age follows.</source>
+        <translation>Segue un’età.</translation>
+    </message>
+    <message>
+        <source>An office follows.</source>
+        <translation>Segue una carica.</translation>
+    </message>
+    <message>
+        <source>It stands in quotation marks.</source>
+        <translation>Sta tra virgolette.</translation>
+    </message>
+    <message>
+        <source>A result stands beside it.</source>
+        <translation>Accanto sta un risultato.</translation>
+    </message>
+    <message>
+        <source>The country follows.</source>
+        <translation>Segue il Paese.</translation>
+    </message>
+    <message>
+        <source>It is listed among people.</source>
+        <translation>È in lista tra le persone.</translation>
+    </message>
+    <message>
+        <source>It is listed among organisations.</source>
+        <translation>È in lista tra le organizzazioni.</translation>
+    </message>
+    <message>
+        <source>It is listed among places.</source>
+        <translation>È in lista tra i luoghi.</translation>
+    </message>
+    <message>
+        <source>The article names %1 in full.</source>
+        <translation>L’articolo nomina %1 per intero.</translation>
+    </message>
+    <message>
+        <source>The article names %1, which is of that place.</source>
+        <translation>L’articolo nomina %1, che è di quel luogo.</translation>
+    </message>
+    <message>
+        <source>You marked it so elsewhere in the article.</source>
+        <translation>L’hai segnato così altrove nell’articolo.</translation>
+    </message>
+    <message>
+        <source>The weights of the search for names are not what its rules expect.</source>
+        <translation>I pesi della ricerca dei nomi non sono quelli che le sue regole si aspettano.</translation>
+    </message>
+    <message>
+        <source>“%1” stands in the same clause</source>
+        <translation>«%1» sta nella stessa proposizione</translation>
+    </message>
+    <message>
+        <source>“%1 %2” stands in the same clause</source>
+        <translation>«%1 %2» sta nella stessa proposizione</translation>
+    </message>
+    <message>
+        <source>goes with “%1”</source>
+        <translation>va con «%1»</translation>
+    </message>
+    <message>
+        <source>goes along with “%1”</source>
+        <translation>accompagna «%1»</translation>
+    </message>
+    <message>
+        <source>joined to “%1”</source>
+        <translation>unito a «%1»</translation>
+    </message>
+    <message>
+        <source>the title tells what the first paragraph dates</source>
+        <translation>il titolo racconta ciò che il primo paragrafo data</translation>
+    </message>
+    <message>
+        <source>told in the title, as on the article&apos;s day</source>
+        <translation>raccontato nel titolo, come nel giorno dell’articolo</translation>
+    </message>
+    <message>
+        <source>told in the first paragraph, as on the article&apos;s day</source>
+        <translation>raccontato nel primo paragrafo, come nel giorno dell’articolo</translation>
+    </message>
+    <message>
+        <source>the telling goes on after “%1”</source>
+        <translation>il racconto prosegue dopo «%1»</translation>
+    </message>
+    <message>
+        <source>the same “%1” as before</source>
+        <translation>lo stesso «%1» di prima</translation>
+    </message>
+    <message>
+        <source>“%1” says so</source>
+        <translation>lo dice «%1»</translation>
+    </message>
+    <message>
+        <source>A line without any word.</source>
+        <translation>Una riga senza parole.</translation>
+    </message>
+    <message>
+        <source>A line that pages have around articles.</source>
+        <translation>Una riga che le pagine hanno intorno agli articoli.</translation>
+    </message>
+    <message>
+        <source>It is the article&apos;s title.</source>
+        <translation>È il titolo dell’articolo.</translation>
+    </message>
+    <message>
+        <source>The first line, which does not end like a sentence.</source>
+        <translation>La prima riga, che non finisce come una frase.</translation>
+    </message>
+    <message>
+        <source>A line that is a date and little else.</source>
+        <translation>Una riga che è una data e poco altro.</translation>
+    </message>
+    <message>
+        <source>It begins as lines with the author&apos;s name do.</source>
+        <translation>Comincia come le righe con il nome dell’autore.</translation>
+    </message>
+    <message>
+        <source>A name between the title and the date.</source>
+        <translation>Un nome tra il titolo e la data.</translation>
+    </message>
+    <message>
+        <source>It begins or ends as captions do.</source>
+        <translation>Comincia o finisce come le didascalie.</translation>
+    </message>
+    <message>
+        <source>A short line before a paragraph, which does not end like a sentence.</source>
+        <translation>Una riga corta prima di un paragrafo, che non finisce come una frase.</translation>
+    </message>
+    <message>
+        <source>A list of names has a line that is not a name and its kind, with tabs between.</source>
+        <translation>Una lista di nomi ha una riga che non è un nome e il suo tipo, separati da tabulazioni.</translation>
+    </message>
+    <message>
+        <source>quotation marks after a name and a colon</source>
+        <translation>virgolette dopo un nome e i due punti</translation>
+    </message>
+    <message>
+        <source>quotation marks; the speaker before goes on</source>
+        <translation>virgolette; continua chi parlava prima</translation>
+    </message>
+    <message>
+        <source>quotation marks, with a source named by “%1”</source>
+        <translation>virgolette, con una fonte indicata da «%1»</translation>
+    </message>
+    <message>
+        <source>quotation marks with “%1”</source>
+        <translation>virgolette con «%1»</translation>
+    </message>
+    <message>
+        <source>quotation marks; nobody is named</source>
+        <translation>virgolette; nessuno è nominato</translation>
     </message>
 </context>
 <context>
     <name>timeline</name>
     <message>
         <source>“%1” is not a TIMEX3 value.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» non è un valore TIMEX3.</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>nessuno nominato</translation>
+    </message>
+    <message>
+        <source>no article</source>
+        <translation>nessun articolo</translation>
+    </message>
+    <message>
+        <source>the article itself</source>
+        <translation>l’articolo stesso</translation>
+    </message>
+    <message>
+        <source>no class</source>
+        <translation>nessuna classe</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>non detto</translation>
+    </message>
+    <message>
+        <source>Dates and events</source>
+        <translation>Date ed eventi</translation>
+    </message>
+    <message>
+        <source>no date, only an order</source>
+        <translation>senza data, solo un ordine</translation>
+    </message>
+    <message>
+        <source>in the future</source>
+        <translation>nel futuro</translation>
+    </message>
+    <message>
+        <source>approximate</source>
+        <translation>approssimato</translation>
+    </message>
+    <message>
+        <source>open end</source>
+        <translation>fine aperta</translation>
+    </message>
+    <message>
+        <source>open beginning</source>
+        <translation>inizio aperto</translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation>probabile</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>possibile</translation>
+    </message>
+    <message>
+        <source>did not happen</source>
+        <translation>non è accaduto</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>deciso</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>proposto</translation>
+    </message>
+    <message>
+        <source>in contradiction</source>
+        <translation>in contraddizione</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <translation>
+            <numerusform>%n fonte</numerusform>
+            <numerusform>%n fonti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a relation and the event it leads to: after: shooting
+----------
+an event and what is known of it: visited Minsk: 14 September 2025, evening, probable</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>previsto</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>certo</translation>
+    </message>
+    <message>
+        <source>%1, no date</source>
+        <translation>%1, senza data</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>articolo</translation>
+    </message>
+    <message>
+        <source>Q%1</source>
+        <extracomment>the number of a quarter of a year</extracomment>
+        <translation>T%1</translation>
+    </message>
+    <message>
+        <source>%1 BC</source>
+        <translation>%1 a.C.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a month and its year
+----------
+a day and its month: 15 September
+----------
+a length: 3 years, 6 months</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>a day, its month and its year: 15 September 2025</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>week %1 of %2</source>
+        <translation>settimana %1 del %2</translation>
+    </message>
+    <message>
+        <source>quarter %1 of %2</source>
+        <translation>trimestre %1 del %2</translation>
+    </message>
+    <message>
+        <source>%1s</source>
+        <extracomment>a decade, such as 1980s</extracomment>
+        <translation>anni %1</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a clock time and its day</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1–%2 %3</source>
+        <extracomment>days of one month: 8–14 September</extracomment>
+        <translation>%1–%2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 – %3 %4</source>
+        <extracomment>two days of different months: 29 September – 3 October</extracomment>
+        <translation>%1 %2 – %3 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n ora</numerusform>
+            <numerusform>%n ore</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n giorno</numerusform>
+            <numerusform>%n giorni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mese</numerusform>
+            <numerusform>%n mesi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n anno</numerusform>
+            <numerusform>%n anni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exact day</source>
+        <translation>Giorno esatto</translation>
+    </message>
+    <message>
+        <source>Somewhere in a week</source>
+        <translation>In una settimana</translation>
+    </message>
+    <message>
+        <source>Somewhere in a month</source>
+        <translation>In un mese</translation>
+    </message>
+    <message>
+        <source>Approximate</source>
+        <translation>Approssimato</translation>
+    </message>
+    <message>
+        <source>Open-ended</source>
+        <translation>Senza fine</translation>
+    </message>
+    <message>
+        <source>Order only</source>
+        <translation>Solo l’ordine</translation>
+    </message>
+    <message>
+        <source>after A, before B</source>
+        <translation>dopo A, prima di B</translation>
+    </message>
+    <message>
+        <source>Future</source>
+        <translation>Futuro</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation>Non è accaduto</translation>
+    </message>
+    <message>
+        <source>polarity NEG</source>
+        <translation>polarità NEG</translation>
+    </message>
+    <message>
+        <source>Probable</source>
+        <translation>Probabile</translation>
+    </message>
+    <message>
+        <source>certainty PROBABLE</source>
+        <translation>certezza PROBABLE</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Possibile</translation>
+    </message>
+    <message>
+        <source>certainty POSSIBLE</source>
+        <translation>certezza POSSIBLE</translation>
+    </message>
+    <message>
+        <source>Machine / decided</source>
+        <translation>Macchina / deciso</translation>
+    </message>
+    <message>
+        <source>thin / thick, with lock</source>
+        <translation>sottile / spesso, con lucchetto</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflitto</translation>
+    </message>
+    <message>
+        <source>red, sign, zigzag</source>
+        <translation>rosso, segno, zigzag</translation>
+    </message>
+    <message>
+        <source>Two sources</source>
+        <translation>Due fonti</translation>
+    </message>
+    <message>
+        <source>split, a dot for each</source>
+        <translation>diviso, un punto per ciascuna</translation>
+    </message>
+    <message>
+        <source>Glyphs: the shape says what is known, the outline who says so</source>
+        <translation>Segni: la forma dice che cosa si sa, il contorno chi lo dice</translation>
+    </message>
+    <message numerus="yes">
+        <source>‹ %n earlier</source>
+        <translation>
+            <numerusform>‹ %n prima</numerusform>
+            <numerusform>‹ %n prima</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later ›</source>
+        <translation>
+            <numerusform>%n dopo ›</numerusform>
+            <numerusform>%n dopo ›</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>typedDates</name>
+    <message>
+        <source>The article’s date is a day: “15 September 2025”, “2025-09-15”, with a clock if you like: “2025-09-15T10:30”.</source>
+        <translation>La data dell’articolo è un giorno: «15 settembre 2025», «2025-09-15», se vuoi con l’ora: «2025-09-15T10:30».</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::article::ArticleView</name>
+    <message>
+        <source>suggested, confidence %1 percent</source>
+        <translation>proposto, certezza %1 per cento</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corretto</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rifiutato</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>aggiunto</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accettato</translation>
+    </message>
+    <message>
+        <source>“%1”: %2, %3</source>
+        <comment>words, label, verdict</comment>
+        <translation>«%1»: %2, %3</translation>
+    </message>
+    <message>
+        <source>“%1”: %2, %3; %4</source>
+        <comment>words, label, value or speaker, verdict</comment>
+        <translation>«%1»: %2, %3; %4</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Articolo</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::article::NoteWidget</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a key and what it does</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::documents::DocumentsModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuovo</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in lavoro</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>finito</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n da decidere</numerusform>
+            <numerusform>%n da decidere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>rimandato</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>lasciato fuori</translation>
+    </message>
+    <message>
+        <source>Without a story</source>
+        <translation>Senza una storia</translation>
+    </message>
+    <message>
+        <source>%1, folded, %2 of %3 articles</source>
+        <translation>%1, piegato, %2 di %3 articoli</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 articles</source>
+        <translation>%1, %2 di %3 articoli</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::documents::DocumentsPanel</name>
+    <message>
+        <source>everything</source>
+        <translation>tutto</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>in sospeso</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuovo</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in lavoro</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>finito</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>rimandato</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>lasciato fuori</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documenti</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Da decidere</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articoli</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>Cerca articoli</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Corrections per article</source>
+        <translation>Correzioni per articolo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) finished</source>
+        <translation>
+            <numerusform>%n articolo finito</numerusform>
+            <numerusform>%n articoli finiti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a filter: pending, Italian</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Which articles are listed</source>
+        <translation>Quali articoli sono in lista</translation>
+    </message>
+    <message>
+        <source>Articles will be listed here, with what each still wants decided.</source>
+        <translation>Qui saranno gli articoli, con ciò che in ciascuno resta da decidere.</translation>
+    </message>
+    <message>
+        <source>No article is like this. Choose “everything” to see all.</source>
+        <translation>Nessun articolo è così. Scegli «tutto» per vederli tutti.</translation>
+    </message>
+    <message>
+        <source>No article has these words.</source>
+        <translation>Nessun articolo ha queste parole.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Rinomina…</translation>
+    </message>
+    <message>
+        <source>Title, date, language…</source>
+        <translation>Titolo, data, lingua…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Riapri</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Segna come finito</translation>
+    </message>
+    <message>
+        <source>Do not postpone</source>
+        <translation>Non rimandare</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>Rimanda</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>Riprendi</translation>
+    </message>
+    <message>
+        <source>Leave out of queue and export</source>
+        <translation>Lascia fuori da coda ed esportazione</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n article(s)</source>
+        <translation>
+            <numerusform>Togli %n articolo</numerusform>
+            <numerusform>Togli %n articoli</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every language</source>
+        <translation>ogni lingua</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::documents::DocumentsRail</name>
+    <message>
+        <source>Search articles</source>
+        <translation>Cerca articoli</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n documento</numerusform>
+            <numerusform>%n documenti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n da decidere</numerusform>
+            <numerusform>%n da decidere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::documents::TabButton</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a tab and how many things are in it</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::entities::EntitiesModel</name>
+    <message>
+        <source>no id</source>
+        <translation>senza id</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n menzione</numerusform>
+            <numerusform>%n menzioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>proposto</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::entities::EntitiesPanel</name>
+    <message>
+        <source>Entities</source>
+        <translation>Entità</translation>
+    </message>
+    <message>
+        <source>People, places and organisations, gathered from all articles.</source>
+        <translation>Persone, luoghi e organizzazioni, raccolti da tutti gli articoli.</translation>
+    </message>
+    <message>
+        <source>Find an entity</source>
+        <translation>Trova un’entità</translation>
+    </message>
+    <message>
+        <source>Find an entity by its name or id</source>
+        <translation>Trova un’entità per nome o id</translation>
+    </message>
+    <message>
+        <source>order: in the text</source>
+        <translation>ordine: nel testo</translation>
+    </message>
+    <message>
+        <source>order: by name</source>
+        <translation>ordine: per nome</translation>
+    </message>
+    <message>
+        <source>order: by mentions</source>
+        <translation>ordine: per menzioni</translation>
+    </message>
+    <message>
+        <source>order: by tag</source>
+        <translation>ordine: per etichetta</translation>
+    </message>
+    <message>
+        <source>Next mention</source>
+        <translation>Prossima menzione</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Rinomina…</translation>
+    </message>
+    <message>
+        <source>Id in a knowledge base…</source>
+        <translation>Id in una base di conoscenza…</translation>
+    </message>
+    <message>
+        <source>All chosen are “%1”</source>
+        <translation>Tutte le scelte sono «%1»</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Dividi…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::exporting::ExportDialog</name>
+    <message>
+        <source>Suggestions that wait for a verdict</source>
+        <translation>Proposte che aspettano un verdetto</translation>
+    </message>
+    <message>
+        <source>What was rejected, as negatives</source>
+        <translation>Ciò che è stato rifiutato, come negativi</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Scrivi</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Esporta</translation>
+    </message>
+    <message>
+        <source>All articles that are not excluded</source>
+        <translation>Tutti gli articoli non esclusi</translation>
+    </message>
+    <message>
+        <source>Finished articles only</source>
+        <translation>Solo articoli finiti</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Questo articolo</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Dove</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation>Scegli un posto</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articoli</translation>
+    </message>
+    <message>
+        <source>Besides what was decided</source>
+        <translation>Oltre a ciò che è deciso</translation>
+    </message>
+    <message>
+        <source>What the format could not hold</source>
+        <translation>Che cosa il formato non poteva contenere</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Say where to write.</source>
+        <translation>Di’ dove scrivere.</translation>
+    </message>
+    <message>
+        <source>There is no such article to write.</source>
+        <translation>Non c’è un tale articolo da scrivere.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Scrivo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written to %1, read again and compared.</source>
+        <translation>
+            <numerusform>%n articolo scritto in %1, riletto e confrontato.</numerusform>
+            <numerusform>%n articoli scritti in %1, riletti e confrontati.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Nothing was lost.</source>
+        <translation>%1 Nulla è andato perso.</translation>
+    </message>
+    <message>
+        <source>%1 What the format could not hold:</source>
+        <translation>%1 Che cosa il formato non poteva contenere:</translation>
+    </message>
+    <message>
+        <source>came back different: %1</source>
+        <translation>tornato diverso: %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 × in the file beside: %2</source>
+        <translation>%1 × nel file accanto: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::inspector::ChipButton</name>
+    <message>
+        <source>%1 %2, proposed</source>
+        <translation>%1 %2, proposto</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::inspector::ConfidenceBar</name>
+    <message>
+        <source>Confidence %1</source>
+        <translation>Certezza %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::inspector::InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Ispettore</translation>
+    </message>
+    <message>
+        <source>What the selected span is, who proposed it and why.</source>
+        <translation>Che cos’è il tratto scelto, chi l’ha proposto e perché.</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Scelto: %1</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etichetta</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>non detto</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In parole</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuovo</translation>
+    </message>
+    <message>
+        <source>Entity: %1</source>
+        <translation>Entità: %1</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entità</translation>
+    </message>
+    <message>
+        <source>Same as %1</source>
+        <translation>Stessa di %1</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>Forse è</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>Contiene</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Dentro</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Da dove viene</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>Proposto da</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Certezza</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Storia</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Incerto</translation>
+    </message>
+    <message>
+        <source>A note on this annotation</source>
+        <translation>Una nota su questa annotazione</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window</name>
+    <message>
+        <source>suggested, %1</source>
+        <translation>proposto, %1</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accettato</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corretto</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rifiutato</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>aggiunto</translation>
+    </message>
+    <message>
+        <source>The picture would be too large for PNG. SVG and PDF have no such limit.</source>
+        <translation>L’immagine sarebbe troppo grande per PNG. SVG e PDF non hanno questo limite.</translation>
+    </message>
+    <message>
+        <source>A picture is written as .png, .svg or .pdf.</source>
+        <translation>Un’immagine si scrive come .png, .svg o .pdf.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::ArticleController</name>
+    <message>
+        <source>Nothing that was rejected stands here. Ctrl+H shows what was.</source>
+        <translation>Qui non c’è nulla di rifiutato. Ctrl+H mostra ciò che lo è stato.</translation>
+    </message>
+    <message>
+        <source>There is no span of this layer right after this one.</source>
+        <translation>Subito dopo questo non c’è un tratto dello stesso livello.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted</source>
+        <translation>
+            <numerusform>%n proposta accettata</numerusform>
+            <numerusform>%n proposte accettate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A date belongs to a time expression or an event: tag this as one first (T or E).</source>
+        <translation>Una data appartiene a un’espressione di tempo o a un evento: prima dagli l’etichetta (T o E).</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>nessuno nominato</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>of no entity</source>
+        <translation>di nessuna entità</translation>
+    </message>
+    <message>
+        <source>Choose a name first.</source>
+        <translation>Scegli prima un nome.</translation>
+    </message>
+    <message>
+        <source>There is no other entity yet. Shift+N makes a new one.</source>
+        <translation>Non c’è ancora un’altra entità. Maiusc+N ne fa una nuova.</translation>
+    </message>
+    <message>
+        <source>Choose what the link starts from first.</source>
+        <translation>Scegli prima da dove parte il collegamento.</translation>
+    </message>
+    <message>
+        <source>accept and go on</source>
+        <translation>accetta e vai avanti</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>rifiuta</translation>
+    </message>
+    <message>
+        <source>type a date</source>
+        <translation>scrivi una data</translation>
+    </message>
+    <message>
+        <source>end: one word more</source>
+        <translation>fine: una parola in più</translation>
+    </message>
+    <message>
+        <source>end: one word less</source>
+        <translation>fine: una parola in meno</translation>
+    </message>
+    <message>
+        <source>same as %1</source>
+        <translation>stessa entità di %1</translation>
+    </message>
+    <message>
+        <source>same entity as…</source>
+        <translation>stessa entità di…</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>dappertutto</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>elimina</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>said by %1</source>
+        <translation>detto da %1</translation>
+    </message>
+    <message>
+        <source>Link from here to…</source>
+        <translation>Collega da qui a…</translation>
+    </message>
+    <message>
+        <source>Go to the other end (Tab, arrows, J), then choose with a digit.</source>
+        <translation>Vai all’altro estremo (Tab, frecce, J), poi scegli con una cifra.</translation>
+    </message>
+    <message>
+        <source>no link</source>
+        <translation>nessun collegamento</translation>
+    </message>
+    <message>
+        <source>Which link?</source>
+        <translation>Quale collegamento?</translation>
+    </message>
+    <message>
+        <source>Same entity as…</source>
+        <translation>Stessa entità di…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::ArticleHeader</name>
+    <message>
+        <source>Finish</source>
+        <translation>Finisci</translation>
+    </message>
+    <message>
+        <source>Date of the article (%1)</source>
+        <translation>Data dell’articolo (%1)</translation>
+    </message>
+    <message>
+        <source>Finish the article (%1)</source>
+        <translation>Finisci l’articolo (%1)</translation>
+    </message>
+    <message>
+        <source>no date: set it</source>
+        <translation>senza data: mettila</translation>
+    </message>
+    <message>
+        <source>article of %1</source>
+        <translation>articolo di %1</translation>
+    </message>
+    <message>
+        <source>decided %1 of %2</source>
+        <translation>decisi %1 di %2</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Riapri</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::DatePopup</name>
+    <message>
+        <source>Type a date</source>
+        <translation>Scrivi una data</translation>
+    </message>
+    <message>
+        <source>ieri, fine marzo, -7g, 2024-W12</source>
+        <translation>ieri, fine marzo, -7g, 2024-W12</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>means</source>
+        <translation>significa</translation>
+    </message>
+    <message>
+        <source>not outside</source>
+        <translation>non fuori da</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>si accorda</translation>
+    </message>
+    <message>
+        <source>⏎ set   Esc leave as it was</source>
+        <translation>⏎ metti   Esc lascia com’era</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::Docks</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documenti</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Ispettore</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entità</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Linea del tempo</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::EntitiesBinding</name>
+    <message>
+        <source>Go to the mention that is somebody else first; then split.</source>
+        <translation>Vai prima alla menzione che è qualcun altro; poi dividi.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::Files</name>
+    <message>
+        <source>Chiosa projects (*.chiosa)</source>
+        <translation>Progetti di Chiosa (*.chiosa)</translation>
+    </message>
+    <message>
+        <source>Everything Chiosa reads (%1);;All files (*)</source>
+        <translation>Tutto ciò che Chiosa legge (%1);;Tutti i file (*)</translation>
+    </message>
+    <message>
+        <source>The project cannot be opened</source>
+        <translation>Il progetto non si può aprire</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>Gli appunti non contengono testo.</translation>
+    </message>
+    <message>
+        <source>Pasted articles</source>
+        <translation>Articoli incollati</translation>
+    </message>
+    <message>
+        <source>Bringing in articles</source>
+        <translation>Porto dentro articoli</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) came in.</source>
+        <translation>
+            <numerusform>%n articolo è entrato.</numerusform>
+            <numerusform>%n articoli sono entrati.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open project or articles</source>
+        <translation>Apri progetto o articoli</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Nuovo progetto</translation>
+    </message>
+    <message>
+        <source>Bring in a folder</source>
+        <translation>Porta dentro una cartella</translation>
+    </message>
+    <message>
+        <source>Save a picture of the article</source>
+        <translation>Salva un’immagine dell’articolo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.pdf *.svg *.png)</source>
+        <translation>Immagini (*.pdf *.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Save a picture of the timeline</source>
+        <translation>Salva un’immagine della linea del tempo</translation>
+    </message>
+    <message>
+        <source>Name this version</source>
+        <translation>Dai un nome a questa versione</translation>
+    </message>
+    <message>
+        <source>for instance: first pass</source>
+        <translation>per esempio: primo giro</translation>
+    </message>
+    <message>
+        <source>Version “%1” is kept. File ▸ Versions leads back to it.</source>
+        <translation>La versione «%1» è tenuta. File ▸ Versioni vi riporta.</translation>
+    </message>
+    <message>
+        <source>No version has a name yet. Ctrl+S names the project as it is now.</source>
+        <translation>Nessuna versione ha ancora un nome. Ctrl+S dà un nome al progetto com’è adesso.</translation>
+    </message>
+    <message>
+        <source>Back to “%1”, %2</source>
+        <translation>Di nuovo a «%1», %2</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Salva con nome</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Copia di riserva</translation>
+    </message>
+    <message>
+        <source>A copy is at %1.</source>
+        <translation>Una copia è in %1.</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>Salva altrove</translation>
+    </message>
+    <message>
+        <source>Not everything is on disk</source>
+        <translation>Non tutto è su disco</translation>
+    </message>
+    <message>
+        <source>Closing now loses the edits that wait in memory.</source>
+        <translation>Chiudendo adesso si perdono le modifiche che aspettano in memoria.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Resta</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>Chiudi e perdile</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Controllo</translation>
+    </message>
+    <message>
+        <source>The file is sound, and nothing contradicts.</source>
+        <translation>Il file è sano e nulla si contraddice.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at.</source>
+        <translation>
+            <numerusform>%n cosa da guardare.</numerusform>
+            <numerusform>%n cose da guardare.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Progetti recenti</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Ancora nessuno</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::FindBar</name>
+    <message>
+        <source>Find in article</source>
+        <translation>Trova nell’articolo</translation>
+    </message>
+    <message>
+        <source>Find previous (%1)</source>
+        <translation>Trova il precedente (%1)</translation>
+    </message>
+    <message>
+        <source>Find next (%1)</source>
+        <translation>Trova il prossimo (%1)</translation>
+    </message>
+    <message>
+        <source>Close (%1)</source>
+        <translation>Chiudi (%1)</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>non trovato</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::InspectorBinding</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>proposto</translation>
+    </message>
+    <message>
+        <source>%1: taken back by %2</source>
+        <translation>%1: ripreso da %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::JobBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Ferma</translation>
+    </message>
+    <message>
+        <source>Stop this work</source>
+        <translation>Ferma questo lavoro</translation>
     </message>
 </context>
 <context>
     <name>widgets::main_window::KeyEditor</name>
     <message>
         <source>Use these keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa questi tasti</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasti</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Azione</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Azioni e loro tasti</translation>
     </message>
     <message>
         <source>New keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovi tasti</translation>
     </message>
     <message>
         <source>No keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun tasto</translation>
     </message>
     <message>
         <source>All as delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutto come in origine</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>“%1” has these keys now and would lose them.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ha adesso questi tasti e li perderebbe.</translation>
     </message>
 </context>
 <context>
     <name>widgets::main_window::KeySheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasti</translation>
     </message>
     <message>
         <source>Sheet of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Foglio dei tasti</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichette</translation>
     </message>
     <message>
         <source>Moving</source>
-        <translation type="unfinished"></translation>
+        <translation>Muoversi</translation>
     </message>
     <message>
         <source>Word by word</source>
-        <translation type="unfinished"></translation>
+        <translation>Parola per parola</translation>
     </message>
     <message>
         <source>Character by character</source>
-        <translation type="unfinished"></translation>
+        <translation>Carattere per carattere</translation>
     </message>
     <message>
         <source>Extend by a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Estendi di una parola</translation>
     </message>
     <message>
         <source>Choose what the note offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli ciò che la nota offre</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Lascia</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::MainWindow</name>
+    <message>
+        <source>All decided. Ctrl ⏎ finishes the article.</source>
+        <translation>Tutto deciso. Ctrl ⏎ chiude l’articolo.</translation>
+    </message>
+    <message>
+        <source>%1 – Chiosa</source>
+        <translation>%1 – Chiosa</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annulla: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ripeti</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Ripeti: %1</translation>
     </message>
 </context>
 <context>
     <name>widgets::main_window::Palette</name>
     <message>
         <source>All actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte le azioni</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa vuoi fare?</translation>
     </message>
     <message>
         <source>Action or article</source>
-        <translation type="unfinished"></translation>
+        <translation>Azione o articolo</translation>
     </message>
     <message>
         <source>Matching actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Azioni che corrispondono</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>etichetta</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::Questions</name>
+    <message>
+        <source>When?</source>
+        <translation>Quando?</translation>
+    </message>
+    <message>
+        <source>When? “%1”</source>
+        <translation>Quando? «%1»</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 → %3</source>
+        <translation>«%1»: %2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e un altro</numerusform>
+            <numerusform>e altri %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing else changes</source>
+        <translation>non cambia nient’altro</translation>
+    </message>
+    <message>
+        <source>When was the article written?</source>
+        <translation>Quando è stato scritto l’articolo?</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>allora</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commento</translation>
+    </message>
+    <message>
+        <source>a note for whoever reads this next</source>
+        <translation>una nota per chi legge dopo</translation>
+    </message>
+    <message>
+        <source>New entity: name, and after a comma its id (Q42)</source>
+        <translation>Nuova entità: nome, e dopo una virgola il suo id (Q42)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Language | source | story, for “%1”</source>
+        <translation>Lingua | fonte | storia, per «%1»</translation>
+    </message>
+    <message>
+        <source>article details</source>
+        <translation>dati dell’articolo</translation>
+    </message>
+    <message>
+        <source>Annotator’s name</source>
+        <translation>Nome dell’annotatore</translation>
+    </message>
+    <message>
+        <source>as it is recorded with each decision</source>
+        <translation>come è registrato con ogni decisione</translation>
+    </message>
+    <message>
+        <source>Select the words to correct first.</source>
+        <translation>Scegli prima le parole da correggere.</translation>
+    </message>
+    <message>
+        <source>Correct the text: spans are carried over</source>
+        <translation>Correggi il testo: i tratti lo seguono</translation>
+    </message>
+    <message>
+        <source>Choose a span first: everywhere looks for the same words.</source>
+        <translation>Scegli prima un tratto: dappertutto cerca le stesse parole.</translation>
+    </message>
+    <message>
+        <source>“%1” stands nowhere else untagged.</source>
+        <translation>«%1» non sta altrove senza etichetta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) tagged. Ctrl+Z takes them all back.</source>
+        <translation>
+            <numerusform>%n punto etichettato. Ctrl+Z lo riprende.</numerusform>
+            <numerusform>%n punti etichettati. Ctrl+Z li riprende tutti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>articolo</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etichetta</translation>
+    </message>
+    <message>
+        <source>About Chiosa</source>
+        <translation>Informazioni su Chiosa</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Chiosa %1&lt;/b&gt;&lt;p&gt;Annotate news articles by hand: spans, dates, a timeline.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. It never opens a network connection.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Chiosa %1&lt;/b&gt;&lt;p&gt;Annotare a mano articoli di giornale: tratti, date, una linea del tempo.&lt;/p&gt;&lt;p&gt;Software libero sotto la GNU General Public License, versione 3 o successiva. Non apre mai una connessione di rete.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::QueueBinding</name>
+    <message>
+        <source>Contradiction</source>
+        <translation>Contraddizione</translation>
+    </message>
+    <message>
+        <source>Which date?</source>
+        <translation>Quale data?</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nuovo nome</translation>
+    </message>
+    <message>
+        <source>Did it happen?</source>
+        <translation>È accaduto?</translation>
+    </message>
+    <message>
+        <source>Who says it?</source>
+        <translation>Chi lo dice?</translation>
+    </message>
+    <message>
+        <source>Which link?</source>
+        <translation>Quale collegamento?</translation>
+    </message>
+    <message>
+        <source>Right?</source>
+        <translation>Giusto?</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::ReportWindow</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::StatusLine</name>
+    <message>
+        <source>✓ Everything is on disk, %1</source>
+        <translation>✓ Tutto è su disco, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %n edit(s)…</source>
+        <translation>
+            <numerusform>Scrivo %n modifica…</numerusform>
+            <numerusform>Scrivo %n modifiche…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Salva altrove…</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>Nessun progetto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n da decidere</numerusform>
+            <numerusform>%n da decidere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s) in time</source>
+        <translation>
+            <numerusform>%n contraddizione nel tempo</numerusform>
+            <numerusform>%n contraddizioni nel tempo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotator: %1</source>
+        <translation>Annotatore: %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::ViewOptions</name>
+    <message>
+        <source>Layers</source>
+        <translation>Livelli</translation>
+    </message>
+    <message>
+        <source>Parts of the window</source>
+        <translation>Parti della finestra</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::Welcome</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Benvenuto</translation>
+    </message>
+    <message>
+        <source>Drop articles anywhere in this window</source>
+        <translation>Trascina articoli ovunque in questa finestra</translation>
+    </message>
+    <message>
+        <source>Chiosa reads text files, its own JSON lines, brat and CoNLL-2003; projects end in .chiosa.</source>
+        <translation>Chiosa legge file di testo, le proprie righe JSON, brat e CoNLL-2003; i progetti finiscono in .chiosa.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Scegli file…</translation>
+    </message>
+    <message>
+        <source>Choose files… (%1)</source>
+        <translation>Scegli file… (%1)</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Incolla</translation>
+    </message>
+    <message>
+        <source>Paste an article (%1)</source>
+        <translation>Incolla un articolo (%1)</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>Apri il progetto d’esempio</translation>
+    </message>
+    <message>
+        <source>Four keys to begin with</source>
+        <translation>Quattro tasti per cominciare</translation>
+    </message>
+    <message>
+        <source>next thing that wants a decision</source>
+        <translation>prossima cosa che aspetta una decisione</translation>
+    </message>
+    <message>
+        <source>accept, reject; both go on to the next</source>
+        <translation>accetta, rifiuta; entrambi vanno avanti</translation>
+    </message>
+    <message>
+        <source>make the span one word longer</source>
+        <translation>allunga il tratto di una parola</translation>
+    </message>
+    <message>
+        <source>type a date: “ieri”, “late March”, “2024-W12”</source>
+        <translation>scrivi una data: «ieri», «late March», «2024-W12»</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recenti</translation>
     </message>
 </context>
 <context>
     <name>widgets::review::EverywhereModel</name>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>prima</translation>
     </message>
     <message>
         <source>found</source>
-        <translation type="unfinished"></translation>
+        <translation>trovato</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>dopo</translation>
     </message>
     <message>
         <source>article</source>
-        <translation type="unfinished"></translation>
+        <translation>articolo</translation>
     </message>
     <message>
         <source>sure</source>
-        <translation type="unfinished"></translation>
+        <translation>sicuro</translation>
     </message>
 </context>
 <context>
     <name>widgets::review::EverywherePanel</name>
     <message>
         <source>Places to tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Punti da etichettare</translation>
     </message>
     <message>
         <source>Space: take or leave · Z: all above %1 · Esc: close</source>
-        <translation type="unfinished"></translation>
+        <translation>Spazio: prendi o lascia · Z: tutti sopra %1 · Esc: chiudi</translation>
     </message>
     <message>
         <source>One step in Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Un solo passo in Annulla</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n punto</numerusform>
+            <numerusform>%n punti</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n articolo</numerusform>
+            <numerusform>in %n articoli</numerusform>
         </translation>
     </message>
     <message>
         <source>&lt;b&gt;Everywhere&lt;/b&gt; “%1”   %2   %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Dappertutto&lt;/b&gt; «%1»   %2   %3 %4</translation>
     </message>
     <message>
         <source>Tag %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichetta %1 di %2</translation>
     </message>
 </context>
 <context>
     <name>widgets::review::QueueModel</name>
     <message>
         <source>%1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3</translation>
     </message>
 </context>
 <context>
     <name>widgets::review::QueuePanel</name>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Da decidere</translation>
     </message>
     <message>
         <source>in reading order</source>
-        <translation type="unfinished"></translation>
+        <translation>in ordine di lettura</translation>
     </message>
     <message>
         <source>hardest first</source>
-        <translation type="unfinished"></translation>
+        <translation>prima i più difficili</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordine</translation>
     </message>
     <message>
         <source>This article %1   All articles %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo articolo %1   Tutti gli articoli %2</translation>
     </message>
     <message>
         <source>All decided here. Ctrl ⏎ finishes the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui tutto è deciso. Ctrl ⏎ chiude l’articolo.</translation>
     </message>
     <message>
         <source>What wants a decision will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui sarà ciò che aspetta una decisione.</translation>
     </message>
 </context>
 <context>
     <name>widgets::tagset::TagSetDialog</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli…</translation>
     </message>
     <message>
         <source>As delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Come in origine</translation>
     </message>
     <message>
         <source>New label on this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova etichetta su questo livello</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichette</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichetta</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasto</translation>
     </message>
     <message>
         <source>Labels by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Etichette per livello</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Name in Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome in italiano</translation>
     </message>
     <message>
         <source>Code above the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice sopra il testo</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Colore</translation>
     </message>
     <message>
         <source>Other spellings</source>
-        <translation type="unfinished"></translation>
+        <translation>Altre grafie</translation>
     </message>
     <message>
         <source>When to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando usarla</translation>
     </message>
     <message>
         <source>separated by commas: PERSON, B-PER</source>
-        <translation type="unfinished"></translation>
+        <translation>separate da virgole: PERSON, B-PER</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>colour of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>colore di %1</translation>
     </message>
     <message>
         <source>A label needs a name and a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un’etichetta ha bisogno di un nome e di un codice.</translation>
     </message>
     <message>
         <source>The key %1 belongs to “%2”. Choose another, or take it away there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il tasto %1 è di «%2». Scegline un altro, o toglilo prima lì.</translation>
     </message>
     <message>
         <source>label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etichetta %1</translation>
     </message>
     <message>
         <source>New label</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova etichetta</translation>
     </message>
     <message>
         <source>new label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nuova etichetta %1</translation>
     </message>
     <message>
         <source>Colour of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Colore di %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::timeline::TimelineHeader</name>
+    <message>
+        <source>minutes</source>
+        <translation>minuti</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>ore</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>giorni</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>settimane</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>mesi</translation>
+    </message>
+    <message>
+        <source>quarters</source>
+        <translation>trimestri</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>anni</translation>
+    </message>
+    <message>
+        <source>decades</source>
+        <translation>decenni</translation>
+    </message>
+    <message>
+        <source>centuries</source>
+        <translation>secoli</translation>
+    </message>
+    <message>
+        <source>millennia</source>
+        <translation>millenni</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Linea del tempo</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Mostra più tempo</translation>
+    </message>
+    <message>
+        <source>Show less time</source>
+        <translation>Mostra meno tempo</translation>
+    </message>
+    <message>
+        <source>Shows all of the timeline</source>
+        <translation>Mostra tutta la linea del tempo</translation>
+    </message>
+    <message>
+        <source>rows by actor</source>
+        <translation>righe per attore</translation>
+    </message>
+    <message>
+        <source>rows by article</source>
+        <translation>righe per articolo</translation>
+    </message>
+    <message>
+        <source>rows by source</source>
+        <translation>righe per fonte</translation>
+    </message>
+    <message>
+        <source>rows by class</source>
+        <translation>righe per classe</translation>
+    </message>
+    <message>
+        <source>rows by factuality</source>
+        <translation>righe per fattualità</translation>
+    </message>
+    <message>
+        <source>all in one row</source>
+        <translation>tutto in una riga</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n evento</numerusform>
+            <numerusform>%n eventi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>14 events, 4 without a date</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date</source>
+        <translation>
+            <numerusform>%n senza data</numerusform>
+            <numerusform>%n senza data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation>
+            <numerusform>%n contraddizione</numerusform>
+            <numerusform>%n contraddizioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gaps folded</source>
+        <translation>vuoti piegati</translation>
+    </message>
+    <message>
+        <source>gaps shown</source>
+        <translation>vuoti mostrati</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::timeline::TimelineView</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>can be here: %1</source>
+        <translation>può stare qui: %1</translation>
+    </message>
+    <message>
+        <source>can be here: from %1</source>
+        <translation>può stare qui: da %1</translation>
+    </message>
+    <message>
+        <source>can be here: until %1</source>
+        <translation>può stare qui: fino a %1</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Rimettilo</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Linea del tempo</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <extracomment>on the flag at the article&apos;s date</extracomment>
+        <translation>articolo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n evento</numerusform>
+            <numerusform>%n eventi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation>
+            <numerusform>%n contraddizione</numerusform>
+            <numerusform>%n contraddizioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dates and events of the article will stand here, in the order of time.</source>
+        <translation>Qui saranno date ed eventi dell’articolo, nell’ordine del tempo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) in view without room for a name</source>
+        <translation>
+            <numerusform>%n evento in vista senza posto per un nome</numerusform>
+            <numerusform>%n eventi in vista senza posto per un nome</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>workspace</name>
+    <message>
+        <source>Checking the project</source>
+        <translation>Controllo il progetto</translation>
+    </message>
+    <message>
+        <source>There is no such tag set. Shipped are news, timeml and conll2003; anything else is taken for a file, and this one cannot be read: %1</source>
+        <translation>Non c’è un tale insieme di etichette. Ci sono news, timeml e conll2003; il resto è preso per un file, e questo non si può leggere: %1</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Fermato. Nulla è stato scritto.</translation>
+    </message>
+    <message>
+        <source>Writing articles</source>
+        <translation>Scrivo articoli</translation>
+    </message>
+    <message>
+        <source>The format “%1” cannot be written yet.</source>
+        <translation>Il formato «%1» non si può ancora scrivere.</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”.</source>
+        <translation>Non c’è un formato «%1».</translation>
+    </message>
+    <message>
+        <source>%1: there is no such file.</source>
+        <translation>%1: non c’è un tale file.</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>articolo</translation>
+    </message>
+    <message>
+        <source>%1: skipped, the same text is there already as “%2”.</source>
+        <translation>%1: saltato, lo stesso testo c’è già come «%2».</translation>
+    </message>
+    <message>
+        <source>%1: an article “%2” is there already with another text; this one comes in as “%3”.</source>
+        <translation>%1: un articolo «%2» c’è già con un altro testo; questo entra come «%3».</translation>
+    </message>
+    <message>
+        <source>The format “%1” cannot be read here. “chiosa formats” lists those that can.</source>
+        <translation>Il formato «%1» qui non si può leggere. «chiosa formats» elenca quelli che si possono.</translation>
+    </message>
+    <message>
+        <source>%1: no format that can be read here was recognised. If you know it, name it.</source>
+        <translation>%1: non è stato riconosciuto un formato che qui si possa leggere. Se lo conosci, indicalo.</translation>
+    </message>
+    <message>
+        <source>Bringing in articles</source>
+        <translation>Porto dentro articoli</translation>
+    </message>
+    <message>
+        <source>Bringing in what was pasted</source>
+        <translation>Porto dentro ciò che è incollato</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>incollato</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>testo incollato</translation>
+    </message>
+    <message>
+        <source>the article’s date</source>
+        <translation>la data dell’articolo</translation>
+    </message>
+    <message>
+        <source>%1 comes before %2</source>
+        <translation>%1 viene prima di %2</translation>
+    </message>
+    <message>
+        <source>%1 comes after %2</source>
+        <translation>%1 viene dopo %2</translation>
+    </message>
+    <message>
+        <source>%1 includes %2</source>
+        <translation>%1 include %2</translation>
+    </message>
+    <message>
+        <source>%1 falls within %2</source>
+        <translation>%1 cade in %2</translation>
+    </message>
+    <message>
+        <source>%1 lasts through %2</source>
+        <translation>%1 dura per tutto %2</translation>
+    </message>
+    <message>
+        <source>%1 goes on while %2</source>
+        <translation>%1 prosegue mentre %2</translation>
+    </message>
+    <message>
+        <source>%1 is at the same time as %2</source>
+        <translation>%1 è contemporaneo a %2</translation>
+    </message>
+    <message>
+        <source>%1 follows right after %2</source>
+        <translation>%1 segue subito %2</translation>
+    </message>
+    <message>
+        <source>%1 comes right before %2</source>
+        <translation>%1 precede subito %2</translation>
+    </message>
+    <message>
+        <source>%1 is the same event as %2</source>
+        <translation>%1 è lo stesso evento di %2</translation>
+    </message>
+    <message>
+        <source>%1 is at the beginning of %2</source>
+        <translation>%1 è all’inizio di %2</translation>
+    </message>
+    <message>
+        <source>%1 is at the end of %2</source>
+        <translation>%1 è alla fine di %2</translation>
+    </message>
+    <message>
+        <source>%1 begins with %2</source>
+        <translation>%1 comincia con %2</translation>
+    </message>
+    <message>
+        <source>%1 ends with %2</source>
+        <translation>%1 finisce con %2</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>prima</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>dopo</translation>
+    </message>
+    <message>
+        <source>includes</source>
+        <translation>include</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>dentro</translation>
+    </message>
+    <message>
+        <source>through</source>
+        <translation>per tutto</translation>
+    </message>
+    <message>
+        <source>while</source>
+        <translation>mentre</translation>
+    </message>
+    <message>
+        <source>same time</source>
+        <translation>stesso tempo</translation>
+    </message>
+    <message>
+        <source>right after</source>
+        <translation>subito dopo</translation>
+    </message>
+    <message>
+        <source>right before</source>
+        <translation>subito prima</translation>
+    </message>
+    <message>
+        <source>same event</source>
+        <translation>stesso evento</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>inizia</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>finisce</translation>
+    </message>
+    <message>
+        <source>begun by</source>
+        <translation>iniziato da</translation>
+    </message>
+    <message>
+        <source>ended by</source>
+        <translation>finito da</translation>
+    </message>
+    <message>
+        <source>%1 («%2»)</source>
+        <translation>%1 («%2»)</translation>
+    </message>
+    <message>
+        <source>the date is %1</source>
+        <translation>la data è %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 è %2</translation>
+    </message>
+    <message>
+        <source>%1 lasts %2</source>
+        <translation>%1 dura %2</translation>
+    </message>
+    <message>
+        <source>%1 is told as still to come</source>
+        <translation>%1 è raccontato come ancora da venire</translation>
+    </message>
+    <message>
+        <source>%1 is told as past</source>
+        <translation>%1 è raccontato come passato</translation>
+    </message>
+    <message>
+        <source>the article was written on %1</source>
+        <translation>l’articolo è stato scritto il %1</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>deciso</translation>
+    </message>
+    <message>
+        <source>decided, %1</source>
+        <translation>deciso, %1</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>proposto</translation>
+    </message>
+    <message>
+        <source>proposed by %1</source>
+        <translation>proposto da %1</translation>
+    </message>
+    <message>
+        <source>These cannot all hold</source>
+        <translation>Questi non possono valere tutti</translation>
+    </message>
+    <message>
+        <source>These cannot all hold: %1 are missing</source>
+        <translation>Questi non possono valere tutti: mancano %1</translation>
+    </message>
+    <message>
+        <source>Drop the link</source>
+        <translation>Togli il collegamento</translation>
+    </message>
+    <message>
+        <source>Drop “%1”</source>
+        <translation>Togli «%1»</translation>
+    </message>
+    <message>
+        <source>Change the date</source>
+        <translation>Cambia la data</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>Cambia «%1»</translation>
+    </message>
+    <message>
+        <source>Keep both as claims</source>
+        <translation>Tieni entrambi come affermazioni</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Workspace</name>
+    <message>
+        <source>back to “%1”</source>
+        <translation>di nuovo a «%1»</translation>
+    </message>
+    <message>
+        <source>finish the article</source>
+        <translation>finisci l’articolo</translation>
+    </message>
+    <message>
+        <source>reopen the article</source>
+        <translation>riapri l’articolo</translation>
+    </message>
+    <message>
+        <source>exclude the article</source>
+        <translation>escludi l’articolo</translation>
+    </message>
+    <message>
+        <source>include the article</source>
+        <translation>riprendi l’articolo</translation>
+    </message>
+    <message>
+        <source>postpone the article</source>
+        <translation>rimanda l’articolo</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titolo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n article(s)</source>
+        <translation>
+            <numerusform>Leggo %n articolo</numerusform>
+            <numerusform>Leggo %n articoli</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working out the timeline</source>
+        <translation>Ricavo la linea del tempo</translation>
     </message>
 </context>
 </TS>

@@ -82,6 +82,22 @@ QString freeName(Workspace &workspace, const QString &wanted)
     }
 }
 
+// Which entities of an article that was read name something that the project has already.
+std::map<EntityId, EntityId> knownEntities(const editing::State &state, const std::vector<Entity> &read)
+{
+    std::map<EntityId, EntityId> known;
+    if (read.empty())
+        return known;
+    const std::vector<Entity> standing = state.entities();
+    for (const Entity &entity : read) {
+        const auto same
+            = std::find_if(standing.begin(), standing.end(), [&entity](const Entity &other) { return formats::sameEntity(entity, other); });
+        if (same != standing.end())
+            known[entity.id] = same->id;
+    }
+    return known;
+}
+
 // On the interface thread: one article into the project.
 void add(Workspace &workspace, formats::Article article, const QString &where, ImportReport &report)
 {
@@ -103,9 +119,14 @@ void add(Workspace &workspace, formats::Article article, const QString &where, I
     fields.order = int(workspace.articles().size()) + 1;
     if (fields.title.isEmpty())
         fields.title = name;
+    const std::map<EntityId, EntityId> known = knownEntities(workspace.state(), article.entities);
     std::vector<Annotation> annotations;
-    for (const AnnotationPointer &record : article.document.all())
+    for (const AnnotationPointer &record : article.document.all()) {
         annotations.push_back(*record);
+        if (const auto found = known.find(record->entity); found != known.end())
+            annotations.back().entity = found->second;
+    }
+    std::erase_if(article.entities, [&known](const Entity &entity) { return known.contains(entity.id); });
     const Document named({}, std::move(fields), article.document.articleText(), std::move(annotations));
     editing::Author author = workspace.editor().author();
     const Transaction transaction = editing::addArticle(author, named, std::move(article.entities));

@@ -18,10 +18,10 @@ base::Error wrong(const QString &what)
 {
     return {base::Error::Kind::Malformed,
             QCoreApplication::translate("sample", "The script of the sample cannot be followed: %1").arg(what),
-            QStringLiteral("samples/corrections.json")};
+            QStringLiteral("tour/corrections.json")};
 }
 
-// Follows resources/samples/corrections.json: a list of {"article", "do", "surface", …}. A surface names the first span with just these
+// Follows resources/tour/corrections.json: a list of {"article", "do", "surface", …}. A surface names the first span with just these
 // words on the layer in question ("layer", entity where none is given).
 class Script {
 public:
@@ -114,7 +114,7 @@ Result<> makeSample(Workspace &workspace)
     const auto reading = workspace.suggest(report->added);
     reading->start();
     reading->wait();
-    const Result<QByteArray> script = base::resource(QStringLiteral("samples/corrections.json"));
+    const Result<QByteArray> script = base::resource(QStringLiteral("tour/corrections.json"));
     if (!script)
         return script.error();
     const QJsonDocument steps = QJsonDocument::fromJson(*script);
