@@ -2,6 +2,8 @@
 
 #include "app/project/checksum.h"
 
+#include <QCoreApplication>
+
 namespace project {
 
 using annotation::Annotation;
@@ -64,7 +66,7 @@ Result<> RowWriter::load()
         return {};
     auto decoded = annotation::decodeRecord(record->toByteArray());
     if (!decoded || !std::holds_alternative<TagSetFields>(*decoded))
-        return damagedError(connection_.path(), QStringLiteral("the tag set"));
+        return damagedError(connection_.path(), QCoreApplication::translate("project", "the tag set"));
     tagSet_ = std::get<TagSetFields>(*std::move(decoded)).tagSet;
     return {};
 }

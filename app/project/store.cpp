@@ -233,7 +233,7 @@ Result<> Store::begin()
         return last.error();
     last_ = told_ = *last;
     if (last_ == 0)
-        return damagedError(path(), QStringLiteral("the journal is empty"));
+        return damagedError(path(), QCoreApplication::translate("project", "the journal is empty"));
     return {};
 }
 

@@ -28,17 +28,17 @@ base::Result<QByteArray> unpack(const Packed &packed, const QString &where)
     const auto *head = reinterpret_cast<const uchar *>(packed.data.constData());
     if (packed.data.size() < 4
         || ((quint32(head[0]) << 24) | (quint32(head[1]) << 16) | (quint32(head[2]) << 8) | quint32(head[3])) > largestUnpacked)
-        return damagedError(where, QStringLiteral("a packed entry has no sensible length"));
+        return damagedError(where, QCoreApplication::translate("project", "a packed entry has no sensible length"));
     QByteArray bytes = qUncompress(packed.data);
     if (bytes.isEmpty())
-        return damagedError(where, QStringLiteral("a packed entry cannot be unpacked"));
+        return damagedError(where, QCoreApplication::translate("project", "a packed entry cannot be unpacked"));
     return bytes;
 }
 
 base::Result<annotation::Record> storedRecord(const QByteArray &bytes, qint64 sum, const QString &path)
 {
     if (checksum(bytes) != sum)
-        return damagedError(path, QStringLiteral("a record does not match its sum"));
+        return damagedError(path, QCoreApplication::translate("project", "a record does not match its sum"));
     auto record = annotation::decodeRecord(bytes);
     if (!record)
         return damagedError(path, record.error().message);
@@ -82,7 +82,7 @@ base::Result<editing::Entry> entryFrom(const Rows &row, const QString &path)
     entry.below = row.integer(6);
     const Packed packed{row.bytes(8), row.integer(7) != 0};
     if (entrySum(entry, packed) != row.integer(9) || row.integer(1) > qint64(editing::Entry::Kind::Machine))
-        return damagedError(path, QStringLiteral("journal entry %1 does not match its sum").arg(entry.sequence));
+        return damagedError(path, QCoreApplication::translate("project", "journal entry %1 does not match its sum").arg(entry.sequence));
     auto bytes = unpack(packed, path);
     if (!bytes)
         return bytes.error();

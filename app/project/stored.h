@@ -4,6 +4,8 @@
 #include "app/editing/journal.h"
 #include "app/project/connection.h"
 
+#include <QCoreApplication>
+
 namespace project {
 
 struct Packed {
@@ -22,7 +24,7 @@ template <class T> base::Result<T> storedAs(const QByteArray &bytes, qint64 sum,
     if (!record)
         return record.error();
     if (!std::holds_alternative<T>(*record))
-        return damagedError(path, QStringLiteral("a record of another kind"));
+        return damagedError(path, QCoreApplication::translate("project", "a record is of another kind than its table"));
     return std::get<T>(*std::move(record));
 }
 
