@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <set>
 #include <tuple>
 
 namespace workspace {
@@ -77,8 +78,11 @@ Result<> Workspace::begin(std::unique_ptr<project::Store> store)
     editor_->setLoader([this](DocumentId id) { return store_->document(id); });
     articles_ = *std::move(articles);
     places_.clear();
-    for (std::size_t i = 0; i < articles_.size(); ++i)
+    waiting_ = 0;
+    for (std::size_t i = 0; i < articles_.size(); ++i) {
         places_[articles_[i].id] = i;
+        waiting_ += articles_[i].fields.excluded ? 0 : articles_[i].counts.waiting;
+    }
     queue_ = std::make_unique<review::Queue>();
     queue_->setTagSet(tagSet());
     connect(editor_.get(), &editing::Editor::changed, this, &Workspace::onChanged);
@@ -378,7 +382,9 @@ void Workspace::count(const Change &change)
     if (place == places_.end())
         return;
     project::Counts &counts = articles_[place->second].counts;
-    const auto add = [this, &counts](const std::optional<Record> &record, int by) {
+    int ignored = 0;
+    int &waiting = articles_[place->second].fields.excluded ? ignored : waiting_;
+    const auto add = [this, &counts, &waiting](const std::optional<Record> &record, int by) {
         const auto *annotation = record ? std::get_if<Annotation>(&*record) : nullptr;
         if (!annotation)
             return;
@@ -386,6 +392,7 @@ void Workspace::count(const Change &change)
         counts.suggested += one.suggested * by;
         counts.decided += one.decided * by;
         counts.waiting += one.waiting * by;
+        waiting += one.waiting * by;
     };
     add(change.before, -1);
     add(change.after, 1);
@@ -393,21 +400,29 @@ void Workspace::count(const Change &change)
 
 void Workspace::onChanged(const Transaction &transaction)
 {
+    bool projectChanged = false;
     bool listChanged = false;
+    std::set<DocumentId> touched;
     for (const Change &change : transaction.changes) {
         if (!change.document) {
-            listChanged = true;
+            projectChanged = true;
             continue;
         }
+        touched.insert(change.document);
         const Record &record = change.after ? *change.after : *change.before;
         if (std::holds_alternative<ArticleFields>(record)) {
             const auto place = places_.find(change.document);
             if (change.after && place != places_.end()) {
-                articles_[place->second].fields = std::get<ArticleFields>(record);
+                project::ArticleSummary &article = articles_[place->second];
+                waiting_ -= article.fields.excluded ? 0 : article.counts.waiting;
+                article.fields = std::get<ArticleFields>(record);
+                waiting_ += article.fields.excluded ? 0 : article.counts.waiting;
             } else if (change.after) {
                 places_[change.document] = articles_.size();
                 articles_.push_back({change.document, std::get<ArticleFields>(record), {}});
+                listChanged = true;
             } else if (place != places_.end()) {
+                listChanged = true;
                 articles_.erase(articles_.begin() + std::ptrdiff_t(place->second));
                 places_.clear();
                 for (std::size_t i = 0; i < articles_.size(); ++i)
@@ -421,8 +436,12 @@ void Workspace::onChanged(const Transaction &transaction)
     }
     queue_->apply(state(), transaction);
     Q_EMIT changed(transaction);
-    Q_EMIT articlesChanged();
     if (listChanged)
+        Q_EMIT articlesChanged();
+    else
+        for (DocumentId id : touched)
+            Q_EMIT articleChanged(id);
+    if (projectChanged)
         queue_->setTagSet(tagSet());
     workOutTimelines();
 }

@@ -53,6 +53,7 @@ public:
     // Articles
     const std::vector<project::ArticleSummary> &articles() const { return articles_; } // in order
     const project::ArticleSummary *article(DocumentId id) const;
+    int waiting() const { return waiting_; } // what wants a decision, in all articles that are not excluded
     DocumentId articleNamed(const QString &numberOrName) const;     // as --document takes it; 0 where there is none
     Result<Document> firstScreen(DocumentId id, text::Range range); // enough to paint it, before load
     Result<> load(DocumentId id);
@@ -88,7 +89,8 @@ Q_SIGNALS:
     void opened();
     void closed();
     void changed(const annotation::Transaction &transaction);
-    void articlesChanged(); // the list: rows, counts, order
+    void articlesChanged(); // the list: articles came or went
+    void articleChanged(annotation::DocumentId id); // its row: title, status, counts
     void articleLoaded(annotation::DocumentId id);
     void timelineChanged(annotation::DocumentId id);
     void stored();
@@ -106,6 +108,7 @@ private:
     std::unique_ptr<review::Queue> queue_;
     std::vector<project::ArticleSummary> articles_;
     std::unordered_map<DocumentId, std::size_t> places_; // in articles_
+    int waiting_ = 0;
     std::shared_ptr<const suggest::Pipeline> pipeline_;
     std::map<DocumentId, TimelinePointer> timelines_;
     std::map<DocumentId, bool> wanted_; // timelines to work out

@@ -106,6 +106,13 @@ private Q_SLOTS:
         QVERIFY(stored);
         QVERIFY(stored->front().counts == live); // what is counted as one goes is what the file says
         QCOMPARE(std::size_t(live.waiting), w.queue().size(id));
+        QCOMPARE(w.waiting(), live.waiting);
+        QVERIFY(w.setExcluded(id, true));
+        QCOMPARE(w.waiting(), 0);
+        QVERIFY(w.undo());
+        QCOMPARE(w.waiting(), live.waiting);
+        QVERIFY(w.removeArticle(id));
+        QCOMPARE(w.waiting(), 0);
     }
 
     void readingAgainChangesNothing()

@@ -51,6 +51,11 @@ DocumentsBinding::DocumentsBinding(MainWindow &window, documents::DocumentsPanel
     connect(&w, &workspace::Workspace::opened, this, later);
     connect(&w, &workspace::Workspace::closed, this, later);
     connect(&w, &workspace::Workspace::articlesChanged, this, later);
+    connect(&w, &workspace::Workspace::articleChanged, this, [this](DocumentId id) {
+        if (const project::ArticleSummary *article = window_.workspace().article(id))
+            panel_.update(rowOf(*article));
+        panel_.setQueueCount(window_.workspace().waiting());
+    });
     connect(&w, &workspace::Workspace::changed, this, [this](const annotation::Transaction &transaction) {
         int finished = 0;
         int corrections = 0;
@@ -136,15 +141,12 @@ void DocumentsBinding::countToday()
 void DocumentsBinding::fill()
 {
     std::vector<documents::DocumentRow> rows;
-    int open = 0;
     if (window_.workspace().isOpen()) {
-        for (const project::ArticleSummary &article : window_.workspace().articles()) {
+        for (const project::ArticleSummary &article : window_.workspace().articles())
             rows.push_back(rowOf(article));
-            open += article.fields.excluded ? 0 : article.counts.waiting;
-        }
     }
     panel_.setRows(std::move(rows));
-    panel_.setQueueCount(open);
+    panel_.setQueueCount(window_.workspace().isOpen() ? window_.workspace().waiting() : 0);
     panel_.setCurrent(window_.controller().current());
 }
 

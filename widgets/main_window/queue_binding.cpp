@@ -109,8 +109,7 @@ void QueueBinding::fill()
     int all = 0;
     if (w.isOpen()) {
         panel_.setTagSet(w.tagSet());
-        for (const project::ArticleSummary &article : w.articles())
-            all += article.fields.excluded ? 0 : article.counts.waiting;
+        all = w.waiting();
         const annotation::DocumentId current = window_.controller().current();
         const auto order
             = panel_.order() == review::QueuePanel::Order::HardestFirst ? ::review::Order::HardestFirst : ::review::Order::Reading;
