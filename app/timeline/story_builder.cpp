@@ -165,12 +165,35 @@ void StoryBuilder::collectLink(const AnnotationPointer &link)
             return;
         claim.constraint = lengthConstraint(*source, *length, link->id, weightOf(*link));
     } else if (const std::optional<Relation> relation = orderOf(*link)) {
-        claim.constraint = relationConstraint(*source, *relation, *target, link->id, weightOf(*link));
+        claim.constraint = constraintOf(*link, *relation, *source, *target);
         claim.link = Link{link->id, link->source, link->target, *relation, link->isDecided(), link->origin.confidence, false};
     } else {
         return;
     }
     (link->isDecided() ? decided_ : proposed_).push_back(std::move(claim));
+}
+
+// Two readings that news want and the relations' definitions do not give. Something begins (or ends) "in 2004" in either direction of
+// BEGINS, and never in the first second of the year: with a time expression at one end, the event's start (or end) lies somewhere within
+// it. And a day is before the next day, though the one ends where the other begins.
+Constraint StoryBuilder::constraintOf(const Annotation &link, Relation relation, NodeId source, NodeId target) const
+{
+    const auto isTime = [&](AnnotationId id) {
+        const auto span = spans_.find(id.value);
+        return !id || (span != spans_.end() && span->second->layer == layers::timex3);
+    };
+    const bool begins = relation == Relation::Begins || relation == Relation::BegunBy,
+               ends = relation == Relation::Ends || relation == Relation::EndedBy;
+    const bool areTimes = isTime(link.source) && isTime(link.target);
+    if (areTimes && relation == Relation::Before)
+        return {link.id, weightOf(link), {{startOf(target), endOf(source), 0}}};
+    if (areTimes && relation == Relation::After)
+        return {link.id, weightOf(link), {{startOf(source), endOf(target), 0}}};
+    if ((!begins && !ends) || isTime(link.source) == isTime(link.target))
+        return relationConstraint(source, relation, target, link.id, weightOf(link));
+    const NodeId event = isTime(link.source) ? target : source, time = isTime(link.source) ? source : target;
+    const Point point = begins ? startOf(event) : endOf(event);
+    return {link.id, weightOf(link), {{point, startOf(time), 0}, {endOf(time), point, 0}}};
 }
 
 void StoryBuilder::collectTense(const Annotation &event)

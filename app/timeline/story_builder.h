@@ -31,6 +31,7 @@ private:
     void collectDate(const annotation::AnnotationPointer &timex);
     void collectPoints(const annotation::Annotation &timex, NodeId node);
     void collectLink(const annotation::AnnotationPointer &link);
+    Constraint constraintOf(const annotation::Annotation &link, Relation relation, NodeId source, NodeId target) const;
     void collectTense(const annotation::Annotation &event);
     void sortClaims();
     void insertClaims(std::vector<Claim> &claims, bool decided);

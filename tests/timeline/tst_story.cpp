@@ -43,6 +43,8 @@ private Q_SLOTS:
     void bestProposalFirst();
     void decidedBeatsProposed();
     void allRelationTypes();
+    void beginsSomewhereInTheYear();
+    void aDayIsBeforeTheNext();
     void durationsAndPoints();
     void softBoundsOfMods();
     void asksBeforeItIsDone();
@@ -265,6 +267,42 @@ void TestStory::allRelationTypes()
                                          QStringLiteral("DURING"), QStringLiteral("DURING_INV")};
         QCOMPARE(isPlaced, placing.contains(name));
     }
+}
+
+void TestStory::beginsSomewhereInTheYear()
+{
+    const support::Art art = support::art(QStringLiteral(R"(
+        Lotta dal 2004, ferma il 3 marzo 2004.
+        [e--]     [y-]           [d----------]
+        --
+        article: lang=it dct=2025-09-15
+        y: TIMEX3 type=DATE value=2004
+        d: TIMEX3 type=DATE value=2004-03-03
+        e: EVENT
+        l1: BEGINS e -> y
+        l2: AFTER e -> d
+    )"));
+    const Timeline timeline = timelineOf(art.document);
+    QVERIFY(timeline.contradictions().empty());
+    const Bounds start = timeline.find(art["e"])->bounds.start;
+    QCOMPARE(dayText(*start.earliest), QStringLiteral("2004-03-04"));
+    QCOMPARE(dayText(*start.latest), QStringLiteral("2005-01-01"));
+    QVERIFY(!timeline.find(art["e"])->bounds.end.latest);
+}
+
+void TestStory::aDayIsBeforeTheNext()
+{
+    const support::Art art = support::art(QStringLiteral(R"(
+        Ieri, oggi, prima.
+        [a-]  [b-]
+        --
+        article: lang=it dct=2025-09-15
+        a: TIMEX3 type=DATE value=2025-09-14
+        b: TIMEX3 type=DATE value=2025-09-15
+        l1: BEFORE a -> b
+        l2: AFTER b -> a
+    )"));
+    QVERIFY(timelineOf(art.document).contradictions().empty());
 }
 
 void TestStory::durationsAndPoints()
