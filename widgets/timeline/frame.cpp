@@ -318,7 +318,7 @@ void placeLabels(std::vector<Drawn> &row, const Scene &scene, double left, doubl
         const bool order = g.shape == Glyph::Shape::OrderOnly;
         const double next = k + 1 < row.size() ? row[k + 1].glyph.left - 4 : right + slop;
         const double after = (order ? g.coreRight : g.right) + labelGap;
-        const double before = (order ? g.left : g.left) - labelGap;
+        const double before = g.left - labelGap;
         const auto put = [&](Drawn::LabelPlace place, double x, double w, bool detail) {
             d.place = place;
             d.labelX = x;
