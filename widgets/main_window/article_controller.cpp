@@ -24,6 +24,7 @@ ArticleController::ArticleController(workspace::Workspace &workspace, article::A
     connect(&view, &article::ArticleView::spanActivated, this, [this](AnnotationId id) { Q_EMIT showInTimeline(id); });
     connect(&actions, &ActionTable::tagTriggered, this, &ArticleController::tag);
     connect(&actions, &ActionTable::bindingsChanged, this, &ArticleController::updateNote);
+    connect(&view, &article::ArticleView::noteFitsChanged, this, &ArticleController::updateNote);
 }
 
 void ArticleController::connectActions()

@@ -59,6 +59,7 @@ Q_SIGNALS:
     void newEntityWanted(annotation::AnnotationId id);
     void everywhereWanted();
     void showInTimeline(annotation::AnnotationId id);
+    void noteHomeless(const std::optional<article::Note> &note); // beside the text is no room for it
 
 private:
     enum class Mode : std::uint8_t { Usual, Entity, Link };
@@ -92,6 +93,7 @@ private:
     void offerRelations(const annotation::Annotation &target);
     void offerRepairs(const ::timeline::Contradiction &contradiction);
     std::optional<article::Note> noteOf(const annotation::Annotation &focused);
+    void showNote(std::optional<article::Note> note);
     void usualRows(const annotation::Annotation &focused, article::Note &note) const;
     QStringList capsOf(const QString &action) const;
     const annotation::Document *document() const { return workspace_.document(current_); }

@@ -262,6 +262,12 @@ std::optional<article::Note> ArticleController::noteOf(const Annotation &focused
     return note;
 }
 
+void ArticleController::showNote(std::optional<article::Note> note)
+{
+    Q_EMIT noteHomeless(view_.noteFits() ? std::nullopt : note);
+    view_.setNote(note);
+}
+
 void ArticleController::updateNote()
 {
     makeOffers();
@@ -277,11 +283,11 @@ void ArticleController::updateNote()
             if (note.rows.size() < article::Note::mostRows)
                 note.rows.push_back({{QString::number(digit++)}, offer.words});
         }
-        view_.setNote(note);
+        showNote(std::move(note));
         return;
     }
     const AnnotationPointer focused = focusedAnnotation();
-    view_.setNote(focused ? noteOf(*focused) : std::nullopt);
+    showNote(focused ? noteOf(*focused) : std::nullopt);
 }
 
 } // namespace widgets::main_window

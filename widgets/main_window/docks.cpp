@@ -20,7 +20,7 @@
 
 #include <QAction>
 #include <QDockWidget>
-#include <QLabel>
+#include <QVBoxLayout>
 
 namespace widgets::main_window {
 
@@ -38,7 +38,7 @@ Docks::Docks(MainWindow &window) : QObject(&window), window_(window)
     left->setTitleBarWidget(new QWidget(left)); // its tabs are its title
     auto *inspectorPanel = new inspector::InspectorPanel(&window);
     new InspectorBinding(window, *inspectorPanel);
-    QDockWidget *right = dock(QStringLiteral("inspector"), tr("Inspector"), inspectorPanel, Qt::RightDockWidgetArea);
+    QDockWidget *right = dock(QStringLiteral("inspector"), tr("Inspector"), withNote(inspectorPanel), Qt::RightDockWidgetArea);
     auto *entitiesPanel = new entities::EntitiesPanel(&window);
     new EntitiesBinding(window, *entitiesPanel);
     QDockWidget *below = dock(QStringLiteral("entities"), tr("Entities"), entitiesPanel, Qt::RightDockWidgetArea);
@@ -52,6 +52,27 @@ Docks::Docks(MainWindow &window) : QObject(&window), window_(window)
     window.resizeDocks({left, right}, {common::lengths::documentsDock, common::lengths::rightDock}, Qt::Horizontal);
     window.actions().connectTo(QStringLiteral("view/nextDock"), this, [this] { stepFocus(1); });
     window.actions().connectTo(QStringLiteral("view/previousDock"), this, [this] { stepFocus(-1); });
+}
+
+// The inspector, with the note above it while there is no room for the note beside the text.
+QWidget *Docks::withNote(QWidget *inspectorPanel)
+{
+    auto *both = new QWidget(&window_);
+    auto *note = new article::NoteWidget(both);
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(note);
+    column->addWidget(inspectorPanel, 1);
+    note->hide();
+    connect(&window_.controller(), &ArticleController::noteHomeless, note, [note](const std::optional<article::Note> &what) {
+        note->setVisible(what.has_value());
+        if (!what)
+            return;
+        note->setNote(*what);
+        note->setFixedHeight(note->heightForWidth(note->width()));
+    });
+    return both;
 }
 
 QDockWidget *Docks::dock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area)

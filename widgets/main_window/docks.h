@@ -22,6 +22,7 @@ public:
 
 private:
     QDockWidget *dock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
+    QWidget *withNote(QWidget *inspectorPanel);
     void stepFocus(int by); // F6: from part to part
 
     MainWindow &window_;
