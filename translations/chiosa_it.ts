@@ -430,9 +430,9 @@
 <context>
     <name>article</name>
     <message>
-        <source>%1 → DCT</source>
+        <source>Date → DCT</source>
         <comment>beside the date line that gives the article&apos;s date</comment>
-        <translation>%1 → DCT</translation>
+        <translation>Data → DCT</translation>
     </message>
     <message>
         <source>%1 · speaker</source>
@@ -465,10 +465,6 @@
     <message>
         <source>A file of the program cannot be read: %1</source>
         <translation>Un file del programma non si può leggere: %1</translation>
-    </message>
-    <message>
-        <source>The picture cannot be written: %1</source>
-        <translation>L’immagine non si può scrivere: %1</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +1794,50 @@
     <message>
         <source>back to &quot;%1&quot;</source>
         <translation>di nuovo a &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>the text of article %1 is missing</source>
+        <translation>il testo dell’articolo %1 manca</translation>
+    </message>
+    <message>
+        <source>the text of article %1 does not match its sum</source>
+        <translation>il testo dell’articolo %1 non corrisponde alla sua somma di controllo</translation>
+    </message>
+    <message>
+        <source>annotation %1 reaches beyond its text</source>
+        <translation>l’annotazione %1 va oltre il suo testo</translation>
+    </message>
+    <message>
+        <source>the prefix of the ids is missing</source>
+        <translation>il prefisso degli identificatori manca</translation>
+    </message>
+    <message>
+        <source>the tag set</source>
+        <translation>l’insieme di etichette</translation>
+    </message>
+    <message>
+        <source>the journal is empty</source>
+        <translation>il giornale è vuoto</translation>
+    </message>
+    <message>
+        <source>a packed entry has no sensible length</source>
+        <translation>una voce compressa non ha una lunghezza sensata</translation>
+    </message>
+    <message>
+        <source>a packed entry cannot be unpacked</source>
+        <translation>una voce compressa non si può decomprimere</translation>
+    </message>
+    <message>
+        <source>a record does not match its sum</source>
+        <translation>una scheda non corrisponde alla sua somma di controllo</translation>
+    </message>
+    <message>
+        <source>journal entry %1 does not match its sum</source>
+        <translation>la voce %1 del giornale non corrisponde alla sua somma di controllo</translation>
+    </message>
+    <message>
+        <source>a record is of another kind than its table</source>
+        <translation>una scheda è di un altro tipo rispetto alla sua tabella</translation>
     </message>
 </context>
 <context>
@@ -3217,6 +3257,10 @@ a length: 3 years, 6 months</extracomment>
         <source>A picture is written as .png, .svg or .pdf.</source>
         <translation>Un’immagine si scrive come .png, .svg o .pdf.</translation>
     </message>
+    <message>
+        <source>The picture cannot be written: %1</source>
+        <translation>L’immagine non si può scrivere: %1</translation>
+    </message>
 </context>
 <context>
     <name>widgets::main_window::ArticleController</name>
@@ -4093,8 +4137,8 @@ a length: 3 years, 6 months</extracomment>
         <translation>Ordine</translation>
     </message>
     <message>
-        <source>This article %1   All articles %2</source>
-        <translation>Questo articolo %1   Tutti gli articoli %2</translation>
+        <source>Here %1 · in all articles %2</source>
+        <translation>Qui %1 · in tutti gli articoli %2</translation>
     </message>
     <message>
         <source>All decided here. Ctrl ⏎ finishes the article.</source>

@@ -19,11 +19,12 @@ namespace {
 constexpr double pngScale = 2;
 constexpr int pdfDotsPerInch = 96; // one logical pixel is one dot
 
-QString tr(const char *sentence) { return QCoreApplication::translate("widgets::main_window", sentence); }
+// Not called tr: outside a class the sentences would be filed by what lupdate makes of the functions around them.
+QString said(const char *sentence) { return QCoreApplication::translate("widgets::main_window", sentence); }
 
 base::Error cannot(const QString &why, const QString &path)
 {
-    return {base::Error::Kind::Io, tr("The picture cannot be written: %1").arg(why), path};
+    return {base::Error::Kind::Io, said(QT_TRANSLATE_NOOP("widgets::main_window", "The picture cannot be written: %1")).arg(why), path};
 }
 
 // Paints a picture of a given size into a file whose suffix says how.
@@ -36,8 +37,10 @@ base::Result<> paintTo(const QString &path, QSizeF size, const std::function<voi
     if (suffix == QStringLiteral("png")) {
         const QSize pixels = (size * pngScale).toSize();
         if (pixels.height() > 32767 || pixels.width() > 32767)
-            return base::Error{base::Error::Kind::Invalid, tr("The picture would be too large for PNG. SVG and PDF have no such limit."),
-                               path};
+            return base::Error{
+                base::Error::Kind::Invalid,
+                said(QT_TRANSLATE_NOOP("widgets::main_window", "The picture would be too large for PNG. SVG and PDF have no such limit.")),
+                path};
         QImage image(pixels, QImage::Format_RGB32);
         image.setDevicePixelRatio(pngScale);
         image.fill(common::currentTheme().paper);
@@ -63,7 +66,8 @@ base::Result<> paintTo(const QString &path, QSizeF size, const std::function<voi
         QPainter painter(&pdf);
         paint(painter);
     } else {
-        return base::Error{base::Error::Kind::Invalid, tr("A picture is written as .png, .svg or .pdf."), path};
+        return base::Error{base::Error::Kind::Invalid,
+                           said(QT_TRANSLATE_NOOP("widgets::main_window", "A picture is written as .png, .svg or .pdf.")), path};
     }
     if (!file.commit())
         return cannot(file.errorString(), path);
