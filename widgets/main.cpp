@@ -16,13 +16,14 @@
 
 namespace {
 
-// The interface's language: the settings', else the system's.
+// The interface's language: the settings', else the system's; English, which counts in singular and plural too, where neither is there.
 void install(QTranslator &own, QTranslator &qt)
 {
     const QString set = workspace::settingsFile()->value(QStringLiteral("language")).toString();
     if (!set.isEmpty())
         QLocale::setDefault(QLocale(set));
-    if (own.load(QLocale(), QStringLiteral("chiosa"), QStringLiteral("_"), QStringLiteral(":/translations")))
+    const QString folder = QStringLiteral(":/translations");
+    if (own.load(QLocale(), QStringLiteral("chiosa"), QStringLiteral("_"), folder) || own.load(QStringLiteral("chiosa_en"), folder))
         QCoreApplication::installTranslator(&own);
     if (qt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qt);
