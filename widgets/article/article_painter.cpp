@@ -126,7 +126,7 @@ void ArticlePainter::paintBand(QPainter &p, const Visible &v)
         return;
     QString name = scene_->labels().at(scene_->labels().indexOf(structure->layer, structure->tag)).name;
     if (v.paragraph->kind == Kind::Dateline && !scene_->document().fields().dct.isEmpty())
-        name = QCoreApplication::translate("article", "%1 → DCT", "beside the date line that gives the article's date").arg(name);
+        name = QCoreApplication::translate("article", "Date → DCT", "beside the date line that gives the article's date");
     const double x = columns.left(columns.structureTag, columns.structureWidth + 16);
     p.setFont(common::chromeFont(11));
     p.setPen(theme_->textHint);

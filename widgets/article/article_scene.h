@@ -58,7 +58,7 @@ public:
     LabelTable &labels() { return labels_; }
     bool isRightToLeft() const { return mirrored_; }
 
-    static constexpr int marginTop = 14, marginBottom = 40;
+    static constexpr int marginTop = 32, marginBottom = 40; // above: the arcs of the first line
     std::int64_t height() const { return heights_.total() + marginTop + marginBottom; }
     std::int64_t top(int paragraph) const { return heights_.top(paragraph) + marginTop; }
     int paragraphAt(std::int64_t y) const { return heights_.at(y - marginTop); }

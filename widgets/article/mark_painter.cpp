@@ -192,6 +192,17 @@ void ArticlePainter::paintBrackets(QPainter &p, const Visible &v, const Mark &ma
     p.restore();
 }
 
+// A person's full name where there is room for it, else the surname; what is no name of a person is cut with dots by whoever draws it.
+static QString briefName(const QString &name, const QFontMetrics &metrics, double room)
+{
+    if (metrics.horizontalAdvance(name) <= room)
+        return name;
+    const QStringList words = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const bool isFullName
+        = words.size() > 1 && std::all_of(words.begin(), words.end(), [](const QString &word) { return word.front().isUpper(); });
+    return isFullName ? words.last() : name;
+}
+
 // The quotation's bar beside the text, and who speaks. While it has the focus, bar and speaker carry the same dot.
 void ArticlePainter::paintGutter(QPainter &p, const Visible &v, const Mark &mark, const QColor &colour)
 {
@@ -226,7 +237,7 @@ void ArticlePainter::paintGutter(QPainter &p, const Visible &v, const Mark &mark
         return;
     p.setFont(common::chromeFont(12));
     p.setPen(theme_->textSecondary);
-    marginText(p, speaker, columns.left(columns.structureTag, room), room, nameY, !columns.mirrored);
+    marginText(p, briefName(speaker, p.fontMetrics(), room), columns.left(columns.structureTag, room), room, nameY, !columns.mirrored);
 }
 
 void ArticlePainter::paintStrike(QPainter &p, const Visible &v, const Mark &mark)

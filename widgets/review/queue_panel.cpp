@@ -6,7 +6,6 @@
 #include "widgets/common/theme.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
@@ -147,10 +146,11 @@ QueuePanel::QueuePanel(QWidget *parent)
     empty_->setWordWrap(true);
     empty_->setMargin(12);
     empty_->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    auto *head = new QHBoxLayout;
+    counts_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the dock's width is not theirs to say
+    auto *head = new QVBoxLayout;
     head->setContentsMargins(0, 4, 6, 4);
-    head->addWidget(counts_, 1);
-    head->addWidget(order_);
+    head->addWidget(counts_);
+    head->addWidget(order_, 0, Qt::AlignRight);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -175,7 +175,7 @@ void QueuePanel::setTagSet(const annotation::TagSet &tagSet)
 
 void QueuePanel::setRows(std::vector<QueueRow> rows, int inAllArticles)
 {
-    counts_->setText(tr("This article %1   All articles %2").arg(rows.size()).arg(inAllArticles));
+    counts_->setText(tr("Here %1 · in all articles %2").arg(rows.size()).arg(inAllArticles));
     empty_->setText(inAllArticles > 0 ? tr("All decided here. Ctrl ⏎ finishes the article.")
                                       : tr("What wants a decision will be listed here."));
     empty_->setVisible(rows.empty());
