@@ -262,6 +262,7 @@ void InspectorPanel::addTag(QGridLayout *grid)
     tag_ = new QComboBox(page_);
     tag_->setFont(common::chromeFont(13));
     tag_->setIconSize(QSize(44, 14));
+    tag_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a narrow dock cuts the box, not what lies beyond it
     tag_->setEnabled(!data_.readOnly);
     tag_->installEventFilter(this);
     const auto add = [&](const annotation::LayerType &layer) {
@@ -296,6 +297,7 @@ QWidget *InspectorPanel::editorFor(const Feature &feature)
     switch (feature.type.kind) {
     case FeatureType::Kind::Enumeration: {
         auto *box = new QComboBox(page_);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->addItem(tr("not said"), QString());
         for (const QString &value : feature.type.values)
             box->addItem(value, value);

@@ -24,6 +24,10 @@
 
 namespace widgets::main_window {
 
+namespace {
+constexpr int smallWindow = 1440; // logical pixels: narrower is small
+}
+
 Docks::Docks(MainWindow &window) : QObject(&window), window_(window)
 {
     window.setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
@@ -38,20 +42,34 @@ Docks::Docks(MainWindow &window) : QObject(&window), window_(window)
     left->setTitleBarWidget(new QWidget(left)); // its tabs are its title
     auto *inspectorPanel = new inspector::InspectorPanel(&window);
     new InspectorBinding(window, *inspectorPanel);
-    QDockWidget *right = dock(QStringLiteral("inspector"), tr("Inspector"), withNote(inspectorPanel), Qt::RightDockWidgetArea);
+    dock(QStringLiteral("inspector"), tr("Inspector"), withNote(inspectorPanel), Qt::RightDockWidgetArea);
     auto *entitiesPanel = new entities::EntitiesPanel(&window);
     new EntitiesBinding(window, *entitiesPanel);
     QDockWidget *below = dock(QStringLiteral("entities"), tr("Entities"), entitiesPanel, Qt::RightDockWidgetArea);
     below->setTitleBarWidget(new QWidget(below)); // it has a head line of its own
-    window.splitDockWidget(right, below, Qt::Vertical);
     auto *timelinePanel = new timeline::TimelinePanel(&window);
     new TimelineBinding(window, *timelinePanel);
     QDockWidget *time = dock(QStringLiteral("timeline"), tr("Timeline"), timelinePanel, Qt::BottomDockWidgetArea);
     time->setTitleBarWidget(new QWidget(time)); // the panel has a head line of its own
-    window.resizeDocks({time}, {common::lengths::timelineDock}, Qt::Vertical);
-    window.resizeDocks({left, right}, {common::lengths::documentsDock, common::lengths::rightDock}, Qt::Horizontal);
     window.actions().connectTo(QStringLiteral("view/nextDock"), this, [this] { stepFocus(1); });
     window.actions().connectTo(QStringLiteral("view/previousDock"), this, [this] { stepFocus(-1); });
+}
+
+void Docks::arrangeFor(QSize window)
+{
+    QDockWidget *left = docks_[0], *right = docks_[1], *below = docks_[2], *time = docks_[3];
+    const bool isSmall = window.width() < smallWindow;
+    if (isSmall) {
+        window_.tabifyDockWidget(right, below);
+        right->raise();
+    } else {
+        window_.splitDockWidget(right, below, Qt::Vertical);
+    }
+    namespace lengths = common::lengths;
+    window_.resizeDocks({time}, {isSmall ? lengths::timelineDock * 3 / 4 : lengths::timelineDock}, Qt::Vertical);
+    window_.resizeDocks(
+        {left, right}, {isSmall ? lengths::documentsDockMin : lengths::documentsDock, isSmall ? lengths::rightDockMin : lengths::rightDock},
+        Qt::Horizontal);
 }
 
 // The inspector, with the note above it while there is no room for the note beside the text.

@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QSize>
 
 class QAction;
 class QDockWidget;
@@ -19,6 +20,8 @@ class Docks : public QObject {
 public:
     explicit Docks(MainWindow &window);
     QList<QAction *> toggles() const; // show and hide each part
+    // As delivered, for a window of this size: where it is small, entities stand behind the inspector and the timeline is lower.
+    void arrangeFor(QSize window);
 
 private:
     QDockWidget *dock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
@@ -26,7 +29,7 @@ private:
     void stepFocus(int by); // F6: from part to part
 
     MainWindow &window_;
-    QList<QDockWidget *> docks_;
+    QList<QDockWidget *> docks_; // documents, inspector, entities, timeline
 };
 
 } // namespace widgets::main_window

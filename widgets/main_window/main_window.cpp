@@ -22,6 +22,7 @@
 #include <QDragEnterEvent>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -49,10 +50,12 @@ MainWindow::MainWindow() : workspace_(std::make_unique<workspace::Workspace>()),
     makeMenus();
     connectActions();
     connectWorkspace();
-    resize(1600, 1000);
+    resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
     if (!savedGeometry.value().isEmpty()) {
         restoreGeometry(savedGeometry.value());
         restoreState(savedState.value(), stateVersion);
+    } else {
+        docks_->arrangeFor(size());
     }
     onClosed();
 }

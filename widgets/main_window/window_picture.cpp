@@ -2,6 +2,7 @@
 #include "widgets/article/article_view.h"
 #include "widgets/common/theme.h"
 #include "widgets/main_window/article_controller.h"
+#include "widgets/main_window/docks.h"
 #include "widgets/main_window/files.h"
 #include "widgets/main_window/main_window.h"
 #include "widgets/main_window/renderer.h"
@@ -61,6 +62,7 @@ base::Result<> FileRenderer::window(const cli::WindowPicture &wanted, const QStr
     common::applyTheme(*qApp, static_cast<common::ThemeKind>(theme));
     MainWindow window;
     window.resize(wanted.width, wanted.height);
+    window.docks().arrangeFor(window.size());
     window.show();
     if (const base::Result<> opened = window.workspace().open(wanted.project); !opened)
         return opened;
