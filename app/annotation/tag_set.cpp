@@ -59,6 +59,7 @@ base::Result<FeatureType> featureFrom(const QJsonObject &object, const QString &
     FeatureType feature;
     feature.name = object.value(nameKey).toString();
     feature.values = strings(object.value(QStringLiteral("values")));
+    feature.tags = strings(object.value(QStringLiteral("tags")));
     feature.description = object.value(descriptionKey).toString();
     const QString kind = object.value(QStringLiteral("kind")).toString(kindNames[0]);
     const auto found = std::find(kindNames.begin(), kindNames.end(), kind);
@@ -128,6 +129,8 @@ QJsonObject objectOf(const LayerType &layer)
         put(item, descriptionKey, feature.description);
         if (!feature.values.isEmpty())
             item.insert(QStringLiteral("values"), QJsonArray::fromStringList(feature.values));
+        if (!feature.tags.isEmpty())
+            item.insert(QStringLiteral("tags"), QJsonArray::fromStringList(feature.tags));
         features.append(item);
     }
     object.insert(QStringLiteral("tags"), tags);

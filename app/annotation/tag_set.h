@@ -19,6 +19,7 @@ struct FeatureType {
     QString name;
     Kind kind = Kind::Text;
     QStringList values; // of an enumeration
+    QStringList tags;   // the tags that have it; empty: all of the layer
     QString description;
     friend bool operator==(const FeatureType &, const FeatureType &) = default;
 };

@@ -57,8 +57,11 @@ private Q_SLOTS:
                 if (!tag.key.isEmpty())
                     keys.append(tag.key);
             }
-            for (const FeatureType &feature : layer.features)
+            for (const FeatureType &feature : layer.features) {
                 QCOMPARE(feature.kind == FeatureType::Kind::Enumeration, !feature.values.isEmpty());
+                for (const QString &tag : feature.tags)
+                    QVERIFY2(layer.tag(tag), qPrintable(feature.name + u' ' + tag));
+            }
         }
     }
 

@@ -115,8 +115,9 @@ inspector::InspectorData InspectorBinding::dataOf(const Document &document, cons
         for (const annotation::FeatureType &type : layer->features) {
             const QString value = annotation.features.value(type.name);
             const AnnotationPointer named = annotation::holdsAnnotationId(type.name) ? document.find({base::idFromText(value)}) : nullptr;
-            if (type.name != QStringLiteral("readings")
-                && type.kind != annotation::FeatureType::Kind::Entity) // offered by the note; a row of its own
+            const bool isForOthers = value.isEmpty() && !type.tags.isEmpty() && !type.tags.contains(annotation.tag);
+            if (!isForOthers && type.name != QStringLiteral("readings") // offered by the note
+                && type.kind != annotation::FeatureType::Kind::Entity)  // a row of its own
                 data.features.push_back({type, value, named ? document.surface(*named).simplified() : QString()});
         }
     }
