@@ -3,14 +3,15 @@
 
 #include <algorithm>
 #include <limits>
-#include <queue>
+#include <map>
+#include <utility>
 
 namespace timeline {
 
 namespace {
 constexpr std::int64_t unbounded = std::int64_t{1} << 59;
 constexpr std::int64_t none = std::numeric_limits<std::int64_t>::max();
-constexpr int mostVisits = 30'000; // of edges, in search of the shortest words; then the explanation at hand is taken
+constexpr int mostVisits = 4'000; // of edges, in search of the shortest words; then the explanation at hand is taken
 } // namespace
 
 std::vector<Cause> Network::causesOf(const std::vector<int> &edges) const
@@ -36,7 +37,7 @@ Conflict Network::explain(int closing, const Path &known) const
     const Edge &edge = edges_[closing];
     Path path = known;
     if (edge.from != edge.to) {
-        if (std::optional<Path> shorter = fewestCauses(edge.to, edge.from, -edge.weight, closing))
+        if (std::optional<Path> shorter = fewestCauses(edge.to, edge.from, -edge.weight, closing, known.edges.size()))
             path = std::move(*shorter);
     }
     Conflict conflict;
@@ -46,30 +47,33 @@ Conflict Network::explain(int closing, const Path &known) const
     return conflict;
 }
 
-// A path shorter than `below` by as few causes as there are: breadth first by causes, and only where the potentials leave room for it.
-std::optional<Network::Path> Network::fewestCauses(int from, int to, std::int64_t below, int without) const
+// A path shorter than `below` by as few edges as there are: breadth first, only where the potentials leave room for it, and no deeper than
+// the path that is known.
+std::optional<Network::Path> Network::fewestCauses(int from, int to, std::int64_t below, int without, std::size_t fewerThan) const
 {
     struct Reached {
         int point, edge, before;
+        std::uint32_t depth;
         std::int64_t length;
     };
-    std::vector<Reached> reached{{from, -1, -1, 0}};
-    std::vector<std::int64_t> best(points_.size(), none);
-    best[from] = 0;
+    std::vector<Reached> reached{{from, -1, -1, 0, 0}};
+    scratch_.begin(points_.size());
     int visits = 0;
-    for (std::size_t i = 0; i < reached.size(); ++i) {
+    for (std::size_t i = 0; i < reached.size() && reached[i].depth + 1 < fewerThan; ++i) {
         const Reached at = reached[i];
-        if (at.length > best[at.point])
+        if (scratch_.isMarked(at.point) && at.length > scratch_.distance[at.point])
             continue;
-        for (const int edge : points_[at.point].out) {
+        for (int edge = points_[at.point].out; edge >= 0; edge = edges_[edge].nextOut) {
             if (++visits > mostVisits)
                 return std::nullopt;
             const int head = edges_[edge].to;
             const std::int64_t length = at.length + edges_[edge].weight;
-            if (edge == without || length >= best[head] || length + leastBetween(head, to) >= below)
+            if (edge == without || head == from || (scratch_.isMarked(head) && length >= scratch_.distance[head])
+                || length + leastBetween(head, to) >= below)
                 continue;
-            best[head] = length;
-            reached.push_back({head, edge, static_cast<int>(i), length});
+            scratch_.stamp[head] = scratch_.now;
+            scratch_.distance[head] = length;
+            reached.push_back({head, edge, static_cast<int>(i), at.depth + 1, length});
             if (head != to)
                 continue;
             Path path{{}, length};
@@ -90,8 +94,7 @@ std::vector<int> Network::properAxiomsOf(const std::vector<int> &edges) const
         for (const int point : {edges_[edge].from, edges_[edge].to}) {
             if (point == 0)
                 continue;
-            const std::vector<int> &out = points_[point % 2 == 0 ? point : point + 1].out; // of the interval's end
-            axioms.push_back(*std::find_if(out.begin(), out.end(), [&](int candidate) { return isProperAxiom(candidate); }));
+            axioms.push_back(axioms_[(point - 1) / 2]);
         }
     }
     std::sort(axioms.begin(), axioms.end());
@@ -110,12 +113,13 @@ std::vector<int> Network::irreducible(const std::vector<int> &edges) const
     const auto edgesWithout = [&](int left) {
         std::vector<int> all;
         for (const int cause : causes) {
-            const std::vector<int> &own = edgesOf_[cause];
             if (cause == left)
                 continue;
-            std::copy_if(own.begin(), own.end(), std::back_inserter(all), [&](int edge) { // a cause of hundreds: only what the chain uses
-                return own.size() <= 16 || std::find(edges.begin(), edges.end(), edge) != edges.end();
-            });
+            int own = 0; // a cause of hundreds: only what the chain uses
+            for (int edge = edgesOf_[cause]; edge >= 0; edge = edges_[edge].nextOfCause) {
+                if (++own <= 16 || std::find(edges.begin(), edges.end(), edge) != edges.end())
+                    all.push_back(edge);
+            }
         }
         const std::vector<int> axioms = properAxiomsOf(all);
         all.insert(all.end(), axioms.begin(), axioms.end());
@@ -155,55 +159,64 @@ bool Network::hasNegativeCycle(const std::vector<int> &edges) const
     return true;
 }
 
-// By way of the origin from the labels, else a search that does not pass the origin and gives up where it cannot do better.
-std::optional<Network::Path> Network::shortest(int from, int to) const
+// By way of the origin from the labels, else by a search that does not pass the origin and gives up where it cannot do better; nothing
+// that is not shorter than `below`.
+std::optional<Network::Path> Network::shortest(int from, int to, std::int64_t below) const
 {
-    std::optional<Path> found;
+    if (from == to)
+        return Path{};
     if (backward_.distance[from] < unbounded && forward_.distance[to] < unbounded) {
-        found = treePath(false, from);
+        const std::int64_t byOrigin = backward_.distance[from] + forward_.distance[to];
+        if (std::optional<Path> found = leastBetween(from, to) < std::min(byOrigin, below) ? search(from, to, std::min(byOrigin, below))
+                                                                                             : std::nullopt)
+            return found;
+        if (byOrigin >= below)
+            return std::nullopt;
+        Path path = treePath(false, from);
         const Path rest = treePath(true, to);
-        found->edges.insert(found->edges.end(), rest.edges.begin(), rest.edges.end());
-        found->length += rest.length;
+        path.edges.insert(path.edges.end(), rest.edges.begin(), rest.edges.end());
+        path.length += rest.length;
+        return path;
     }
-    struct Item {
-        std::int64_t key, length;
-        int point;
-        bool operator<(const Item &other) const { return key > other.key; }
+    return search(from, to, below);
+}
+
+std::optional<Network::Path> Network::search(int from, int to, std::int64_t below) const
+{
+    scratch_.begin(points_.size());
+    const auto reach = [&](int point, std::int64_t length, int by) {
+        scratch_.stamp[point] = scratch_.now;
+        scratch_.distance[point] = length;
+        scratch_.parent[point] = by;
+        scratch_.push(length + forward_.distance[from] - forward_.distance[point], point);
     };
-    std::priority_queue<Item> queue;
-    std::vector<std::int64_t> best(points_.size(), none);
-    std::vector<int> parent(points_.size(), -1);
-    best[from] = 0;
-    queue.push({0, 0, from});
-    while (!queue.empty()) {
-        const Item item = queue.top();
-        queue.pop();
-        if (item.length != best[item.point] || (item.point == 0 && from != 0))
+    reach(from, 0, -1);
+    while (!scratch_.heap.empty()) {
+        const QueueItem item = scratch_.pop();
+        const std::int64_t here = scratch_.distance[item.point];
+        if (item.key != here + forward_.distance[from] - forward_.distance[item.point] || (item.point == 0 && from != 0))
             continue;
         if (item.point == to)
             break;
-        for (const int edge : points_[item.point].out) {
+        for (int edge = points_[item.point].out; edge >= 0; edge = edges_[edge].nextOut) {
             const int head = edges_[edge].to;
-            const std::int64_t length = item.length + edges_[edge].weight;
-            if (length >= best[head] || (found && length + leastBetween(head, to) >= found->length))
-                continue;
-            best[head] = length;
-            parent[head] = edge;
-            queue.push({length + forward_.distance[from] - forward_.distance[head], length, head});
+            const std::int64_t length = here + edges_[edge].weight;
+            if ((!scratch_.isMarked(head) || length < scratch_.distance[head]) && length + leastBetween(head, to) < below)
+                reach(head, length, edge);
         }
     }
-    if (from == to || best[to] == none || (found && best[to] >= found->length))
-        return from == to ? std::optional(Path{}) : found;
-    Path path{{}, best[to]};
-    for (int point = to; point != from; point = edges_[parent[point]].from)
-        path.edges.push_back(parent[point]);
+    if (!scratch_.isMarked(to))
+        return std::nullopt;
+    Path path{{}, scratch_.distance[to]};
+    for (int point = to; point != from; point = edges_[scratch_.parent[point]].from)
+        path.edges.push_back(scratch_.parent[point]);
     std::reverse(path.edges.begin(), path.edges.end());
     return path;
 }
 
 std::optional<std::int64_t> Network::furthest(Point from, Point to) const
 {
-    const std::optional<Path> path = shortest(indexOf(from), indexOf(to));
+    const std::optional<Path> path = shortest(indexOf(from), indexOf(to), none);
     return path ? std::optional(path->length) : std::nullopt;
 }
 
@@ -215,6 +228,20 @@ std::optional<Allen> Network::decidedByBounds(NodeId a, NodeId b) const
     if (second.end.latest && first.start.earliest && *second.end.latest < *first.start.earliest)
         return Allen::After;
     return std::nullopt;
+}
+
+// A distance between two of the four end points decides nothing unless it is shorter than this: a contradiction with orders between them
+// (each at most -1) runs through it and at most one distance between the other two.
+std::int64_t Network::matteringBelow(const std::array<int, 4> &points, int from, int to) const
+{
+    std::int64_t least = 0;
+    for (const int a : points) {
+        for (const int b : points) {
+            if (a != b && a != from && a != to && b != from && b != to)
+                least = std::min(least, leastBetween(a, b));
+        }
+    }
+    return 3 - least;
 }
 
 // Exact: four points and the distances between them are all that matters, and each of the thirteen is tried on them.
@@ -229,10 +256,13 @@ AllenSet Network::relation(NodeId a, NodeId b) const
     const NodeId x = small.addNode(), y = small.addNode();
     const Point image[] = {startOf(x), endOf(x), startOf(y), endOf(y)};
     Constraint known{Axiom::Calendar, Weight::Calendar, {}};
-    for (int i = 0; i < 4; ++i) {
-        for (int j = 0; j < 4; ++j) {
-            if (const std::optional<std::int64_t> most = i == j ? std::nullopt : furthest(points[i], points[j]))
-                known.differences.push_back({image[i], image[j], *most});
+    const std::array<int, 4> indices{indexOf(points[0]), indexOf(points[1]), indexOf(points[2]), indexOf(points[3])};
+    for (std::size_t i = 0; i < 4; ++i) {
+        for (std::size_t j = 0; j < 4; ++j) {
+            const std::optional<Path> most
+                = i == j ? std::nullopt : shortest(indices[i], indices[j], matteringBelow(indices, indices[i], indices[j]));
+            if (most)
+                known.differences.push_back({image[i], image[j], most->length});
         }
     }
     small.add(known);
@@ -249,8 +279,8 @@ std::vector<Cause> Network::why(NodeId a, NodeId b) const
 {
     std::vector<int> edges;
     const auto follow = [&](Point from, Point to) { // an order of the two that is decided
-        const std::optional<Path> path = shortest(indexOf(from), indexOf(to));
-        if (path && path->length <= 0)
+        const std::optional<Path> path = shortest(indexOf(from), indexOf(to), 1);
+        if (path)
             edges.insert(edges.end(), path->edges.begin(), path->edges.end());
         return path && path->length < 0;
     };

@@ -1,7 +1,8 @@
 #include "app/timeline/network.h"
 
 #include <algorithm>
-#include <queue>
+#include <limits>
+#include <utility>
 
 namespace timeline {
 
@@ -9,13 +10,7 @@ namespace {
 // Farther than any date: a point that nothing holds hangs on the origin by an edge of this length. Sums of a few stay in 64 bits.
 constexpr std::int64_t horizon = std::int64_t{1} << 60;
 constexpr std::int64_t unbounded = horizon / 2;
-
-struct QueueItem {
-    std::int64_t key;
-    int point;
-    friend bool operator<(const QueueItem &a, const QueueItem &b) { return a.key > b.key; } // a heap with the least on top
-};
-using Queue = std::priority_queue<QueueItem>;
+constexpr int properAxiom = 0; // the number of that cause
 } // namespace
 
 Network::Network()
@@ -25,8 +20,35 @@ Network::Network()
         labels->distance.push_back(0);
         labels->parent.push_back(-1);
     }
-    oldDistance_.push_back(0);
-    stamp_.push_back(0);
+    numberOf(Axiom::Proper); // the first: properAxiom
+}
+
+void Network::Scratch::begin(std::size_t points)
+{
+    if (stamp.size() < points) {
+        stamp.resize(points, 0);
+        distance.resize(points);
+        parent.resize(points);
+    }
+    if (++now == std::numeric_limits<int>::max()) {
+        std::fill(stamp.begin(), stamp.end(), 0);
+        now = 1;
+    }
+    heap.clear();
+}
+
+void Network::Scratch::push(std::int64_t key, int point)
+{
+    heap.push_back({key, point});
+    std::push_heap(heap.begin(), heap.end());
+}
+
+Network::QueueItem Network::Scratch::pop()
+{
+    std::pop_heap(heap.begin(), heap.end());
+    const QueueItem item = heap.back();
+    heap.pop_back();
+    return item;
 }
 
 NodeId Network::addNode()
@@ -37,14 +59,13 @@ NodeId Network::addNode()
         labels->distance.resize(points_.size(), horizon);
         labels->parent.resize(points_.size(), -1);
     }
-    oldDistance_.resize(points_.size());
-    stamp_.resize(points_.size());
     isChanged_.push_back(0);
     // start - end <= -1; the bounds of the two new points follow at once.
-    Edge proper{indexOf(endOf(node)), indexOf(startOf(node)), -1, numberOf(Axiom::Proper), 0, 0};
+    Edge proper{-1, indexOf(endOf(node)), indexOf(startOf(node)), properAxiom};
     forward_.distance[proper.to] = horizon - 1;
     backward_.distance[proper.from] = horizon - 1;
     const int edge = attach(proper);
+    axioms_.push_back(edge);
     forward_.parent[proper.to] = edge;
     backward_.parent[proper.from] = edge;
     noteChanged(proper.from);
@@ -56,7 +77,7 @@ int Network::numberOf(const Cause &cause) const
     const auto [entry, isNew] = numbers_.try_emplace(cause, static_cast<int>(causes_.size()));
     if (isNew) {
         causes_.push_back(cause);
-        edgesOf_.emplace_back();
+        edgesOf_.push_back(-1);
     }
     return entry->second;
 }
@@ -64,41 +85,42 @@ int Network::numberOf(const Cause &cause) const
 bool Network::holds(const Cause &cause) const
 {
     const auto number = numbers_.find(cause);
-    return number != numbers_.end() && !edgesOf_[number->second].empty();
+    return number != numbers_.end() && edgesOf_[number->second] >= 0;
 }
 
-bool Network::isProperAxiom(int edge) const { return causes_[edges_[edge].cause] == Cause(Axiom::Proper); }
+bool Network::isProperAxiom(int edge) const { return edges_[edge].cause == properAxiom; }
 
 int Network::attach(Edge edge) const
 {
-    edge.placeOut = static_cast<int>(points_[edge.from].out.size());
-    edge.placeIn = static_cast<int>(points_[edge.to].in.size());
+    PointEdges &from = points_[edge.from], &to = points_[edge.to];
     int id = static_cast<int>(edges_.size());
     if (freeEdges_.empty()) {
-        edges_.push_back(edge);
+        edges_.emplace_back();
     } else {
         id = freeEdges_.back();
         freeEdges_.pop_back();
-        edges_[id] = edge;
     }
-    points_[edge.from].out.push_back(id);
-    points_[edge.to].in.push_back(id);
-    if (!isProperAxiom(id))
-        edgesOf_[edge.cause].push_back(id);
+    edge.nextOut = std::exchange(from.out, id);
+    edge.nextIn = std::exchange(to.in, id);
+    edge.nextOfCause = std::exchange(edgesOf_[edge.cause], id);
+    if (edge.nextOut >= 0)
+        edges_[edge.nextOut].previousOut = id;
+    if (edge.nextIn >= 0)
+        edges_[edge.nextIn].previousIn = id;
+    edges_[id] = edge;
     return id;
 }
 
-// Leaves the cause's own list alone: callers drop it whole or take its last.
+// Leaves the cause's own list alone: callers drop it whole or take its newest.
 void Network::detach(int id) const
 {
     const Edge &edge = edges_[id];
-    std::vector<int> &out = points_[edge.from].out, &in = points_[edge.to].in;
-    edges_[out.back()].placeOut = edge.placeOut;
-    out[edge.placeOut] = out.back();
-    out.pop_back();
-    edges_[in.back()].placeIn = edge.placeIn;
-    in[edge.placeIn] = in.back();
-    in.pop_back();
+    (edge.previousOut >= 0 ? edges_[edge.previousOut].nextOut : points_[edge.from].out) = edge.nextOut;
+    (edge.previousIn >= 0 ? edges_[edge.previousIn].nextIn : points_[edge.to].in) = edge.nextIn;
+    if (edge.nextOut >= 0)
+        edges_[edge.nextOut].previousOut = edge.previousOut;
+    if (edge.nextIn >= 0)
+        edges_[edge.nextIn].previousIn = edge.previousIn;
     freeEdges_.push_back(id);
 }
 
@@ -148,7 +170,7 @@ std::optional<Conflict> Network::insert(const Constraint &constraint, Inserted &
         const int from = indexOf(difference.from), to = indexOf(difference.to);
         if (from == to && difference.atMost >= 0)
             continue;
-        const int edge = attach({from, to, difference.atMost, cause, 0, 0});
+        const int edge = attach({difference.atMost, from, to, cause});
         inserted.edges.push_back(edge);
         if (closing >= 0)
             continue; // unlabelled: the explanation has to know all that the cause claims
@@ -183,7 +205,7 @@ void Network::takeBack(Inserted &inserted) const
 {
     restore(inserted.marks, 0);
     for (auto edge = inserted.edges.rbegin(); edge != inserted.edges.rend(); ++edge) {
-        edgesOf_[edges_[*edge].cause].pop_back();
+        edgesOf_[edges_[*edge].cause] = edges_[*edge].nextOfCause;
         detach(*edge);
     }
     inserted.edges.clear();
@@ -225,8 +247,7 @@ std::optional<Network::Path> Network::improve(bool forward, int id, std::vector<
 {
     Labels &label = labels(forward);
     const int forbidden = tailOf(forward, id);
-    Queue queue;
-    ++now_;
+    scratch_.begin(points_.size());
     const auto relax = [&](int edge) {
         const int head = headOf(forward, edge);
         const std::int64_t candidate = label.distance[tailOf(forward, edge)] + edges_[edge].weight;
@@ -234,24 +255,23 @@ std::optional<Network::Path> Network::improve(bool forward, int id, std::vector<
             return true;
         if (head == forbidden || head == 0)
             return false;
-        if (stamp_[head] != now_) {
-            stamp_[head] = now_;
-            oldDistance_[head] = label.distance[head];
+        if (!scratch_.isMarked(head)) {
+            scratch_.stamp[head] = scratch_.now;
+            scratch_.distance[head] = label.distance[head];
             marks.push_back({forward, head, label.distance[head], label.parent[head]});
         }
         label.distance[head] = candidate;
         label.parent[head] = edge;
-        queue.push({candidate - oldDistance_[head], head});
+        scratch_.push(candidate - scratch_.distance[head], head);
         return true;
     };
     if (!relax(id))
         return closedPath(forward, id, id);
-    while (!queue.empty()) {
-        const QueueItem item = queue.top();
-        queue.pop();
-        if (item.key != label.distance[item.point] - oldDistance_[item.point])
+    while (!scratch_.heap.empty()) {
+        const QueueItem item = scratch_.pop();
+        if (item.key != label.distance[item.point] - scratch_.distance[item.point])
             continue; // shortened again since
-        for (const int edge : leaving(forward, item.point)) {
+        for (int edge = leaving(forward, item.point); edge >= 0; edge = nextLeaving(forward, edge)) {
             if (!relax(edge))
                 return closedPath(forward, id, edge);
         }
@@ -292,11 +312,11 @@ Network::Path Network::closedPath(bool forward, int edge, int closing) const
 void Network::remove(const Cause &cause)
 {
     const auto number = numbers_.find(cause);
-    if (number == numbers_.end())
+    if (number == numbers_.end() || number->second == properAxiom)
         return;
-    const std::vector<int> gone = std::exchange(edgesOf_[number->second], {});
     std::vector<int> forwardRoots, backwardRoots;
-    for (const int edge : gone) {
+    for (int edge = std::exchange(edgesOf_[number->second], -1), next = -1; edge >= 0; edge = next) {
+        next = edges_[edge].nextOfCause;
         if (forward_.parent[edges_[edge].to] == edge)
             forwardRoots.push_back(edges_[edge].to);
         if (backward_.parent[edges_[edge].from] == edge)
@@ -310,18 +330,18 @@ void Network::remove(const Cause &cause)
 // The points whose shortest paths run through the roots.
 std::vector<int> Network::descendants(bool forward, const std::vector<int> &roots) const
 {
-    ++now_;
+    scratch_.begin(points_.size());
     std::vector<int> found;
     const auto take = [&](int point) {
-        if (stamp_[point] != now_) {
-            stamp_[point] = now_;
-            oldDistance_[point] = labels(forward).distance[point];
+        if (!scratch_.isMarked(point)) {
+            scratch_.stamp[point] = scratch_.now;
+            scratch_.distance[point] = labels(forward).distance[point];
             found.push_back(point);
         }
     };
     std::for_each(roots.begin(), roots.end(), take);
     for (std::size_t i = 0; i < found.size(); ++i) {
-        for (const int edge : leaving(forward, found[i])) {
+        for (int edge = leaving(forward, found[i]); edge >= 0; edge = nextLeaving(forward, edge)) {
             if (labels(forward).parent[headOf(forward, edge)] == edge)
                 take(headOf(forward, edge));
         }
@@ -334,40 +354,38 @@ void Network::relabel(bool forward, const std::vector<int> &roots)
 {
     Labels &label = labels(forward);
     const std::vector<int> affected = descendants(forward, roots);
-    Queue queue;
     for (const int point : affected) {
         label.distance[point] = horizon;
         label.parent[point] = -1;
     }
     for (const int point : affected) {
-        for (const int edge : leaving(!forward, point)) {
+        for (int edge = leaving(!forward, point); edge >= 0; edge = nextLeaving(!forward, edge)) {
             const int tail = tailOf(forward, edge);
-            if (stamp_[tail] == now_)
+            if (scratch_.isMarked(tail))
                 continue;
             if (const std::int64_t candidate = label.distance[tail] + edges_[edge].weight; candidate < label.distance[point]) {
                 label.distance[point] = candidate;
                 label.parent[point] = edge;
             }
         }
-        queue.push({label.distance[point] - oldDistance_[point], point});
+        scratch_.push(label.distance[point] - scratch_.distance[point], point);
     }
-    while (!queue.empty()) {
-        const QueueItem item = queue.top();
-        queue.pop();
-        if (item.key != label.distance[item.point] - oldDistance_[item.point])
+    while (!scratch_.heap.empty()) {
+        const QueueItem item = scratch_.pop();
+        if (item.key != label.distance[item.point] - scratch_.distance[item.point])
             continue;
-        for (const int edge : leaving(forward, item.point)) {
+        for (int edge = leaving(forward, item.point); edge >= 0; edge = nextLeaving(forward, edge)) {
             const int head = headOf(forward, edge);
             const std::int64_t candidate = label.distance[item.point] + edges_[edge].weight;
-            if (stamp_[head] != now_ || candidate >= label.distance[head])
+            if (!scratch_.isMarked(head) || candidate >= label.distance[head])
                 continue;
             label.distance[head] = candidate;
             label.parent[head] = edge;
-            queue.push({candidate - oldDistance_[head], head});
+            scratch_.push(candidate - scratch_.distance[head], head);
         }
     }
     for (const int point : affected) {
-        if (label.distance[point] != oldDistance_[point])
+        if (label.distance[point] != scratch_.distance[point])
             noteChanged(point);
     }
 }

@@ -8,8 +8,9 @@
 
 #include "app/timeline/constraint.h"
 
-#include <map>
+#include <array>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace timeline {
@@ -52,14 +53,16 @@ public:
     std::optional<std::int64_t> furthest(Point from, Point to) const;
 
 private:
+    // Lists run through the edges themselves, all in one pool with a free list: an edge comes and goes in O(1), and a copy of the network
+    // is a few blocks of memory. -1 ends a list.
     struct Edge {
-        int from = 0, to = 0;
         std::int64_t weight = 0;
+        int from = 0, to = 0;
         int cause = -1;
-        int placeOut = 0, placeIn = 0; // where it stands in its points' lists, so that removal is O(1)
+        int nextOut = -1, previousOut = -1, nextIn = -1, previousIn = -1, nextOfCause = -1;
     };
     struct PointEdges {
-        std::vector<int> out, in;
+        int out = -1, in = -1; // the first of each
     };
     // Shortest distances from the origin (forward) or to it (backward). Every point hangs on the origin by a far horizon, so that distances
     // are the potential too.
@@ -81,12 +84,42 @@ private:
         std::vector<int> edges;
         std::vector<Mark> marks;
     };
+    struct QueueItem {
+        std::int64_t key;
+        int point;
+        friend bool operator<(const QueueItem &a, const QueueItem &b) { return a.key > b.key; } // a heap with the least on top
+    };
+    // What searches write on, as long as the network has points; valid where stamp says so. A copy begins with a sheet of its own.
+    struct Scratch {
+        Scratch() = default;
+        Scratch(const Scratch &) { }
+        Scratch &operator=(const Scratch &) { return *this; }
+        void begin(std::size_t points); // of a search: everything is invalid
+        bool isMarked(int point) const { return stamp[static_cast<std::size_t>(point)] == now; }
+        void push(std::int64_t key, int point);
+        QueueItem pop();
+
+        std::vector<std::int64_t> distance; // of one propagation: as it was before; of a search: the best so far
+        std::vector<int> parent, stamp;
+        std::vector<QueueItem> heap;
+        int now = 0;
+    };
+
+    struct CauseHash {
+        std::size_t operator()(const Cause &cause) const
+        {
+            const auto *id = std::get_if<annotation::AnnotationId>(&cause);
+            return std::hash<std::uint64_t>{}(id ? id->value : ~static_cast<std::uint64_t>(std::get<Axiom>(cause)));
+        }
+    };
 
     static int indexOf(Point point) { return point.node ? 1 + 2 * point.node.value + (point.side == Point::Side::End ? 1 : 0) : 0; }
     Labels &labels(bool forward) const { return forward ? forward_ : backward_; }
     int headOf(bool forward, int edge) const { return forward ? edges_[edge].to : edges_[edge].from; }
     int tailOf(bool forward, int edge) const { return forward ? edges_[edge].from : edges_[edge].to; }
-    const std::vector<int> &leaving(bool forward, int point) const { return forward ? points_[point].out : points_[point].in; }
+    // The first edge that leaves a point, and the next one behind it.
+    int leaving(bool forward, int point) const { return forward ? points_[point].out : points_[point].in; }
+    int nextLeaving(bool forward, int edge) const { return forward ? edges_[edge].nextOut : edges_[edge].nextIn; }
     bool isProperAxiom(int edge) const;
 
     int numberOf(const Cause &cause) const;
@@ -103,9 +136,11 @@ private:
     void noteChanged(int point);
 
     Conflict explain(int closing, const Path &known) const;
-    std::optional<Path> fewestCauses(int from, int to, std::int64_t below, int without) const;
+    std::optional<Path> fewestCauses(int from, int to, std::int64_t below, int without, std::size_t fewerThan) const;
     std::int64_t leastBetween(int from, int to) const;
-    std::optional<Path> shortest(int from, int to) const;
+    std::optional<Path> shortest(int from, int to, std::int64_t below) const;
+    std::optional<Path> search(int from, int to, std::int64_t below) const;
+    std::int64_t matteringBelow(const std::array<int, 4> &points, int from, int to) const;
     Path treePath(bool forward, int point) const;
     std::vector<Cause> causesOf(const std::vector<int> &edges) const;
     std::vector<int> irreducible(const std::vector<int> &edges) const;
@@ -117,13 +152,12 @@ private:
     mutable std::vector<PointEdges> points_;
     mutable std::vector<Edge> edges_;
     mutable std::vector<int> freeEdges_;
+    std::vector<int> axioms_; // "begins before it ends", by node
     mutable std::vector<Cause> causes_;
-    mutable std::map<Cause, int> numbers_;
-    mutable std::vector<std::vector<int>> edgesOf_; // by the cause's number
+    mutable std::unordered_map<Cause, int, CauseHash> numbers_;
+    mutable std::vector<int> edgesOf_; // by the cause's number: its newest edge
     mutable Labels forward_, backward_;
-    mutable std::vector<std::int64_t> oldDistance_; // scratch of one propagation, valid where stamp_ says so
-    mutable std::vector<int> stamp_;
-    mutable int now_ = 0;
+    mutable Scratch scratch_;
     std::vector<char> isChanged_;
     std::vector<NodeId> changed_;
 };
