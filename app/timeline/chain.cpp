@@ -20,9 +20,30 @@ void ChainTeller::describe(AnnotationId id, QString &text, QString &value) const
         value = span->features.value(u"value");
 }
 
+// The first two mentions stand for all.
+void ChainTeller::sayOneEvent(Step &step, annotation::EntityId entity) const
+{
+    step.kind = Step::Kind::Same;
+    step.decided = true;
+    timeline_.document_.visitSpans([&](const AnnotationPointer &span) {
+        if (span->entity != entity || span->layer != annotation::layers::event || !span->isVisible() || step.b)
+            return;
+        (step.a ? step.b : step.a) = span->id;
+        step.decided = step.decided && span->isDecided();
+    });
+    step.id = step.b;
+    describe(step.a, step.aText, step.aValue);
+    describe(step.b, step.bText, step.bValue);
+}
+
 Step ChainTeller::step(const Cause &cause) const
 {
     Step step;
+    step.document = timeline_.document_.id();
+    if (const auto *entity = std::get_if<annotation::EntityId>(&cause)) {
+        sayOneEvent(step, *entity);
+        return step;
+    }
     const auto *id = std::get_if<AnnotationId>(&cause);
     const AnnotationPointer claim = id ? timeline_.document_.find(*id) : nullptr;
     if (!claim) {
@@ -32,6 +53,7 @@ Step ChainTeller::step(const Cause &cause) const
         return step;
     }
     step.id = *id;
+    step.context = claim->features.value(u"context");
     step.decided = claim->isDecided();
     step.by = claim->annotator.isEmpty() ? claim->origin.by : claim->annotator;
     if (claim->isRelation()) {
@@ -63,7 +85,7 @@ std::vector<Step> ChainTeller::steps(const std::vector<Cause> &causes) const
 }
 
 // What a machine has proposed goes first, then links before dates: a date stands in the text.
-std::vector<Repair> ChainTeller::repairs(const std::vector<Step> &steps) const
+std::vector<Repair> ChainTeller::repairs(const std::vector<Step> &steps, AnnotationId setAside) const
 {
     std::vector<const Step *> order;
     for (const Step &step : steps)
@@ -78,11 +100,14 @@ std::vector<Repair> ChainTeller::repairs(const std::vector<Step> &steps) const
         decided += step->decided && step->kind != Step::Kind::CreationTime ? 1 : 0;
         if (step->kind == Step::Kind::Link)
             repairs.push_back({Repair::Kind::RemoveLink, step->id, step->aText});
+        else if (step->kind == Step::Kind::Same)
+            repairs.push_back({Repair::Kind::PartEvents, step->id, step->bText});
         else if (step->kind != Step::Kind::Tense)
             repairs.push_back({Repair::Kind::ChangeDate, step->id, step->aText.isEmpty() ? step->value : step->aText});
     }
-    if (decided > 1)
-        repairs.push_back({Repair::Kind::KeepBoth, {}, {}});
+    const auto aside = timeline_.document_.find(setAside);
+    if (decided > 1 && aside && aside->isRelation()) // only a link says whose claim it is
+        repairs.push_back({Repair::Kind::KeepBoth, setAside, {}});
     return repairs;
 }
 
@@ -96,13 +121,7 @@ Contradiction ChainTeller::contradiction(const Conflict &conflict, AnnotationId 
             contradiction.because.push_back(*id);
     }
     contradiction.steps = steps(conflict.because);
-    contradiction.repairs = repairs(contradiction.steps);
-    for (Repair &repair : contradiction.repairs) {
-        if (repair.kind == Repair::Kind::KeepBoth)
-            repair.id = setAside;
-    }
-    const AnnotationPointer claim = timeline_.document_.find(setAside);
-    contradiction.keptByHand = claim && claim->features.has(u"discordant");
+    contradiction.repairs = repairs(contradiction.steps, setAside);
     return contradiction;
 }
 

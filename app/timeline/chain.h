@@ -17,7 +17,8 @@ public:
 private:
     Step step(const Cause &cause) const;
     void describe(annotation::AnnotationId id, QString &text, QString &value) const;
-    std::vector<Repair> repairs(const std::vector<Step> &steps) const;
+    void sayOneEvent(Step &step, annotation::EntityId entity) const;
+    std::vector<Repair> repairs(const std::vector<Step> &steps, annotation::AnnotationId setAside) const;
 
     const Timeline &timeline_;
 };

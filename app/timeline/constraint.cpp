@@ -1,5 +1,8 @@
 #include "app/timeline/constraint.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace timeline {
 
 namespace {
@@ -138,6 +141,19 @@ Constraint gapConstraint(NodeId a, NodeId b, std::int64_t atLeast, std::optional
     if (atMost)
         constraint.differences.push_back({endOf(a), startOf(b), *atMost});
     return constraint;
+}
+
+std::int64_t gapSlack(const Value &value)
+{
+    std::int64_t finest = std::numeric_limits<std::int64_t>::max();
+    for (const DurationPart &part : value.duration) {
+        Value one = value;
+        one.duration = {{QStringLiteral("1"), part.unit, part.ofClock}};
+        const std::optional<Length> length = lengthOf(one, {});
+        const std::int64_t unit = length ? length->atLeast : day;
+        finest = std::min(finest, unit <= day ? unit : unit / 2);
+    }
+    return value.duration.empty() ? 0 : finest;
 }
 
 Constraint deadlineConstraint(NodeId node, Instant by, std::optional<Instant> from, Cause cause, Weight weight)

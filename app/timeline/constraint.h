@@ -25,8 +25,8 @@ enum class Axiom : std::uint8_t {
     CreationTime // the article's DCT
 };
 
-// Who says so: a link, a dated expression; or an axiom.
-using Cause = std::variant<annotation::AnnotationId, Axiom>;
+// Who says so: a link, a dated expression; an axiom; or the entity that several mentions of an event point to.
+using Cause = std::variant<annotation::AnnotationId, Axiom, annotation::EntityId>;
 
 // How much a claim weighs when something must give way: the first never does.
 enum class Weight : std::uint8_t { Calendar = 0, Analyst = 1, Text = 2, Machine = 3 };
@@ -66,6 +66,8 @@ Constraint allenConstraint(NodeId a, Allen relation, NodeId b, Cause cause, Weig
 Constraint intervalConstraint(NodeId node, const Interval &interval, Cause cause, Weight weight);
 Constraint lengthConstraint(NodeId node, const Length &length, Cause cause, Weight weight);
 // A metric distance: b starts between `atLeast` and `atMost` seconds after a ends ("three days after").
+// How far "three days after" may be from three days: the events may lie anywhere within their days, a month is hardly meant to the day.
+std::int64_t gapSlack(const Value &value);
 Constraint gapConstraint(NodeId a, NodeId b, std::int64_t atLeast, std::optional<std::int64_t> atMost, Cause cause, Weight weight);
 // "entro fine mese": ends by the moment, begins at or after `from` where given.
 Constraint deadlineConstraint(NodeId node, Instant by, std::optional<Instant> from, Cause cause, Weight weight);

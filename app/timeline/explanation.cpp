@@ -167,8 +167,8 @@ std::optional<Network::Path> Network::shortest(int from, int to, std::int64_t be
         return Path{};
     if (backward_.distance[from] < unbounded && forward_.distance[to] < unbounded) {
         const std::int64_t byOrigin = backward_.distance[from] + forward_.distance[to];
-        if (std::optional<Path> found = leastBetween(from, to) < std::min(byOrigin, below) ? search(from, to, std::min(byOrigin, below))
-                                                                                             : std::nullopt)
+        if (std::optional<Path> found
+            = leastBetween(from, to) < std::min(byOrigin, below) ? search(from, to, std::min(byOrigin, below)) : std::nullopt)
             return found;
         if (byOrigin >= below)
             return std::nullopt;

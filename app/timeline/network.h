@@ -108,8 +108,10 @@ private:
     struct CauseHash {
         std::size_t operator()(const Cause &cause) const
         {
-            const auto *id = std::get_if<annotation::AnnotationId>(&cause);
-            return std::hash<std::uint64_t>{}(id ? id->value : ~static_cast<std::uint64_t>(std::get<Axiom>(cause)));
+            if (const auto *id = std::get_if<annotation::AnnotationId>(&cause))
+                return std::hash<std::uint64_t>{}(id->value);
+            const auto *entity = std::get_if<annotation::EntityId>(&cause);
+            return std::hash<std::uint64_t>{}(~(entity ? entity->value << 8 : static_cast<std::uint64_t>(std::get<Axiom>(cause))));
         }
     };
 

@@ -2,7 +2,8 @@
 //
 // A pure function of a document's snapshot: equal in, equal out; reads no clock; any thread. Decided links go in first, then what the
 // machine proposes, best first: a proposal that contradicts is set aside with its reason, and so is a decided link, which is then a
-// contradiction that a person has to look at. Bounds are computed here and never stored.
+// contradiction that a person has to look at; unless the claims are of different sources (their `context`), who may disagree. Event
+// mentions that point to one entity are one event. Bounds are computed here and never stored.
 #pragma once
 
 #include "app/annotation/document.h"
@@ -39,6 +40,7 @@ struct Item {
     bool decided = false;                                              // a person (or an import) stands for it
     double confidence = 1;
     bool inContradiction = false;
+    bool isDisputed = false; // the sources disagree about it
 
     bool isDated() const { return !bounds.isOpen(); }
 };
@@ -55,14 +57,16 @@ struct Link {
 // One step of a chain of reasons, as data, so that whoever shows it can make a whole sentence in the reader's language.
 struct Step {
     enum class Kind : std::uint8_t {
-        Link,        // `a` – relation – `b`
-        Date,        // `a` is a time expression with `value`
-        Length,      // `a` lasts `value`
-        Tense,       // `a` is told in the past (or future)
-        CreationTime // the article was written on `value`
+        Link,         // `a` – relation – `b`
+        Date,         // `a` is a time expression with `value`
+        Length,       // `a` lasts `value`
+        Tense,        // `a` is told in the past (or future)
+        CreationTime, // the article was written on `value`
+        Same          // `a` and `b` are mentions of one event
     };
     Kind kind = Kind::Link;
-    annotation::AnnotationId id; // of the link or the time expression; 0 for the DCT of the fields
+    annotation::AnnotationId id;     // of the link or the time expression; 0 for the DCT of the fields
+    annotation::DocumentId document; // the article that says so
     annotation::AnnotationId a, b;
     QString aText, bText;   // as they stand in the article
     QString aValue, bValue; // of time expressions
@@ -70,15 +74,22 @@ struct Step {
     QString value, mod;
     QString signal; // the words that say so ("prima di"), where the link names them
     bool decided = false;
-    QString by; // who claims it
+    QString by;      // who decided or proposed it
+    QString context; // whose claim it is; "": the article's own
 };
 
 // What would mend a contradiction; each is one action.
 struct Repair {
-    enum class Kind : std::uint8_t { RemoveLink, ChangeDate, KeepBoth };
+    enum class Kind : std::uint8_t {
+        RemoveLink,
+        ChangeDate,
+        KeepBoth,  // `id`'s claim becomes another source's
+        PartEvents // the mention `id` is another event
+    };
     Kind kind = Kind::RemoveLink;
-    annotation::AnnotationId id; // of the link or the time expression; 0 with ChangeDate: the article's date
-    QString text;                // its words
+    annotation::AnnotationId id;          // of the link or the time expression; 0 with ChangeDate: the article's date
+    QString text;                         // its words
+    annotation::DocumentId document = {}; // among several articles: whose; 0: the article's
     friend bool operator==(const Repair &, const Repair &) = default;
 };
 
@@ -89,6 +100,22 @@ struct Contradiction {
     std::int64_t lacking = 0;                      // seconds that would have to give
     std::vector<Repair> repairs;                   // the least painful first
     bool keptByHand = false;                       // the analyst wants both: the sources disagree
+};
+
+// What one source says of when something happens.
+struct Version {
+    annotation::DocumentId document;
+    QString context; // whose claim; "": the article's own
+    annotation::AnnotationId event;
+    Interval bounds;
+    QString value, mod; // where it names a date
+    friend bool operator==(const Version &, const Version &) = default;
+};
+
+// Claims of different sources that cannot all hold. No error: each stands in the world of its source, and the versions are shown apart.
+struct Disagreement {
+    Contradiction reason; // `setAside` is the claim that does not shape the common timeline
+    std::vector<Version> versions;
 };
 
 // A machine's link that was not taken in because it contradicts.
@@ -103,6 +130,7 @@ public:
     const Item *find(annotation::AnnotationId id) const;
     const std::vector<Link> &links() const { return links_; }
     const std::vector<Contradiction> &contradictions() const { return contradictions_; } // between what people have decided
+    const std::vector<Disagreement> &disagreements() const { return disagreements_; }    // between claims of different contexts
     const std::vector<Quarantined> &quarantined() const { return quarantined_; }         // proposals that contradict
     const std::optional<Instant> &dct() const { return dct_; }
 
@@ -119,6 +147,16 @@ public:
 private:
     friend class StoryBuilder;
     friend class ChainTeller;
+    friend class ChronicleBuilder;
+    friend class Chronicle;
+
+    // A claim that holds, for networks that go on from here.
+    struct Held {
+        Constraint constraint;
+        int rank = 0; // as in Standing
+        double doubt = 0;
+        std::int64_t at = 0;
+    };
 
     annotation::Document document_;
     std::vector<Item> items_;
@@ -126,7 +164,10 @@ private:
     std::map<annotation::AnnotationId, NodeId> nodeOf_; // also of what is no item; 0: the DCT
     std::vector<Link> links_;
     std::vector<Contradiction> contradictions_;
+    std::vector<Disagreement> disagreements_;
     std::vector<Quarantined> quarantined_;
+    std::vector<Held> held_;                     // mentions of one event left out: they are joined anew
+    std::vector<annotation::AnnotationId> idOf_; // by node
     std::optional<Instant> dct_;
     std::shared_ptr<const Network> network_, decided_;
 };

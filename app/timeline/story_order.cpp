@@ -1,5 +1,4 @@
-// The story builder's last step: items in the order of time, and which links need not be drawn.
-#include "app/timeline/story_builder.h"
+#include "app/timeline/story_order.h"
 
 #include <algorithm>
 #include <queue>
@@ -74,11 +73,9 @@ Successions successionsOf(const std::vector<Item> &items, const std::vector<Link
 }
 } // namespace
 
-// Topological by the links, and as far as they leave it open by time, then by place in the text.
-void StoryBuilder::orderItems()
+void orderInTime(std::vector<Item> &items, const std::vector<Link> &all)
 {
-    std::vector<Item> &items = out_.items_;
-    Successions links = successionsOf(items, out_.links_);
+    Successions links = successionsOf(items, all);
     std::priority_queue<Place, std::vector<Place>, std::greater<>> ready;
     const auto makeReady = [&](std::size_t i) { ready.push(placeOf(items[i], links.isOrdered[i] != 0, i)); };
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -107,19 +104,28 @@ void StoryBuilder::orderItems()
         ordered.push_back(std::move(item));
     }
     items = std::move(ordered);
-    for (std::size_t i = 0; i < items.size(); ++i)
-        out_.itemOf_.emplace(items[i].id, i);
 }
 
-// BEFORE by way of a third, or by the dates of both: nobody has to see it drawn.
-void StoryBuilder::markDerivable()
+void narrowTo(Bounds &likely, const Bounds &hard)
+{
+    for (std::optional<Instant> *moment : {&likely.earliest, &likely.latest}) {
+        if (*moment && hard.latest)
+            *moment = std::min(**moment, *hard.latest);
+        if (*moment && hard.earliest)
+            *moment = std::max(**moment, *hard.earliest);
+    }
+    likely.earliest = likely.earliest ? likely.earliest : hard.earliest;
+    likely.latest = likely.latest ? likely.latest : hard.latest;
+}
+
+void markDerivable(std::vector<Link> &links)
 {
     std::unordered_map<std::uint64_t, std::unordered_set<std::uint64_t>> precedes;
-    for (const Link &link : out_.links_) {
+    for (const Link &link : links) {
         if (const auto ends = precedence(link))
             precedes[ends->first.value].insert(ends->second.value);
     }
-    for (Link &link : out_.links_) {
+    for (Link &link : links) {
         const auto ends = precedence(link);
         if (!ends)
             continue;

@@ -238,10 +238,11 @@ int main()
         Figures large = measure(100'000, 500'000, scattered);
         check(large, 2000, 100, 0, 0, 400);
         Figures first = small;
-        std::printf("growth from 10,000 to 100,000 events: load ×%.1f, add p99 ×%.1f, remove p99 ×%.1f, conflict p99 ×%.1f, memory ×%.1f\n\n",
-                    large.load / first.load, large.add.at(0.99) / std::max(first.add.at(0.99), 1e-4),
-                    large.remove.at(0.99) / std::max(first.remove.at(0.99), 1e-4),
-                    large.conflict.at(0.99) / std::max(first.conflict.at(0.99), 1e-4), large.megabytes / first.megabytes);
+        std::printf(
+            "growth from 10,000 to 100,000 events: load ×%.1f, add p99 ×%.1f, remove p99 ×%.1f, conflict p99 ×%.1f, memory ×%.1f\n\n",
+            large.load / first.load, large.add.at(0.99) / std::max(first.add.at(0.99), 1e-4),
+            large.remove.at(0.99) / std::max(first.remove.at(0.99), 1e-4),
+            large.conflict.at(0.99) / std::max(first.conflict.at(0.99), 1e-4), large.megabytes / first.megabytes);
     }
     return broken ? 1 : 0;
 }

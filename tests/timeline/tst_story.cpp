@@ -176,9 +176,10 @@ void TestStory::keptByHand()
         l2: AFTER a -> b discordant=true
     )"));
     const Timeline timeline = timelineOf(art.document);
-    QCOMPARE(timeline.contradictions().size(), std::size_t{1});
-    QVERIFY(timeline.contradictions().front().keptByHand);
-    QCOMPARE(timeline.contradictions().front().setAside, art["l2"]);
+    QVERIFY(timeline.contradictions().empty());
+    QCOMPARE(timeline.disagreements().size(), std::size_t{1});
+    QCOMPARE(timeline.disagreements().front().reason.setAside, art["l2"]);
+    QVERIFY(timeline.disagreements().front().reason.keptByHand);
 }
 
 void TestStory::proposalsAreQuarantined()
