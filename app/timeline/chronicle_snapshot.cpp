@@ -1,0 +1,161 @@
+// The chronicle builder's snapshot: happenings with their tellings, links between them, where the sources disagree.
+#include "app/timeline/chronicle_builder.h"
+#include "app/timeline/story_order.h"
+
+#include <algorithm>
+
+namespace timeline {
+
+using annotation::AnnotationId;
+using annotation::AnnotationPointer;
+using annotation::DocumentId;
+using annotation::EntityId;
+namespace layers = annotation::layers;
+
+namespace {
+
+constexpr int lastDecided = 4, lastClaim = 7; // ranks: then guesses from tenses, which are nobody's claim
+
+// How much an article says of when: a date before an order, a narrow one before a wide one, a person's before a guess.
+auto weightOf(const Item &item)
+{
+    const bool isDated = !item.value.isEmpty() && item.bounds.start.earliest && item.bounds.end.latest;
+    const std::int64_t width = isDated ? *item.bounds.end.latest - *item.bounds.start.earliest : 0;
+    return std::tuple(!item.decided, !isDated, width);
+}
+
+} // namespace
+
+const Item *ChronicleBuilder::ownItem(const Telling &telling) const
+{
+    const auto article = articles_.find(telling.document);
+    return article == articles_.end() ? nullptr : article->second.story.timeline->find(telling.id);
+}
+
+// Each article's items; of mentions that hold as one event, the one that says most, by the bounds of all.
+void ChronicleBuilder::collectHappenings(Chronicle &out) const
+{
+    std::map<EntityId, std::size_t> joined;
+    std::vector<Happening> found;
+    for (const auto &[document, article] : articles_) {
+        for (const Item &item : article.story.timeline->items()) {
+            if (item.kind == Item::Kind::CreationTime || !item.id)
+                continue;
+            const AnnotationPointer span = article.story.document.find(item.id);
+            const bool isJoined = span && span->entity && span->layer == layers::event && holds({document, span->entity, item.id});
+            const auto [place, isNew] = isJoined ? joined.try_emplace(span->entity, found.size()) : std::pair(joined.end(), true);
+            if (isNew) {
+                found.push_back({item, isJoined ? span->entity : EntityId{}, {{document, item.id}}});
+                continue;
+            }
+            Happening &same = found[place->second];
+            const bool saysMore = weightOf(item) < weightOf(same.item);
+            same.tellings.insert(saysMore ? same.tellings.begin() : same.tellings.end(), {document, item.id});
+            if (saysMore)
+                same.item = item;
+        }
+    }
+    std::unordered_map<std::uint64_t, std::size_t> happeningOf; // by the item's id, then by any mention
+    std::vector<Item> items;
+    items.reserve(found.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        Item &item = found[i].item;
+        item.node = out.places_.at(item.id.value).node;
+        item.bounds = out.network_->interval(item.node);
+        narrowTo(item.likely.start, item.bounds.start);
+        narrowTo(item.likely.end, item.bounds.end);
+        item.order = 0;
+        for (const Telling &telling : found[i].tellings) {
+            happeningOf.emplace(telling.id.value, i);
+            out.places_.at(telling.id.value).happening = static_cast<std::ptrdiff_t>(i);
+        }
+        items.push_back(item);
+    }
+    out.happenings_ = std::move(found);
+    collectLinks(out);
+    orderInTime(items, out.links_);
+    std::vector<Happening> ordered;
+    ordered.reserve(items.size());
+    for (Item &item : items) {
+        Happening &happening = out.happenings_[happeningOf.at(item.id.value)];
+        for (const Telling &telling : happening.tellings)
+            out.places_.at(telling.id.value).happening = static_cast<std::ptrdiff_t>(ordered.size());
+        happening.item = std::move(item);
+        ordered.push_back(std::move(happening));
+    }
+    out.happenings_ = std::move(ordered);
+    for (const Disagreement &disagreement : out.disagreements_) {
+        for (const Version &version : disagreement.versions) {
+            if (const Chronicle::Place *place = out.place(version.event); place && place->happening >= 0)
+                out.happenings_[static_cast<std::size_t>(place->happening)].item.isDisputed = true;
+        }
+    }
+}
+
+void ChronicleBuilder::collectLinks(Chronicle &out) const
+{
+    for (const auto &[document, article] : articles_) {
+        for (Link link : article.story.timeline->links()) {
+            const Happening *source = out.happening(link.source), *target = out.happening(link.target);
+            if (!source || !target || source == target || !holds({document, link.id, {}}))
+                continue;
+            link.source = source->item.id;
+            link.target = target->item.id;
+            link.derivable = false;
+            out.links_.push_back(link);
+        }
+    }
+    markDerivable(out.links_);
+}
+
+// What could not hold beside the other articles: a disagreement where people have decided it, else a proposal set aside.
+void ChronicleBuilder::judge(Chronicle &out) const
+{
+    for (const auto &[document, article] : articles_) {
+        const auto &own = article.story.timeline->disagreements();
+        out.disagreements_.insert(out.disagreements_.end(), own.begin(), own.end());
+    }
+    for (const auto &[cause, conflict] : docket_.setAside()) {
+        const Source &aside = *out.source(cause);
+        std::set<DocumentId> documents;
+        std::vector<Source> because;
+        for (const Cause &one : conflict.because) {
+            if (const Source *source = out.source(one)) {
+                documents.insert(source->document);
+                because.push_back(*source);
+            }
+        }
+        const auto article = articles_.find(aside.document);
+        const int rank = article->second.claims.at(aside).standing.rank;
+        if (documents.size() < 2 || rank > lastClaim) // an article by itself: it says so in its own timeline
+            continue;
+        Contradiction reason = *out.told(conflict);
+        const auto *id = std::get_if<AnnotationId>(&aside.cause);
+        reason.setAside = aside.mention ? aside.mention : id ? *id : AnnotationId{};
+        reason.keptByHand = true;
+        if (rank <= lastDecided)
+            out.disagreements_.push_back({std::move(reason), versionsOf(because)});
+        else
+            out.quarantined_.push_back({reason.setAside, std::move(reason)});
+    }
+}
+
+// Of the events that the articles have in common, what each of them says by itself.
+std::vector<Version> ChronicleBuilder::versionsOf(const std::vector<Source> &because) const
+{
+    std::vector<Version> versions;
+    std::set<EntityId> told;
+    for (const Source &source : because) {
+        const auto *entity = source.mention ? std::get_if<EntityId>(&source.cause) : nullptr;
+        const auto event = entity && told.insert(*entity).second ? events_.find(*entity) : events_.end();
+        if (event == events_.end())
+            continue;
+        for (const Telling &telling : event->second.mentions) {
+            if (const Item *item = ownItem(telling); item && !item->bounds.isOpen())
+                versions.push_back({telling.document, {}, telling.id, item->bounds, item->value, item->mod});
+        }
+    }
+    return versions;
+}
+
+} // namespace timeline
