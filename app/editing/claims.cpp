@@ -1,0 +1,116 @@
+#include "app/editing/claims.h"
+#include "app/editing/step.h"
+
+#include <set>
+
+namespace editing {
+
+using namespace annotation;
+
+namespace {
+
+base::Error invalid(const char *sentence) { return {base::Error::Kind::Invalid, words(sentence), {}}; }
+
+AnnotationPointer eventAt(const State &state, const EventMention &mention)
+{
+    const Document *on = state.document(mention.document);
+    const AnnotationPointer event = on ? on->find(mention.id) : nullptr;
+    return event && event->layer == layers::event && event->isVisible() ? event : nullptr;
+}
+
+// Saying it of a suggestion takes the suggestion; contradicting what was said corrects it.
+void pointTo(Step &step, AnnotationId id, EntityId entity)
+{
+    const Annotation *before = step.find(id);
+    if (!before || (before->entity == entity && before->isDecided()))
+        return;
+    Annotation after = *before;
+    after.entity = entity;
+    if (before->entity && entity && before->entity != entity) {
+        step.change(std::move(after));
+        return;
+    }
+    if (after.verdict == Verdict::Suggested)
+        after.verdict = Verdict::Accepted;
+    step.stamp(after);
+    step.put(std::move(after));
+}
+
+Entity eventNamed(Author &author, const State &state, const EventMention &first)
+{
+    Entity entity;
+    entity.id = author.ids.next<EntityId>();
+    entity.tag = eventAt(state, first)->tag;
+    entity.name = state.document(first.document)->surface(*eventAt(state, first)).simplified();
+    entity.verdict = Verdict::Added;
+    return entity;
+}
+
+} // namespace
+
+Edit keepBoth(const State &state, Author &author, DocumentId document, AnnotationId link, const QString &source)
+{
+    const Document *on = state.document(document);
+    const AnnotationPointer before = on ? on->find(link) : nullptr;
+    if (!before || !before->isRelation())
+        return invalid(QT_TRANSLATE_NOOP("editing", "Only a link says whose claim it is."));
+    Step step(state, author, document, words(QT_TRANSLATE_NOOP("editing", "keep both: the sources disagree")));
+    Annotation after = *before;
+    after.features.set(QStringLiteral("context"), source);
+    after.features.set(QStringLiteral("discordant"), {});
+    step.change(std::move(after));
+    return step.finish();
+}
+
+Edit oneEvent(const State &state, Author &author, std::span<const EventMention> mentions)
+{
+    std::set<EventMention> all(mentions.begin(), mentions.end());
+    if (all.size() < 2)
+        return invalid(QT_TRANSLATE_NOOP("editing", "One event takes two mentions or more."));
+    std::set<EntityId> joined;
+    EntityId kept;
+    for (const EventMention &mention : mentions) {
+        const AnnotationPointer event = eventAt(state, mention);
+        if (!event)
+            return invalid(QT_TRANSLATE_NOOP("editing", "The event is not there any more."));
+        kept = kept ? kept : event->entity;
+        if (event->entity)
+            joined.insert(event->entity);
+    }
+    for (const auto &[id, document] : state.documents()) {
+        document.visitSpans([&, in = id](const AnnotationPointer &span) {
+            if (span->layer == layers::event && span->isVisible() && joined.contains(span->entity))
+                all.insert({in, span->id});
+        });
+    }
+    Transaction together{words(QT_TRANSLATE_NOOP("editing", "one event")), {}};
+    if (!state.entity(kept)) {
+        Step step(state, author, {}, {});
+        const Entity made = eventNamed(author, state, mentions.front());
+        kept = made.id;
+        step.putEntity(made);
+        together.append(*step.finish());
+    }
+    for (auto mention = all.begin(); mention != all.end();) {
+        const DocumentId document = mention->document;
+        Step step(state, author, document, {});
+        for (; mention != all.end() && mention->document == document; ++mention)
+            pointTo(step, mention->id, kept);
+        Edit edit = step.finish();
+        if (!edit)
+            return edit;
+        together.append(*std::move(edit));
+    }
+    return together;
+}
+
+Edit anotherEvent(const State &state, Author &author, DocumentId document, AnnotationId mention)
+{
+    if (!eventAt(state, {document, mention}))
+        return invalid(QT_TRANSLATE_NOOP("editing", "The event is not there any more."));
+    Step step(state, author, document, words(QT_TRANSLATE_NOOP("editing", "another event")));
+    pointTo(step, mention, {});
+    return step.finish();
+}
+
+} // namespace editing
