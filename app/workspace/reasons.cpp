@@ -125,6 +125,8 @@ QString sentenceOf(const timeline::Step &step)
             : tr("%1 is told as past").arg(named(step.aText, step.aValue));
     case Kind::CreationTime:
         return tr("the article was written on %1").arg(timeline::inWords(step.value, step.mod, language()));
+    case Kind::Same:
+        return tr("%1 and %2 are one event").arg(named(step.aText, step.aValue), named(step.bText, step.bValue));
     }
     return {};
 }
@@ -154,9 +156,24 @@ QString labelOf(const timeline::Repair &repair)
     case Kind::ChangeDate:
         return repair.text.isEmpty() ? tr("Change the date") : tr("Change “%1”").arg(repair.text);
     case Kind::KeepBoth:
-        return tr("Keep both as claims");
+        return tr("Keep both: the sources disagree");
+    case Kind::PartEvents:
+        return tr("“%1” is another event").arg(repair.text);
     }
     return {};
+}
+
+QString titleOf(const timeline::Disagreement &disagreement)
+{
+    const std::int64_t lacking = disagreement.reason.lacking;
+    return lacking <= 0 ? tr("The sources disagree") : tr("The sources disagree by %1").arg(timeline::lengthInWords(lacking, language()));
+}
+
+QString wordsOf(const timeline::Version &version)
+{
+    if (!version.value.isEmpty())
+        return timeline::inWords(version.value, version.mod, language());
+    return timeline::inWords(version.bounds, language());
 }
 
 QString wholeOf(const timeline::Contradiction &contradiction)

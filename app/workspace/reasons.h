@@ -13,6 +13,8 @@ QString sentenceOf(const timeline::Step &step);     // "“agreed” comes after
 QString originOf(const timeline::Step &step);       // "decided", "proposed by anchors/1"
 QString titleOf(const timeline::Contradiction &contradiction); // "These cannot all hold: 2 days are missing"
 QString labelOf(const timeline::Repair &repair);               // "Drop “after”"
+QString titleOf(const timeline::Disagreement &disagreement);   // "The sources disagree by 2 days"
+QString wordsOf(const timeline::Version &version);             // when it happened by this source: "3 March 2025"
 QString wholeOf(const timeline::Contradiction &contradiction); // title and chain in one line
 
 // The calendar value of the first and of the last moment that an interval can touch: "2025-09-08", "2025-09-14"; "" where open.

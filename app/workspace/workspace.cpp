@@ -3,6 +3,7 @@
 #include "app/base/resources.h"
 #include "app/dates/reresolve.h"
 #include "app/workspace/annotator.h"
+#include "app/workspace/stories.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -35,7 +36,7 @@ Result<TagSet> Workspace::shippedTagSet(const QString &nameOrFile)
     return TagSet::fromJson(file.readAll(), nameOrFile);
 }
 
-Workspace::Workspace(QObject *parent) : QObject(parent) { }
+Workspace::Workspace(QObject *parent) : QObject(parent), stories_(std::make_unique<Stories>(*this)) { }
 
 Workspace::~Workspace() { close(); }
 
@@ -98,6 +99,7 @@ void Workspace::close()
 {
     if (!isOpen())
         return;
+    stories_->forget(); // its worker reads the file
     timelineJob_.reset();
     timelines_.clear();
     wanted_.clear();

@@ -18,6 +18,8 @@
 
 namespace workspace {
 
+class Stories;
+
 using annotation::AnnotationId;
 using annotation::Document;
 using annotation::DocumentId;
@@ -53,7 +55,7 @@ public:
     // Articles
     const std::vector<project::ArticleSummary> &articles() const { return articles_; } // in order
     const project::ArticleSummary *article(DocumentId id) const;
-    int waiting() const { return waiting_; } // what wants a decision, in all articles that are not excluded
+    int waiting() const { return waiting_; }                        // what wants a decision, in all articles that are not excluded
     DocumentId articleNamed(const QString &numberOrName) const;     // as --document takes it; 0 where there is none
     Result<Document> firstScreen(DocumentId id, text::Range range); // enough to paint it, before load
     Result<> load(DocumentId id);
@@ -82,6 +84,7 @@ public:
     TimelinePointer timeline(DocumentId id) const;
     TimelinePointer timelineNow(DocumentId id) const; // worked out here and now
     void wantTimeline(DocumentId id);
+    Stories &stories() { return *stories_; } // of several articles
 
     review::Queue &queue() { return *queue_; }
 
@@ -89,7 +92,7 @@ Q_SIGNALS:
     void opened();
     void closed();
     void changed(const annotation::Transaction &transaction);
-    void articlesChanged(); // the list: articles came or went
+    void articlesChanged();                         // the list: articles came or went
     void articleChanged(annotation::DocumentId id); // its row: title, status, counts
     void articleLoaded(annotation::DocumentId id);
     void timelineChanged(annotation::DocumentId id);
@@ -113,6 +116,7 @@ private:
     std::map<DocumentId, TimelinePointer> timelines_;
     std::map<DocumentId, bool> wanted_; // timelines to work out
     std::unique_ptr<Job> timelineJob_;
+    std::unique_ptr<Stories> stories_;
 };
 
 } // namespace workspace

@@ -3,6 +3,7 @@
 #include "app/review/offers.h"
 #include "app/timeline/words.h"
 #include "app/workspace/reasons.h"
+#include "app/workspace/repairs.h"
 #include "widgets/common/chip.h"
 #include "widgets/common/key_cap.h"
 #include "widgets/main_window/article_controller.h"
@@ -125,18 +126,10 @@ void ArticleController::offerRepairs(const ::timeline::Contradiction &contradict
             break;
         const AnnotationId id = repair.id;
         offers_.push_back({workspace::labelOf(repair), [this, repair, id](editing::Author &author) -> editing::Edit {
-                               switch (repair.kind) {
-                               case ::timeline::Repair::Kind::RemoveLink:
-                                   return editing::remove(workspace_.state(), author, current_, {&id, 1});
-                               case ::timeline::Repair::Kind::KeepBoth:
-                                   return editing::setFeature(workspace_.state(), author, current_, id, QStringLiteral("context"),
-                                                              QStringLiteral("claim"));
-                               case ::timeline::Repair::Kind::ChangeDate:
+                               if (repair.kind == ::timeline::Repair::Kind::ChangeDate)
                                    QMetaObject::invokeMethod(
                                        this, [this, id] { Q_EMIT dateWanted(id); }, Qt::QueuedConnection);
-                                   break;
-                               }
-                               return Transaction{};
+                               return workspace::repairEdit(workspace_.state(), author, current_, repair);
                            }});
     }
 }
