@@ -161,22 +161,18 @@ std::optional<Contradiction> Chronicle::wouldContradict(AnnotationId id, const Q
     const auto article = at ? articles_.find(at->document) : articles_.end();
     if (article == articles_.end())
         return std::nullopt;
-    // The article's own answer first: there a date set by hand, or the time expression's own, gives way.
-    if (std::optional<Contradiction> own = article->second.timeline->wouldContradict(id, value, mod))
-        return own;
+    const annotation::Document &in = article->second.document;
     const base::Result<Interval> interval = intervalOf(value, mod, article->second.timeline->dct());
-    const Happening *told_ = happening(id);
-    if (!interval || !told_ || told_->item.kind != Item::Kind::Event)
+    if (!interval)
         return std::nullopt;
-    const Interval within{{interval->start.earliest, std::nullopt}, {std::nullopt, interval->end.latest}};
-    const std::optional<Conflict> conflict = decided_->wouldConflict(intervalConstraint(at->node, within, imagined, Weight::Analyst));
-    if (!conflict)
-        return std::nullopt;
-    const bool isElsewhere = std::any_of(conflict->because.begin(), conflict->because.end(), [&](const Cause &cause) {
-        const Source *by = source(cause);
-        return by && by->document != at->document;
-    });
-    return isElsewhere ? told(conflict) : std::nullopt;
+    std::vector<Cause> replaced;
+    for (const AnnotationId date : replacedBy(in, id)) {
+        const auto number = std::find(sources_.begin(), sources_.end(), Source{at->document, date, {}});
+        if (number != sources_.end())
+            replaced.emplace_back(AnnotationId{static_cast<std::uint64_t>(number - sources_.begin()) + 1});
+    }
+    const Network &others = without_.of(id, decided_, replaced);
+    return told(others.wouldConflict(redatingConstraint(in, id, at->node, *interval, imagined)));
 }
 
 } // namespace timeline

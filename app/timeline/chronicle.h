@@ -86,6 +86,7 @@ private:
     std::unordered_map<std::uint64_t, Place> places_; // by mention
     std::vector<Source> sources_;                     // by the number that is the network's cause, from 1
     std::shared_ptr<const Network> network_, decided_;
+    mutable Without without_;
 };
 
 } // namespace timeline

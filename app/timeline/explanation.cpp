@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <utility>
 
 namespace timeline {
@@ -40,11 +39,29 @@ Conflict Network::explain(int closing, const Path &known) const
         if (std::optional<Path> shorter = fewestCauses(edge.to, edge.from, -edge.weight, closing, known.edges.size()))
             path = std::move(*shorter);
     }
-    Conflict conflict;
-    conflict.lacking = -(path.length + edge.weight);
     path.edges.insert(path.edges.begin(), closing);
-    conflict.because = causesOf(irreducible(path.edges));
+    const std::vector<int> causes = irreducible(path.edges);
+    std::vector<int> cycle = negativeCycle(edgesOf(causes, -1, path.edges));
+    if (const auto first = std::find(cycle.begin(), cycle.end(), closing); first != cycle.end()) // tell it from the new claim on
+        std::rotate(cycle.begin(), first, cycle.end());
+    Conflict conflict;
+    conflict.because = causesOf(cycle);
+    for (const int step : cycle) {
+        conflict.cycle.push_back(differenceOf(step));
+        conflict.lacking -= edges_[step].weight;
+    }
     return conflict;
+}
+
+Difference Network::differenceOf(int edge) const
+{
+    const auto pointOf = [](int index) {
+        if (index == 0)
+            return Point{};
+        const NodeId node{(index - 1) / 2};
+        return index % 2 == 0 ? endOf(node) : startOf(node);
+    };
+    return {pointOf(edges_[edge].from), pointOf(edges_[edge].to), edges_[edge].weight};
 }
 
 // A path shorter than `below` by as few edges as there are: breadth first, only where the potentials leave room for it, and no deeper than
@@ -102,6 +119,25 @@ std::vector<int> Network::properAxiomsOf(const std::vector<int> &edges) const
     return axioms;
 }
 
+// All that some causes claim, but for one of them; of a cause of hundreds only what the chain uses. With the axioms.
+std::vector<int> Network::edgesOf(const std::vector<int> &causes, int without, const std::vector<int> &used) const
+{
+    constexpr int many = 16;
+    std::vector<int> all;
+    for (const int cause : causes) {
+        if (cause == without)
+            continue;
+        int own = 0;
+        for (int edge = edgesOf_[cause]; edge >= 0; edge = edges_[edge].nextOfCause) {
+            if (++own <= many || std::find(used.begin(), used.end(), edge) != used.end())
+                all.push_back(edge);
+        }
+    }
+    const std::vector<int> axioms = properAxiomsOf(all);
+    all.insert(all.end(), axioms.begin(), axioms.end());
+    return all;
+}
+
 // Leaves out every cause without which the rest still contradicts. Small: a few causes with all their edges.
 std::vector<int> Network::irreducible(const std::vector<int> &edges) const
 {
@@ -110,53 +146,51 @@ std::vector<int> Network::irreducible(const std::vector<int> &edges) const
         if (!isProperAxiom(edge) && std::find(causes.begin(), causes.end(), edges_[edge].cause) == causes.end())
             causes.push_back(edges_[edge].cause);
     }
-    const auto edgesWithout = [&](int left) {
-        std::vector<int> all;
-        for (const int cause : causes) {
-            if (cause == left)
-                continue;
-            int own = 0; // a cause of hundreds: only what the chain uses
-            for (int edge = edgesOf_[cause]; edge >= 0; edge = edges_[edge].nextOfCause) {
-                if (++own <= 16 || std::find(edges.begin(), edges.end(), edge) != edges.end())
-                    all.push_back(edge);
-            }
-        }
-        const std::vector<int> axioms = properAxiomsOf(all);
-        all.insert(all.end(), axioms.begin(), axioms.end());
-        return all;
-    };
     const std::vector<int> inOrder = causes;
     for (auto cause = inOrder.rbegin(); cause != inOrder.rend(); ++cause) {
-        if (causes.size() > 1 && hasNegativeCycle(edgesWithout(*cause)))
+        if (causes.size() > 1 && !negativeCycle(edgesOf(causes, *cause, edges)).empty())
             causes.erase(std::find(causes.begin(), causes.end(), *cause));
     }
-    std::vector<int> left;
-    std::copy_if(edges.begin(), edges.end(), std::back_inserter(left),
-                 [&](int edge) { return std::find(causes.begin(), causes.end(), edges_[edge].cause) != causes.end(); });
-    return left;
+    return causes;
 }
 
-bool Network::hasNegativeCycle(const std::vector<int> &edges) const
+// Bellman and Ford's; the edges of a negative cycle in its order, or none.
+std::vector<int> Network::negativeCycle(const std::vector<int> &edges) const
 {
-    std::map<int, std::int64_t> distance; // all start at 0
-    for (const int edge : edges) {
-        distance[edges_[edge].from] = 0;
-        distance[edges_[edge].to] = 0;
-    }
-    for (std::size_t round = 0; round <= distance.size(); ++round) {
-        bool shortened = false;
+    std::vector<int> points;
+    for (const int edge : edges)
+        points.insert(points.end(), {edges_[edge].from, edges_[edge].to});
+    std::sort(points.begin(), points.end());
+    points.erase(std::unique(points.begin(), points.end()), points.end());
+    const auto place = [&](int point) { return std::lower_bound(points.begin(), points.end(), point) - points.begin(); };
+    struct Label {
+        std::int64_t distance = 0; // all start at 0
+        int by = -1;
+    };
+    std::vector<Label> labels(points.size());
+    std::ptrdiff_t shortened = -1;
+    for (std::size_t round = 0; round <= points.size(); ++round) {
+        shortened = -1;
         for (const int edge : edges) {
-            const std::int64_t candidate = distance[edges_[edge].from] + edges_[edge].weight;
-            std::int64_t &there = distance[edges_[edge].to];
-            if (candidate < there) {
-                there = candidate;
-                shortened = true;
+            const std::int64_t candidate = labels[place(edges_[edge].from)].distance + edges_[edge].weight;
+            if (Label &there = labels[place(edges_[edge].to)]; candidate < there.distance) {
+                there = {candidate, edge};
+                shortened = place(edges_[edge].to);
             }
         }
-        if (!shortened)
-            return false;
+        if (shortened < 0)
+            return {};
     }
-    return true;
+    for (std::size_t i = 0; i < points.size(); ++i) // back onto the cycle
+        shortened = place(edges_[labels[shortened].by].from);
+    std::vector<int> cycle;
+    std::ptrdiff_t at = shortened;
+    do {
+        cycle.push_back(labels[at].by);
+        at = place(edges_[cycle.back()].from);
+    } while (at != shortened);
+    std::reverse(cycle.begin(), cycle.end());
+    return cycle;
 }
 
 // By way of the origin from the labels, else by a search that does not pass the origin and gives up where it cannot do better; nothing

@@ -18,7 +18,9 @@ namespace timeline {
 // Why something cannot be: without any one of these causes the others agree. In the order of the chain; axioms are left out.
 struct Conflict {
     std::vector<Cause> because;
-    std::int64_t lacking = 0; // seconds that would have to give
+    std::int64_t lacking = 0;      // seconds that would have to give
+    std::vector<Difference> cycle; // of these causes: each begins where the one before ends, the last ends where the first begins, and
+                                   // together they say that a point lies `lacking` seconds before itself
     friend bool operator==(const Conflict &, const Conflict &) = default;
 };
 
@@ -147,7 +149,9 @@ private:
     std::vector<Cause> causesOf(const std::vector<int> &edges) const;
     std::vector<int> irreducible(const std::vector<int> &edges) const;
     std::vector<int> properAxiomsOf(const std::vector<int> &edges) const;
-    bool hasNegativeCycle(const std::vector<int> &edges) const;
+    std::vector<int> edgesOf(const std::vector<int> &causes, int without, const std::vector<int> &used) const;
+    std::vector<int> negativeCycle(const std::vector<int> &edges) const;
+    Difference differenceOf(int edge) const;
     std::optional<Allen> decidedByBounds(NodeId a, NodeId b) const;
 
     // Mutable because wouldConflict() tries a constraint on them and takes it back.

@@ -57,24 +57,9 @@ std::optional<Contradiction> Timeline::wouldContradict(AnnotationId id, const QS
     const base::Result<Interval> interval = intervalOf(value, mod, dct_);
     if (node == nodeOf_.end() || !interval)
         return std::nullopt;
-    const annotation::AnnotationPointer span = document_.find(id);
-    if (!span || span->layer != annotation::layers::timex3) { // an event lies within the date
-        const Interval within{{interval->start.earliest, std::nullopt}, {std::nullopt, interval->end.latest}};
-        std::optional<Network> without; // a date of its own, set by hand, gives way to the new one
-        for (const annotation::AnnotationPointer &link : document_.relationsOf(id)) {
-            const annotation::AnnotationPointer date = document_.find(link->target);
-            if (link->layer != annotation::layers::tlink || !date || date->layer != annotation::layers::timex3 || !date->ranges.empty())
-                continue;
-            if (!without)
-                without = *decided_;
-            without->remove(date->id);
-        }
-        return told(*this,
-                    (without ? *without : *decided_).wouldConflict(intervalConstraint(node->second, within, imagined, Weight::Analyst)));
-    }
-    Network without = *decided_; // its present date does not count
-    without.remove(id);
-    return told(*this, without.wouldConflict(intervalConstraint(node->second, *interval, imagined, Weight::Analyst)));
+    const std::vector<AnnotationId> replaced = replacedBy(document_, id);
+    const Network &others = without_.of(id, decided_, {replaced.begin(), replaced.end()});
+    return told(*this, others.wouldConflict(redatingConstraint(document_, id, node->second, *interval, imagined)));
 }
 
 Timeline timelineOf(const annotation::Document &document) { return StoryBuilder(document).build(); }

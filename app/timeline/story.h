@@ -3,11 +3,11 @@
 // A pure function of a document's snapshot: equal in, equal out; reads no clock; any thread. Decided links go in first, then what the
 // machine proposes, best first: a proposal that contradicts is set aside with its reason, and so is a decided link, which is then a
 // contradiction that a person has to look at; unless the claims are of different sources (their `context`), who may disagree. Event
-// mentions that point to one entity are one event. Bounds are computed here and never stored.
+// mentions that point to one entity are one event. Bounds are computed here and never stored. The questions (relation, why,
+// wouldContradict) belong to one thread at a time.
 #pragma once
 
-#include "app/annotation/document.h"
-#include "app/timeline/network.h"
+#include "app/timeline/redating.h"
 
 #include <QString>
 
@@ -170,6 +170,7 @@ private:
     std::vector<annotation::AnnotationId> idOf_; // by node
     std::optional<Instant> dct_;
     std::shared_ptr<const Network> network_, decided_;
+    mutable Without without_;
 };
 
 Timeline timelineOf(const annotation::Document &document);
