@@ -60,7 +60,7 @@ private Q_SLOTS:
             for (const FeatureType &feature : layer.features) {
                 QCOMPARE(feature.kind == FeatureType::Kind::Enumeration, !feature.values.isEmpty());
                 for (const QString &tag : feature.tags)
-                    QVERIFY2(layer.tag(tag), qPrintable(feature.name + u' ' + tag));
+                    QVERIFY2(tagSet.tag(layer.id, tag), qPrintable(feature.name + u' ' + tag));
             }
         }
     }
