@@ -63,7 +63,7 @@ void Docks::arrangeFor(QSize window)
         window_.tabifyDockWidget(right, below);
         right->raise();
     } else {
-        window_.splitDockWidget(right, below, Qt::Vertical);
+        window_.addDockWidget(Qt::RightDockWidgetArea, below, Qt::Vertical); // also out of the tabs
     }
     namespace lengths = common::lengths;
     window_.resizeDocks({time}, {isSmall ? lengths::timelineDock * 3 / 4 : lengths::timelineDock}, Qt::Vertical);
