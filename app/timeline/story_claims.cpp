@@ -121,7 +121,8 @@ void StoryBuilder::collectDate(const AnnotationPointer &timex)
     Claim claim{timex, {}, {}, {}, timex->isDecided() ? 2 : 5};
     if (const std::optional<Length> length = lengthOf(*value, mod)) {
         collectPoints(*timex, node);
-        if (length->isVague)
+        const bool hasBothPoints = timex->features.has(u"beginPoint") && timex->features.has(u"endPoint");
+        if (length->isVague || hasBothPoints) // where they are known, "three years" is what is left of three years and some
             return;
         claim.constraint = lengthConstraint(node, *length, timex->id, weightOf(*timex));
     } else {
