@@ -39,6 +39,11 @@ private Q_SLOTS:
     void creationTimeByEmptyTimex();
     void contradictionBetweenDecidedLinks();
     void keptByHand();
+    void sourcesMayDisagree();
+    void oneSourceMayNotContradictItself();
+    void mentionsOfOneEvent();
+    void deadlines();
+    void distances();
     void proposalsAreQuarantined();
     void bestProposalFirst();
     void decidedBeatsProposed();
@@ -180,6 +185,137 @@ void TestStory::keptByHand()
     QCOMPARE(timeline.disagreements().size(), std::size_t{1});
     QCOMPARE(timeline.disagreements().front().reason.setAside, art["l2"]);
     QVERIFY(timeline.disagreements().front().reason.keptByHand);
+}
+
+// By the article the shots fell on the third, by the mayor on the sixth: both stand, and no error.
+void TestStory::sourcesMayDisagree()
+{
+    const support::Art art = support::art(QStringLiteral(R"(
+        Gli spari il 3 marzo, per il sindaco il 6 marzo.
+            [shot][d3----]               [d6----]
+        --
+        article: lang=it dct=2025-03-08
+        shot: EVENT
+        d3: TIMEX3 type=DATE value=2025-03-03
+        d6: TIMEX3 type=DATE value=2025-03-06
+        l1: IS_INCLUDED shot -> d3
+        l2: IS_INCLUDED shot -> d6 context="the mayor"
+    )"));
+    const Timeline timeline = timelineOf(art.document);
+    QVERIFY(timeline.contradictions().empty());
+    QCOMPARE(timeline.disagreements().size(), std::size_t{1});
+    const Disagreement &found = timeline.disagreements().front();
+    QCOMPARE(found.reason.setAside, art["l2"]);
+    QCOMPARE(found.versions.size(), std::size_t{2});
+    QCOMPARE(found.versions[0].context, QString());
+    QCOMPARE(days(found.versions[0].bounds), QStringLiteral("2025-03-03/2025-03-03"));
+    QCOMPARE(found.versions[1].context, QStringLiteral("the mayor"));
+    QCOMPARE(found.versions[1].value, QStringLiteral("2025-03-06"));
+    QCOMPARE(days(found.versions[1].bounds), QStringLiteral("2025-03-06/2025-03-06"));
+    QVERIFY(timeline.find(art["shot"])->isDisputed);
+    QVERIFY(!timeline.find(art["shot"])->inContradiction);
+}
+
+// What one source says twice is an error, whatever the article says.
+void TestStory::oneSourceMayNotContradictItself()
+{
+    const support::Art art = support::art(QStringLiteral(R"(
+        Gli spari il 3 marzo, per il sindaco il 6 marzo, anzi il 9 marzo.
+            [shot][d3----]               [d6----]             [d9----]
+        --
+        article: lang=it dct=2025-03-10
+        shot: EVENT
+        d3: TIMEX3 type=DATE value=2025-03-03
+        d6: TIMEX3 type=DATE value=2025-03-06
+        d9: TIMEX3 type=DATE value=2025-03-09
+        l1: IS_INCLUDED shot -> d3
+        l2: IS_INCLUDED shot -> d6 context="the mayor"
+        l3: IS_INCLUDED shot -> d9 context="the mayor"
+        l4: IS_INCLUDED shot -> d9 context="a witness"
+    )"));
+    const Timeline timeline = timelineOf(art.document);
+    QCOMPARE(timeline.disagreements().size(), std::size_t{2});
+    QCOMPARE(timeline.contradictions().size(), std::size_t{1});
+    QCOMPARE(timeline.contradictions().front().setAside, art["l3"]);
+    const auto &because = timeline.contradictions().front().because;
+    QVERIFY(std::find(because.begin(), because.end(), art["l2"]) != because.end());
+    QVERIFY(std::find(because.begin(), because.end(), art["l1"]) == because.end());
+}
+
+void TestStory::mentionsOfOneEvent()
+{
+    const support::Art art = support::art(QStringLiteral(R"(
+        Lo scontro del 3 marzo. Dopo lo scontro, la fuga.
+           [a----]     [d----]          [b----]     [c-]
+        --
+        article: lang=it dct=2025-03-08
+        a: EVENT entity=9
+        b: EVENT entity=9
+        c: EVENT
+        d: TIMEX3 type=DATE value=2025-03-03
+        l1: IS_INCLUDED a -> d
+        l2: AFTER c -> b
+        l3: IDENTITY c -> a verdict=suggested
+    )"));
+    const Timeline timeline = timelineOf(art.document);
+    QCOMPARE(days(timeline.find(art["b"])->bounds), QStringLiteral("2025-03-03/2025-03-03"));
+    QCOMPARE(timeline.relation(art["a"], art["b"]).single(), std::optional(Allen::Simultaneous));
+    QCOMPARE(timeline.quarantined().size(), std::size_t{1});
+    const auto &steps = timeline.quarantined().front().reason.steps;
+    const auto same = std::find_if(steps.begin(), steps.end(), [](const Step &step) { return step.kind == Step::Kind::Same; });
+    QVERIFY(same != steps.end());
+    QCOMPARE(same->a, art["a"]);
+    QCOMPARE(same->b, art["b"]);
+}
+
+void TestStory::deadlines()
+{
+    const support::Art art = support::art(QStringLiteral(R"(
+        Pagherà entro fine mese, consegnerà entro tre giorni, partì prima di aprile.
+        [pay--]       [month--] [deliver--]       [three---]  [left]         [apr-]
+        --
+        article: lang=it dct=2025-03-05
+        pay: EVENT tense=FUTURE
+        deliver: EVENT tense=FUTURE
+        left: EVENT
+        month: TIMEX3 type=DATE value=2025-03 mod=END
+        three: TIMEX3 type=DURATION value=P3D
+        apr: TIMEX3 type=DATE value=2025-04
+        l1: IS_INCLUDED pay -> month signal=entro
+        l2: BEFORE deliver -> three signal="Entro"
+        l3: BEFORE left -> apr signal="prima di"
+    )"));
+    const Timeline timeline = timelineOf(art.document);
+    QVERIFY(timeline.contradictions().empty());
+    QCOMPARE(days(timeline.find(art["pay"])->bounds), QStringLiteral("2025-03-05/2025-03-31"));
+    QCOMPARE(days(timeline.find(art["deliver"])->bounds), QStringLiteral("2025-03-05/2025-03-08"));
+    QCOMPARE(days(timeline.find(art["left"])->bounds), QStringLiteral("…/2025-03-31"));
+}
+
+void TestStory::distances()
+{
+    const support::Art art = support::art(QStringLiteral(R"(
+        Il 3 marzo la rapina. Tre giorni dopo l'arresto, un anno prima la fuga.
+           [d----]    [rob-]  [three---]        [arr--]                   [esc]
+        --
+        article: lang=it dct=2025-03-08
+        d: TIMEX3 type=DATE value=2025-03-03
+        three: TIMEX3 type=DURATION value=P3D
+        rob: EVENT
+        arr: EVENT
+        esc: EVENT
+        l1: IS_INCLUDED rob -> d
+        l2: AFTER arr -> rob signalID=@three
+        l3: BEFORE esc -> rob distance=P1Y
+    )"));
+    const Timeline timeline = timelineOf(art.document);
+    QVERIFY(timeline.contradictions().empty());
+    const Interval arrest = timeline.find(art["arr"])->bounds;
+    QCOMPARE(dayText(*arrest.start.earliest), QStringLiteral("2025-03-05")); // two days and a second after the third's first second
+    QCOMPARE(dayText(*arrest.start.latest), QStringLiteral("2025-03-08"));
+    const Interval escape = timeline.find(art["esc"])->bounds;
+    QCOMPARE(dayText(*escape.end.latest).left(7), QStringLiteral("2024-09")); // a year, give or take half of one
+    QCOMPARE(dayText(*escape.end.earliest).left(7), QStringLiteral("2023-09"));
 }
 
 void TestStory::proposalsAreQuarantined()
