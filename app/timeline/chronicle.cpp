@@ -29,6 +29,25 @@ const Chronicle::Place *Chronicle::place(AnnotationId mention) const
     return found == places_.end() ? nullptr : &found->second;
 }
 
+// Where each mention's happening stands in the list.
+void Chronicle::notePlaces()
+{
+    for (std::size_t i = 0; i < happenings_.size(); ++i) {
+        for (const Telling &telling : happenings_[i].tellings)
+            places_.at(telling.id.value).happening = static_cast<std::ptrdiff_t>(i);
+    }
+}
+
+void Chronicle::markDisputed()
+{
+    for (const Disagreement &disagreement : disagreements_) {
+        for (const Version &version : disagreement.versions) {
+            if (const Place *at = place(version.event); at && at->happening >= 0)
+                happenings_[static_cast<std::size_t>(at->happening)].item.isDisputed = true;
+        }
+    }
+}
+
 const Happening *Chronicle::happening(AnnotationId mention) const
 {
     const Place *at = place(mention);

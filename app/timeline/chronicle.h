@@ -76,6 +76,8 @@ private:
     Step sameEvent(annotation::EntityId entity, const std::vector<Source> &mentions) const;
     std::vector<Repair> repairsOf(const std::vector<Step> &steps) const;
     const Place *place(annotation::AnnotationId mention) const;
+    void notePlaces();
+    void markDisputed();
 
     std::vector<Happening> happenings_;
     std::vector<Link> links_;

@@ -44,6 +44,7 @@ private:
     bool isDecided(const Standing &standing) const;
     bool holds(const Source &source) const;
 
+    std::vector<Happening> joinedItems() const;
     void collectHappenings(Chronicle &out) const;
     void collectLinks(Chronicle &out) const;
     void judge(Chronicle &out) const;

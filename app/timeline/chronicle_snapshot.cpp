@@ -32,8 +32,8 @@ const Item *ChronicleBuilder::ownItem(const Telling &telling) const
     return article == articles_.end() ? nullptr : article->second.story.timeline->find(telling.id);
 }
 
-// Each article's items; of mentions that hold as one event, the one that says most, by the bounds of all.
-void ChronicleBuilder::collectHappenings(Chronicle &out) const
+// Each article's items; of mentions that hold as one event, the one that says most.
+std::vector<Happening> ChronicleBuilder::joinedItems() const
 {
     std::map<EntityId, std::size_t> joined;
     std::vector<Happening> found;
@@ -55,7 +55,14 @@ void ChronicleBuilder::collectHappenings(Chronicle &out) const
                 same.item = item;
         }
     }
-    std::unordered_map<std::uint64_t, std::size_t> happeningOf; // by the item's id, then by any mention
+    return found;
+}
+
+// By the bounds of all, in the order of all.
+void ChronicleBuilder::collectHappenings(Chronicle &out) const
+{
+    std::vector<Happening> found = joinedItems();
+    std::unordered_map<std::uint64_t, std::size_t> happeningOf; // by the item's id
     std::vector<Item> items;
     items.reserve(found.size());
     for (std::size_t i = 0; i < found.size(); ++i) {
@@ -65,31 +72,22 @@ void ChronicleBuilder::collectHappenings(Chronicle &out) const
         narrowTo(item.likely.start, item.bounds.start);
         narrowTo(item.likely.end, item.bounds.end);
         item.order = 0;
-        for (const Telling &telling : found[i].tellings) {
-            happeningOf.emplace(telling.id.value, i);
-            out.places_.at(telling.id.value).happening = static_cast<std::ptrdiff_t>(i);
-        }
+        happeningOf.emplace(item.id.value, i);
         items.push_back(item);
     }
     out.happenings_ = std::move(found);
+    out.notePlaces();
     collectLinks(out);
     orderInTime(items, out.links_);
     std::vector<Happening> ordered;
     ordered.reserve(items.size());
     for (Item &item : items) {
-        Happening &happening = out.happenings_[happeningOf.at(item.id.value)];
-        for (const Telling &telling : happening.tellings)
-            out.places_.at(telling.id.value).happening = static_cast<std::ptrdiff_t>(ordered.size());
-        happening.item = std::move(item);
-        ordered.push_back(std::move(happening));
+        ordered.push_back(std::move(out.happenings_[happeningOf.at(item.id.value)]));
+        ordered.back().item = std::move(item);
     }
     out.happenings_ = std::move(ordered);
-    for (const Disagreement &disagreement : out.disagreements_) {
-        for (const Version &version : disagreement.versions) {
-            if (const Chronicle::Place *place = out.place(version.event); place && place->happening >= 0)
-                out.happenings_[static_cast<std::size_t>(place->happening)].item.isDisputed = true;
-        }
-    }
+    out.notePlaces();
+    out.markDisputed();
 }
 
 void ChronicleBuilder::collectLinks(Chronicle &out) const

@@ -50,7 +50,7 @@ QString reasonOf(const timeline::SameEvent &same)
         reasons.append(tr("times that overlap"));
     else if (same.time == Time::NearArticles)
         reasons.append(tr("articles of the same days"));
-    return reasons.join(tr(", "));
+    return reasons.join(QStringLiteral(", "));
 }
 
 } // namespace workspace
