@@ -24,6 +24,15 @@ auto weightOf(const Item &item)
     return std::tuple(!item.decided, !isDated, width);
 }
 
+// What an article contradicts by itself stands in its own timeline.
+bool saysItself(const Timeline &timeline, AnnotationId setAside)
+{
+    const auto isIt = [&](const Contradiction &one) { return one.setAside == setAside; };
+    return std::any_of(timeline.contradictions().begin(), timeline.contradictions().end(), isIt)
+        || std::any_of(timeline.quarantined().begin(), timeline.quarantined().end(),
+                       [&](const Quarantined &one) { return one.id == setAside; });
+}
+
 } // namespace
 
 const Item *ChronicleBuilder::ownItem(const Telling &telling) const
@@ -115,21 +124,19 @@ void ChronicleBuilder::judge(Chronicle &out) const
     }
     for (const auto &[cause, conflict] : docket_.setAside()) {
         const Source &aside = *out.source(cause);
-        std::set<DocumentId> documents;
         std::vector<Source> because;
         for (const Cause &one : conflict.because) {
-            if (const Source *source = out.source(one)) {
-                documents.insert(source->document);
+            if (const Source *source = out.source(one))
                 because.push_back(*source);
-            }
         }
         const auto article = articles_.find(aside.document);
         const int rank = article->second.claims.at(aside).standing.rank;
-        if (documents.size() < 2 || rank > lastClaim) // an article by itself: it says so in its own timeline
+        const auto *id = std::get_if<AnnotationId>(&aside.cause);
+        const AnnotationId setAside = aside.mention ? aside.mention : id ? *id : AnnotationId{};
+        if (rank > lastClaim || saysItself(*article->second.story.timeline, setAside))
             continue;
         Contradiction reason = *out.told(conflict);
-        const auto *id = std::get_if<AnnotationId>(&aside.cause);
-        reason.setAside = aside.mention ? aside.mention : id ? *id : AnnotationId{};
+        reason.setAside = setAside;
         reason.keptByHand = true;
         if (rank <= lastDecided)
             out.disagreements_.push_back({std::move(reason), versionsOf(because)});

@@ -46,6 +46,7 @@ private:
     bool isTime(annotation::AnnotationId id) const; // a time expression or the DCT
     void collectTense(const annotation::Annotation &event);
     void joinMentions(bool decided);
+    void join(const annotation::AnnotationPointer &hub, const annotation::AnnotationPointer &mention);
     void sortClaims();
     void insertClaims(std::vector<Claim> &claims, bool decided);
     void hold(const Claim &claim);

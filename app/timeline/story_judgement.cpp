@@ -38,30 +38,38 @@ void StoryBuilder::sortClaims()
         sortBy(*claims, [](const Claim &claim) { return std::tuple(claim.constraint.weight, -claim.by->origin.confidence, claim.by->id); });
 }
 
-// Event mentions that point to one entity have one time: that of the first of them.
+// Event mentions that point to one entity have one time: that of the first which is decided, else of the first.
 void StoryBuilder::joinMentions(bool decided)
 {
-    std::unordered_map<std::uint64_t, AnnotationPointer> firsts;
-    for (const AnnotationPointer &span : inOrder_) {
-        if (!span->entity || span->layer != layers::event)
-            continue;
-        const auto [first, isNew] = firsts.try_emplace(span->entity.value, span);
-        const bool both = span->isDecided() && first->second->isDecided();
-        if (isNew || both != decided)
-            continue;
-        const Weight weight = decided ? Weight::Analyst : Weight::Machine;
-        const Constraint same
-            = relationConstraint(nodes_.at(first->second->id.value), Relation::Identity, nodes_.at(span->id.value), span->entity, weight);
-        if (const std::optional<Conflict> conflict = network_.add(same)) {
-            Contradiction contradiction = ChainTeller(out_).contradiction(*conflict, span->id);
-            if (decided)
-                out_.contradictions_.push_back(std::move(contradiction));
-            else
-                out_.quarantined_.push_back({span->id, std::move(contradiction)});
-        } else if (decided) {
-            said_.emplace_back(QString(), same);
+    std::unordered_map<std::uint64_t, AnnotationPointer> hubs;
+    const auto isMention = [](const AnnotationPointer &span) { return span->entity && span->layer == layers::event; };
+    for (const bool byPerson : {true, false}) {
+        for (const AnnotationPointer &span : inOrder_) {
+            if (isMention(span) && span->isDecided() == byPerson)
+                hubs.try_emplace(span->entity.value, span);
         }
     }
+    for (const AnnotationPointer &span : inOrder_) {
+        if (isMention(span) && span->isDecided() == decided && hubs.at(span->entity.value) != span)
+            join(hubs.at(span->entity.value), span);
+    }
+}
+
+void StoryBuilder::join(const AnnotationPointer &hub, const AnnotationPointer &mention)
+{
+    const Weight weight = mention->isDecided() ? Weight::Analyst : Weight::Machine;
+    const Constraint same
+        = relationConstraint(nodes_.at(hub->id.value), Relation::Identity, nodes_.at(mention->id.value), mention->entity, weight);
+    const std::optional<Conflict> conflict = network_.add(same);
+    if (!conflict && mention->isDecided())
+        said_.emplace_back(QString(), same);
+    if (!conflict)
+        return;
+    Contradiction contradiction = ChainTeller(out_).contradiction(*conflict, mention->id);
+    if (mention->isDecided())
+        out_.contradictions_.push_back(std::move(contradiction));
+    else
+        out_.quarantined_.push_back({mention->id, std::move(contradiction)});
 }
 
 void StoryBuilder::insertClaims(std::vector<Claim> &claims, bool decided)
