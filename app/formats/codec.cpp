@@ -1,5 +1,7 @@
 #include "app/formats/codec.h"
 
+#include "app/formats/verify.h"
+
 #include <QCoreApplication>
 
 namespace formats {
@@ -37,6 +39,14 @@ EntityLookup lookupIn(std::span<const annotation::Entity> entities)
         const auto found = byId.find(id);
         return found == byId.end() ? nullptr : found->second;
     };
+}
+
+base::Result<QStringList> Codec::proofread(const Input &written, const Meant &meant) const
+{
+    const auto verified = verifyWritten(*this, written, meant.document, meant.articles.size(), meant.losses, meant.reading);
+    if (!verified)
+        return verified.error();
+    return verified->mismatches;
 }
 
 base::Result<Imported> Codec::read(const FileSet &files, const ReadOptions &options) const

@@ -109,6 +109,16 @@ private:
     std::vector<Loss> losses_;
 };
 
+// What an export meant to write, to be held against what was written.
+struct Meant {
+    QStringList articles; // their names, in the order in which they were added
+    std::function<std::optional<annotation::Document>(const QString &name)> document;
+    EntityLookup entities;
+    std::span<const Loss> losses; // that the writer named
+    Settings settings;            // that it was given
+    ReadOptions reading;
+};
+
 enum class Likelihood : std::uint8_t { No, Possible, Likely, Certain };
 
 // A format as lists of formats show it, there already or to come.
@@ -147,6 +157,10 @@ public:
     // nullptr where format() says that it does not read or write. The input or output must outlive the reader or writer.
     virtual std::unique_ptr<Reader> reader(const Input &input, const ReadOptions &options) const = 0;
     virtual std::unique_ptr<Writer> writer(Output &output, const WriteOptions &options) const = 0;
+
+    // Reads again what was written and tells in words what is not as it was meant: with the format's reader, unless a format that is only
+    // written knows better. Errors: of the input; Unsupported where nothing can be read.
+    virtual base::Result<QStringList> proofread(const Input &written, const Meant &meant) const;
 
     // All at once, for what fits in memory. Errors: Unsupported where the codec does not read or write; of the output.
     base::Result<Imported> read(const FileSet &files, const ReadOptions &options = {}) const;

@@ -2,8 +2,12 @@
 
 #include "app/formats/brat/brat.h"
 #include "app/formats/conll2003/conll2003.h"
+#include "app/formats/ics/ics.h"
 #include "app/formats/jsonl/jsonl.h"
+#include "app/formats/semeval/semeval.h"
 #include "app/formats/text/text.h"
+#include "app/formats/timeline_csv/timeline_csv.h"
+#include "app/formats/timelinejs/timelinejs.h"
 
 #include <array>
 
@@ -64,8 +68,12 @@ const std::vector<const Codec *> &codecs()
     static const Jsonl jsonl;
     static const Brat brat;
     static const Conll2003 conll2003;
+    static const Semeval semeval;
+    static const TimelineCsv timelineCsv;
+    static const TimelineJs timelineJs;
+    static const Ics ics;
     static const PlainText text;
-    static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &text};
+    static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &semeval, &timelineCsv, &timelineJs, &ics, &text};
     return all;
 }
 

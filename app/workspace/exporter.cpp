@@ -2,7 +2,6 @@
 
 #include "app/formats/registry.h"
 #include "app/formats/selection.h"
-#include "app/formats/verify.h"
 #include "app/workspace/reasons.h"
 
 #include <QCoreApplication>
@@ -100,6 +99,7 @@ base::Result<> write(const Source &source, const ExportOptions &options, const f
             losses->push_back(std::move(loss));
     };
     QHash<QString, DocumentId> written;
+    QStringList order;
     for (const DocumentId id : source.articles) {
         if (job.stop().stop_requested())
             return base::Error{base::Error::Kind::Conflict, tr("Stopped. Nothing was written."), options.path};
@@ -111,6 +111,7 @@ base::Result<> write(const Source &source, const ExportOptions &options, const f
         if (base::Result<> added = writer->add(chosen.document, entities); !added)
             return added;
         written.insert(document->fields().name, id);
+        order.append(document->fields().name);
         collect();
         job.progress(written.size(), qsizetype(source.articles.size()));
     }
@@ -119,24 +120,23 @@ base::Result<> write(const Source &source, const ExportOptions &options, const f
     collect();
     if (base::Result<> committed = output.commit(); !committed)
         return committed;
-    const auto meant = [&](const QString &name) -> std::optional<Document> {
-        const auto found = written.constFind(name);
-        const Result<Document> document = found == written.cend() ? Result<Document>(base::Error()) : project->document(*found);
-        return document ? std::optional(selector.select(*document).document) : std::nullopt;
-    };
     QStringList files;
     for (const QString &name : output.names())
         files.append(QDir(target.folder).filePath(name));
     const Result<formats::DiskInput> input = formats::DiskInput::of(files);
     if (!input)
         return input.error();
-    formats::ReadOptions reading;
-    reading.tagSet = &source.tagSet;
-    const Result<formats::Verification> verified
-        = formats::verifyWritten(codec, *input, meant, qsizetype(written.size()), *losses, reading);
-    if (!verified)
-        return verified.error();
-    job.deliver([report, losses, mismatches = verified->mismatches, files, count = int(written.size())] {
+    formats::Meant meant{order, {}, entities, *losses, options.settings, {}};
+    meant.reading.tagSet = &source.tagSet;
+    meant.document = [&](const QString &name) -> std::optional<Document> {
+        const auto found = written.constFind(name);
+        const Result<Document> document = found == written.cend() ? Result<Document>(base::Error()) : project->document(*found);
+        return document ? std::optional(selector.select(*document).document) : std::nullopt;
+    };
+    const Result<QStringList> wrong = codec.proofread(*input, meant);
+    if (!wrong)
+        return wrong.error();
+    job.deliver([report, losses, mismatches = *wrong, files, count = int(written.size())] {
         report->articles = count;
         report->files = files;
         report->mismatches = mismatches;
