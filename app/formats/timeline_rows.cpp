@@ -79,7 +79,8 @@ std::vector<TimelineRow> timelineRowsOf(const Document &document, const EntityLo
 {
     QSet<QString> only;
     if (const auto wanted = settings.find(QStringLiteral("entity")); wanted != settings.end()) {
-        for (const QString &name : wanted->second.split(QLatin1Char(';'), Qt::SkipEmptyParts))
+        const QChar parts = wanted->second.contains(QLatin1Char('\n')) ? QLatin1Char('\n') : QLatin1Char(';'); // a name may hold one
+        for (const QString &name : wanted->second.split(parts, Qt::SkipEmptyParts))
             only.insert(text::folded(name.simplified()));
     }
     std::vector<TimelineRow> rows;
@@ -109,7 +110,12 @@ Setting onlyEntitySetting()
 QString headlineOf(const TimelineRow &row)
 {
     const QString text = row.text.isEmpty() ? row.sentence : row.text;
-    return row.entities.isEmpty() || row.entities.first() == text ? text : QStringLiteral("%1: %2").arg(row.entities.first(), text);
+    const QString line = row.entities.isEmpty() || row.entities.first() == text ? text : QStringLiteral("%1: %2").arg(row.entities.first(), text);
+    if (row.polarity == QLatin1String("NEG"))
+        return QCoreApplication::translate("formats", "%1 (did not happen)").arg(line);
+    if (row.factuality.contains(QLatin1String("PROBABLE")))
+        return QCoreApplication::translate("formats", "%1 (probable)").arg(line);
+    return row.factuality.contains(QLatin1String("POSSIBLE")) ? QCoreApplication::translate("formats", "%1 (possible)").arg(line) : line;
 }
 
 QString whenInWords(const TimelineRow &row, const QString &language)

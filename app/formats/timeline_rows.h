@@ -30,7 +30,7 @@ struct TimelineRow {
 std::vector<TimelineRow> timelineRowsOf(const annotation::Document &document, const EntityLookup &entities, const Settings &settings = {});
 Setting onlyEntitySetting(); // for help texts
 
-// "Mara Conti: resigned": a line for people who have not read the article.
+// "Mara Conti: resigned", "… (did not happen)": a line for people who have not read the article.
 QString headlineOf(const TimelineRow &row);
 // What is known of the time, in the article's language; "" where nothing is.
 QString whenInWords(const TimelineRow &row, const QString &language);

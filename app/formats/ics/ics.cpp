@@ -130,7 +130,7 @@ QString clean(const QString &text)
         if (c.unicode() >= 0x20 || c == u'\n' || c == u'\t')
             kept += c;
     }
-    return QString::fromUtf8(kept.toUtf8());
+    return QString::fromUtf8((QLatin1Char('.') + kept).toUtf8()).mid(1); // alone, a mark at its beginning would be taken off
 }
 
 bool isText(const QString &name) { return name == QLatin1String("SUMMARY") || name == QLatin1String("DESCRIPTION") || name.startsWith(u"X-"); }
@@ -283,7 +283,8 @@ base::Result<std::vector<ics::Component>> ics::eventsIn(const QByteArray &bytes)
         const qsizetype colon = line.indexOf(':');
         if (colon <= 0)
             return broken;
-        const QString name = QString::fromUtf8(line.left(colon)), value = QString::fromUtf8(line.mid(colon + 1));
+        const QString text = QString::fromUtf8(line), name = QString::fromUtf8(line.left(colon));
+        const QString value = text.mid(text.indexOf(QLatin1Char(':')) + 1);
         if (inside)
             events.back().emplace_back(name, isText(name) ? unescaped(value) : value);
     }

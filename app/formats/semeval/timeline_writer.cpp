@@ -89,7 +89,8 @@ base::Result<> TimelineWriter::add(const annotation::Document &document, const E
     lose(article, {}, QT_TRANSLATE_NOOP("formats", "Features, verdicts, bounds and other particulars of events are left out."));
     if (!document.text().isValidUtf16())
         lose(article, {}, QT_TRANSLATE_NOOP("formats", "Half characters (lone surrogates) in the text are replaced by “\uFFFD”."));
-    if (const auto text = output_.write(articleFolder + id + QStringLiteral(".txt"), document.text().toUtf8()); !text)
+    const QString mark = document.text().startsWith(QChar(0xFEFF)) ? QString(QChar(0xFEFF)) : QString(); // readers take one off
+    if (const auto text = output_.write(articleFolder + id + QStringLiteral(".txt"), (mark + document.text()).toUtf8()); !text)
         return text;
     return output_.write(articleFolder + id + sentencesSuffix, sentencesOf({document.fields(), document.text(), cut.sentences()}));
 }

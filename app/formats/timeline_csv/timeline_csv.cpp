@@ -131,6 +131,9 @@ private:
     bool mark_ = false, started_ = false;
 };
 
+// A text once it has been UTF-8. (Alone, a byte order mark at its beginning would be taken off.)
+QString asWritten(const QString &text) { return QString::fromUtf8((QLatin1Char('.') + text).toUtf8()).mid(1); }
+
 // The separator that the first line was written with.
 QChar separatorIn(const QByteArray &bytes)
 {
@@ -255,7 +258,7 @@ base::Result<QStringList> TimelineCsv::proofread(const Input &written, const Mea
             for (const TimelineRow &event : document ? timelineRowsOf(*document, meant.entities, meant.settings) : std::vector<TimelineRow>()) {
                 QStringList cells = cellsOf(*document, event);
                 for (QString &cell : cells)
-                    cell = QString::fromUtf8(cell.toUtf8());
+                    cell = asWritten(cell);
                 if (row == table->end() || *row != cells)
                     wrong.append(tr("%1: “%2” came back different.").arg(article, event.text.left(60)));
                 if (row != table->end())
