@@ -30,7 +30,9 @@ bool isHarder(const QueueItem &a, const QueueItem &b)
 {
     if (hardness(a) != hardness(b))
         return hardness(a) < hardness(b);
-    return a.confidence < b.confidence;
+    if (a.twoReadings && a.closeness != b.closeness)
+        return a.closeness > b.closeness;
+    return a.centrality != b.centrality ? a.centrality > b.centrality : a.confidence < b.confidence;
 }
 
 } // namespace
@@ -66,7 +68,8 @@ void Queue::put(Article &article, const Document &document, const Annotation &an
     item.begin = place.begin;
     item.end = place.end;
     item.confidence = annotation.origin.confidence;
-    item.twoReadings = item.kind == QueueItem::Kind::Date && closenessOfReadings(annotation.features.value(u"readings")) >= closeReadings;
+    item.closeness = item.kind == QueueItem::Kind::Date ? closenessOfReadings(annotation.features.value(u"readings")) : 0;
+    item.twoReadings = item.closeness >= closeReadings;
     const Key key{item.begin, item.end, annotation.id};
     article.items.insert_or_assign(key, item);
     article.keys.insert_or_assign(annotation.id, key);
@@ -81,10 +84,40 @@ void Queue::take(Article &article, AnnotationId id)
     article.keys.erase(found);
 }
 
+// One more (or one less) that hangs on others.
+void Queue::count(Article &article, const Annotation &annotation, int by)
+{
+    if (!annotation.isVisible())
+        return;
+    for (const AnnotationId end : {annotation.source, annotation.target}) {
+        if (end)
+            article.hanging[end] += by;
+    }
+    for (const auto &[name, value] : annotation.features.items()) {
+        if (const AnnotationId other{base::idFromText(value)}; holdsAnnotationId(name) && other)
+            article.hanging[other] += by;
+    }
+    if (!annotation.entity)
+        return;
+    article.mentions[annotation.entity] += by;
+    if (by > 0)
+        article.who[annotation.id] = annotation.entity;
+    else
+        article.who.erase(annotation.id);
+}
+
+int Queue::centralityOf(const Article &article, AnnotationId id)
+{
+    const auto hanging = article.hanging.find(id);
+    const auto who = article.who.find(id);
+    return (hanging == article.hanging.end() ? 0 : hanging->second) + (who == article.who.end() ? 0 : article.mentions.at(who->second) - 1);
+}
+
 void Queue::setDocument(const Document &document)
 {
     Article article;
     for (const AnnotationPointer &annotation : document.all()) {
+        count(article, *annotation, 1);
         if (wants(*annotation))
             put(article, document, *annotation);
     }
@@ -127,6 +160,10 @@ void Queue::apply(const editing::State &after, const Transaction &transaction)
         const auto *annotation = std::get_if<Annotation>(&record);
         if (!annotation)
             continue;
+        if (change.before)
+            count(found->second, std::get<Annotation>(*change.before), -1);
+        if (change.after)
+            count(found->second, std::get<Annotation>(*change.after), 1);
         take(found->second, annotation->id);
         const AnnotationPointer standing = document->find(annotation->id); // a later change may have gone further
         if (standing && wants(*standing))
@@ -148,8 +185,11 @@ std::vector<QueueItem> Queue::items(DocumentId id, Order order) const
         return all;
     for (const auto &[key, item] : found->second.items)
         all.push_back(item);
-    if (order == Order::HardestFirst)
+    if (order == Order::HardestFirst) {
+        for (QueueItem &item : all)
+            item.centrality = centralityOf(found->second, item.annotation);
         std::stable_sort(all.begin(), all.end(), isHarder);
+    }
     return all;
 }
 

@@ -1,8 +1,8 @@
 // What wants a decision, article by article, kept up to date as things change: work is proportional to the change.
 //
 // Wanting a decision: suggestions on layers whose suggestions are in the queue, and contradictions in time. In reading order
-// (contradictions first), or the hardest first: contradictions, then dates with two readings close together, then the least sure. Knows
-// only articles that it was given. Interface thread.
+// (contradictions first), or the hardest first: contradictions, then dates with two readings close together (the closest first), then what
+// most hangs on, then the least sure. Knows only articles that it was given. Interface thread.
 #pragma once
 
 #include "app/editing/state.h"
@@ -25,7 +25,9 @@ struct QueueItem {
     AnnotationId annotation; // what to focus: the suggestion; of a contradiction the link or date that could not go in
     qsizetype begin = 0, end = 0;
     double confidence = 1;
+    double closeness = 0;     // of a date: how near its second reading comes to the first, 0 to 1
     bool twoReadings = false; // a date with a second reading nearly as likely
+    int centrality = 0;       // with HardestFirst: how much hangs on it, links, dates counted from it and other mentions of its entity
     int contradiction = -1;   // index in Timeline::contradictions()
 };
 
@@ -61,10 +63,15 @@ private:
     struct Article {
         std::map<Key, QueueItem> items;
         std::unordered_map<AnnotationId, Key> keys;
+        std::unordered_map<AnnotationId, int> hanging;              // links at it, dates counted from it
+        std::unordered_map<annotation::EntityId, int> mentions;     // of each entity
+        std::unordered_map<AnnotationId, annotation::EntityId> who; // mentions' entities
     };
     bool wants(const annotation::Annotation &annotation) const;
     void put(Article &article, const annotation::Document &document, const annotation::Annotation &annotation) const;
     static void take(Article &article, AnnotationId id);
+    static void count(Article &article, const annotation::Annotation &annotation, int by);
+    static int centralityOf(const Article &article, AnnotationId id);
 
     annotation::TagSet tagSet_;
     std::map<DocumentId, Article> articles_;

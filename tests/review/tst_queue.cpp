@@ -29,6 +29,13 @@ class TestQueue : public QObject {
             all.push_back(item.annotation.value);
         return all;
     }
+    std::vector<std::pair<std::uint64_t, int>> centralities(const Queue &queue) const
+    {
+        std::vector<std::pair<std::uint64_t, int>> all;
+        for (const QueueItem &item : queue.items(doc, Order::HardestFirst))
+            all.emplace_back(item.annotation.value, item.centrality);
+        return all;
+    }
     static TagSet tagSet()
     {
         LayerType quiet;
@@ -70,6 +77,67 @@ private Q_SLOTS:
         QCOMPARE(queue.next(doc, {0, {1}}, Order::HardestFirst)->annotation.value, 3U);
     }
 
+    // Contradictions, then small margins (the smallest first), then what most hangs on, then the least sure.
+    void contradictionsMarginsCentrality()
+    {
+        const auto withReadings = [](Annotation date, const char *second) {
+            date.features.set(QStringLiteral("readings"),
+                              QStringLiteral(R"([{"value":"2025-09-17","weight":0.5},{"value":"2025-09-24","weight":%1}])")
+                                  .arg(QLatin1String(second)));
+            return date;
+        };
+        Annotation central = suggestion(4, {30, 35}, layers::event, 0.9);
+        Annotation counted = suggestion(5, {40, 45}, layers::timex3, 0.6);
+        counted.features.set(QStringLiteral("anchorTimeID"), base::idText(6));
+        std::vector<Annotation> all{withReadings(suggestion(1, {0, 5}, layers::timex3, 0.9), "0.3"),
+                                    withReadings(suggestion(2, {10, 15}, layers::timex3, 0.9), "0.45"),
+                                    suggestion(3, {20, 25}, layers::event, 0.1),
+                                    central,
+                                    counted,
+                                    suggestion(6, {50, 55}, layers::timex3, 0.95),
+                                    suggestion(9, {60, 65}, layers::timex3, 0.99)};
+        for (const std::uint64_t id : {7U, 8U}) { // two links hang on 4, one of them and a date on 6
+            Annotation link = suggestion(id, {}, layers::tlink, 0.5);
+            link.ranges.clear();
+            link.verdict = Verdict::Accepted;
+            link.source = {4};
+            link.target = {id == 7 ? 6U : 3U};
+            all.push_back(link);
+        }
+        Queue queue;
+        queue.setDocument(Document(doc, {}, {QString(100, QLatin1Char('x')), 1}, all));
+        timeline::Timeline none;
+        queue.setTimeline(doc, none);
+        QCOMPARE(ids(queue.items(doc, Order::HardestFirst)), (std::vector<std::uint64_t>{2, 1, 4, 6, 3, 5, 9}));
+        QCOMPARE(queue.items(doc, Order::HardestFirst)[2].centrality, 2);
+    }
+
+    void contradictionsStandFirst()
+    {
+        // Two decided links that cannot both hold, and a date with two readings.
+        const auto link = [](std::uint64_t id, const char *relation, std::uint64_t source, std::uint64_t target) {
+            Annotation made = suggestion(id, {}, layers::tlink, 1);
+            made.ranges.clear();
+            made.tag = QString::fromLatin1(relation);
+            made.verdict = Verdict::Accepted;
+            made.source = {source};
+            made.target = {target};
+            return made;
+        };
+        Annotation date = suggestion(3, {50, 55}, layers::timex3, 0.9);
+        date.features.set(QStringLiteral("readings"), QStringLiteral(R"([{"value":"2025","weight":1},{"value":"2024","weight":1}])"));
+        const Document document(doc, {}, {QString(100, QLatin1Char('x')), 1},
+                                {suggestion(1, {0, 5}, layers::event), suggestion(2, {10, 15}, layers::event), date,
+                                 link(4, "BEFORE", 1, 2), link(5, "BEFORE", 2, 1)});
+        Queue queue;
+        queue.setDocument(document);
+        queue.setTimeline(doc, timeline::timelineOf(document));
+        const std::vector<QueueItem> items = queue.items(doc, Order::HardestFirst);
+        QCOMPARE(items.size(), std::size_t{4});
+        QCOMPARE(items[0].kind, QueueItem::Kind::Contradiction);
+        QCOMPARE(items[1].annotation.value, 3U);
+    }
+
     void followsChangesLikeANewQueue()
     {
         const quint32 seed = QRandomGenerator::global()->generate();
@@ -87,6 +155,9 @@ private Q_SLOTS:
             Annotation made
                 = suggestion(id, {begin, begin + 1 + random.bounded(15)}, random.bounded(5) == 0 ? layers::structure : layers::entity);
             made.verdict = static_cast<Verdict>(random.bounded(5));
+            made.entity = {random.bounded(4U)};
+            if (random.bounded(3) == 0)
+                made.features.set(QStringLiteral("anchorTimeID"), base::idText(1 + random.bounded(60U)));
             Change change{doc, {}, made};
             change.before = state.current(change);
             if (change.before && random.bounded(3) == 0)
@@ -98,6 +169,7 @@ private Q_SLOTS:
             fresh.setTagSet(tagSet());
             fresh.setDocument(*state.document(doc));
             QCOMPARE(ids(queue.items(doc)), ids(fresh.items(doc)));
+            QCOMPARE(centralities(queue), centralities(fresh));
         }
     }
 };
