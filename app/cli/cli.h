@@ -28,13 +28,20 @@ struct WindowPicture {
     QString keys; // pressed before the picture is taken, separated by spaces: "Tab Tab A"
 };
 
+// What of a timeline is drawn.
+struct TimelinePicture {
+    std::optional<timeline::Instant> from, to; // a window in time; open ends: as far as there are events
+    std::function<bool(annotation::AnnotationId)> shows = {}; // empty: everything
+    std::function<QString(annotation::EntityId)> entityName = {};
+};
+
 // Draws articles and timelines into files by their suffix (png, svg, pdf). Needs an application with a window system, offscreen too:
 // main.cpp supplies it.
 struct Renderer {
     virtual ~Renderer() = default;
     virtual base::Result<> article(const annotation::Document &document, const annotation::TagSet &tagSet, const QString &path) const = 0;
-    virtual base::Result<> timeline(const annotation::Document &document, const timeline::Timeline &timeline, const QString &path) const
-        = 0;
+    virtual base::Result<> timeline(const annotation::Document &document, const timeline::Timeline &timeline,
+                                    const TimelinePicture &wanted, const QString &path) const = 0;
     virtual base::Result<> window(const WindowPicture &wanted, const QString &path) const = 0; // png
 };
 

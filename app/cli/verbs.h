@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/cli.h"
+#include "app/workspace/exporter.h"
 #include "app/workspace/workspace.h"
 
 namespace cli {
@@ -21,6 +22,9 @@ int sample(const Arguments &, const Console &);
 int picture(const Arguments &, const Console &);
 
 void printFormatSettings(QTextStream &out); // what --option takes, format by format
+
+// Files, losses and what came back different, line by line; the exit code that fits.
+int sayExport(const workspace::ExportReport &report, const Console &console);
 
 // The articles that --document names (all, where it is not given), or an error that says which is not there.
 base::Result<std::vector<annotation::DocumentId>> articlesOf(const workspace::Workspace &workspace, const Arguments &arguments);

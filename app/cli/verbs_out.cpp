@@ -79,16 +79,21 @@ int exportTo(const Arguments &arguments, const Console &console)
     job->wait();
     if (report->error)
         return console.fail(*report->error);
-    for (const QString &file : report->files)
+    return sayExport(*report, console);
+}
+
+int sayExport(const workspace::ExportReport &report, const Console &console)
+{
+    for (const QString &file : report.files)
         console.out << file << '\n';
-    console.say(tr("%n article(s) written.", nullptr, report->articles));
-    for (const auto &[what, count] : report->losses)
+    console.say(tr("%n article(s) written.", nullptr, report.articles));
+    for (const auto &[what, count] : report.losses)
         console.say(tr("lost, %n time(s): ", nullptr, count) + what);
-    for (const auto &[what, count] : report->inSidecar)
+    for (const auto &[what, count] : report.inSidecar)
         console.say(tr("kept in the file beside, %n time(s): ", nullptr, count) + what);
-    for (const QString &mismatch : report->mismatches)
+    for (const QString &mismatch : report.mismatches)
         console.say(tr("came back different: ") + mismatch);
-    return report->losses.empty() && report->mismatches.isEmpty() ? Done : NotAll;
+    return report.losses.empty() && report.mismatches.isEmpty() ? Done : NotAll;
 }
 
 int formats(const Arguments &arguments, const Console &console)

@@ -97,6 +97,75 @@ private Q_SLOTS:
                  1.0);
     }
 
+    // Timelines as files: to the standard output, into a file, by entity, with the losses said.
+    void timelines()
+    {
+        const QString project = at(QStringLiteral("t.chiosa"));
+        QCOMPARE(chiosa({QStringLiteral("new"), project}).code, 0);
+        write(QStringLiteral("diga.jsonl"),
+              R"({"id":"diga","lang":"it","dct":"2025-09-15","title":"La diga","text":"Carla Brénni ha riaperto la diga ieri. Otto Lanz tacque.",)"
+              R"("spans":[{"id":"p","start":0,"end":12,"label":"PER"},{"id":"e","start":16,"end":24,"label":"EVENT"},)"
+              R"({"id":"t","start":33,"end":37,"label":"TIMEX3","value":"2025-09-14","attrs":{"type":"DATE"}},)"
+              R"({"id":"q","start":39,"end":48,"label":"PER"},{"id":"f","start":49,"end":55,"label":"EVENT"}],)"
+              R"("relations":[{"id":"l","layer":"tlink","type":"IS_INCLUDED","source":"e","target":"t"}],)"
+              R"("entities":[{"id":"x","label":"PER","name":"Carla Brenni","mentions":["p"]}]})"
+              "\n");
+        const Answer imported = chiosa({QStringLiteral("import"), project, at(QStringLiteral("diga.jsonl"))});
+        QVERIFY2(imported.code == 0, qPrintable(imported.err));
+        const auto timeline = [&](const QStringList &options) { return chiosa(QStringList{QStringLiteral("timeline"), project} + options); };
+        const Answer csv = timeline({QStringLiteral("--format"), QStringLiteral("timeline-csv")});
+        QCOMPARE(csv.code, 1); // done, and the losses said
+        QVERIFY2(csv.out.startsWith(QStringLiteral("article,title,dct,")) && csv.out.contains(QStringLiteral("riaperto,2025-09-14")),
+                 qPrintable(csv.out));
+        QVERIFY(csv.err.contains(QStringLiteral("lost, ")) && !csv.err.contains(QStringLiteral("different")));
+        const Answer ics = timeline({QStringLiteral("--format"), QStringLiteral("ics"), QStringLiteral("--output"), at(QStringLiteral("d.ics"))});
+        QCOMPARE(ics.code, 1);
+        QFile calendar(at(QStringLiteral("d.ics")));
+        QVERIFY(calendar.open(QIODevice::ReadOnly));
+        QVERIFY(calendar.readAll().contains("DTSTART;VALUE=DATE:20250914\r\n"));
+        const Answer js = timeline({QStringLiteral("--format"), QStringLiteral("timelinejs")});
+        QCOMPARE(json(js.out).object().value(QStringLiteral("events")).toArray().size(), 1);
+        const Answer semeval
+            = timeline({QStringLiteral("--format"), QStringLiteral("semeval-timeline"), QStringLiteral("--output"), at(QStringLiteral("s"))});
+        QCOMPARE(semeval.code, 1);
+        QVERIFY(QFile::exists(at(QStringLiteral("s/carla_brenni.txt"))));
+        QCOMPARE(timeline({QStringLiteral("--format"), QStringLiteral("semeval-timeline")}).code, 2); // needs a folder
+        // What went out comes in again.
+        const QString copy = at(QStringLiteral("u.chiosa"));
+        QCOMPARE(chiosa({QStringLiteral("new"), copy}).code, 0);
+        const Answer back = chiosa({QStringLiteral("import"), copy, at(QStringLiteral("s"))});
+        QVERIFY2(back.code <= 1, qPrintable(back.err));
+        QVERIFY(chiosa({QStringLiteral("timeline"), copy}).out.contains(QStringLiteral("riaperto")));
+    }
+
+    void timelineOfAnEntity_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("its name") << QStringLiteral("Carla Brenni") << 0 << QStringLiteral("riaperto");
+        QTest::newRow("as the text has it") << QStringLiteral(u"carla brénni") << 0 << QStringLiteral("riaperto");
+        QTest::newRow("a part of it") << QStringLiteral("BRENNI") << 0 << QStringLiteral("riaperto");
+        QTest::newRow("another") << QStringLiteral("Otto Lanz") << 0 << QStringLiteral("tacque");
+        QTest::newRow("misspelt") << QStringLiteral("Carlo Brenno") << 2 << QStringLiteral("Carla Brenni");
+        QTest::newRow("part of a word") << QStringLiteral("Bren") << 2 << QStringLiteral("nearest");
+    }
+    void timelineOfAnEntity()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, code);
+        QFETCH(QString, words);
+        timelines();
+        const Answer answer = chiosa({QStringLiteral("timeline"), at(QStringLiteral("t.chiosa")), QStringLiteral("--entity"), name});
+        QCOMPARE(answer.code, code);
+        QVERIFY2((code == 0 ? answer.out : answer.err).contains(words), qPrintable(answer.out + answer.err));
+        if (code == 0)
+            QCOMPARE(answer.out.count(QLatin1Char('\n')), 2); // the article, one event
+        const Answer csv = chiosa({QStringLiteral("timeline"), at(QStringLiteral("t.chiosa")), QStringLiteral("--entity"), name,
+                                   QStringLiteral("--format"), QStringLiteral("timeline-csv")});
+        QCOMPARE(csv.out.count(QStringLiteral("\r\n")), code == 0 ? 2 : 0);
+    }
+
     void usage_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -120,6 +189,11 @@ private Q_SLOTS:
         row("no such project", QStringLiteral("list /nowhere/p.chiosa"), 3);
         row("gold is not there", QStringLiteral("evaluate --gold /nowhere/g.jsonl"), 3);
         row("formats", QStringLiteral("formats --json"), 0);
+        row("timeline: no such format", QStringLiteral("timeline p --format gantt"), 2);
+        row("timeline: picture without a path", QStringLiteral("timeline p --format svg"), 2);
+        row("timeline: window of a table", QStringLiteral("timeline p --format ics --from 2025"), 2);
+        row("timeline: no date", QStringLiteral("timeline p --format svg --output a --from ieri"), 2);
+        row("timeline: wrong way round", QStringLiteral("timeline p --format svg --output a --from 2025-09 --to 2025-08"), 2);
     }
     void usage()
     {

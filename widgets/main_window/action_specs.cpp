@@ -19,6 +19,8 @@ const std::vector<ActionSpec> &actionSpecs()
         {"file/export", QT_TRANSLATE_NOOP("actions", "Export…"), "Ctrl+E", Window, file, 2},
         {"file/picture", QT_TRANSLATE_NOOP("actions", "Save a picture of the article…"), "", Window, file, 2},
         {"file/timelinePicture", QT_TRANSLATE_NOOP("actions", "Save a picture of the timeline…"), "", Window, file, 2},
+        {"file/timelineView", QT_TRANSLATE_NOOP("actions", "Save a picture of the time in view…"), "", Window, file, 2},
+        {"file/timelinePrint", QT_TRANSLATE_NOOP("actions", "Print the timeline…"), "Ctrl+P", Window, file, 2},
         {"file/version", QT_TRANSLATE_NOOP("actions", "Name this version…"), "Ctrl+S", Window, file, 3},
         {"file/versions", QT_TRANSLATE_NOOP("actions", "Versions…"), "", Window, file, 3},
         {"file/saveAs", QT_TRANSLATE_NOOP("actions", "Save as…"), "Ctrl+Shift+S", Window, file, 3},
@@ -78,6 +80,7 @@ const std::vector<ActionSpec> &actionSpecs()
         {"time/date", QT_TRANSLATE_NOOP("actions", "Type a date…"), "G", Article, time, 0},
         {"time/dct", QT_TRANSLATE_NOOP("actions", "Date of the article…"), "Ctrl+G", Window, time, 0},
         {"time/show", QT_TRANSLATE_NOOP("actions", "Text and timeline"), "Space", Article, time, 1},
+        {"time/table", QT_TRANSLATE_NOOP("actions", "Table of events"), "Ctrl+T", Window, time, 1},
         {"time/conflict", QT_TRANSLATE_NOOP("actions", "Next contradiction"), "Ctrl+Shift+C", Window, time, 1},
 
         {"caret/jump", QT_TRANSLATE_NOOP("actions", "Jump to a word"), "J", Article, view, 0},

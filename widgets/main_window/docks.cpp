@@ -14,9 +14,11 @@
 #include "widgets/main_window/questions.h"
 #include "widgets/main_window/queue_binding.h"
 #include "widgets/main_window/status_line.h"
+#include "widgets/main_window/table_binding.h"
 #include "widgets/main_window/timeline_binding.h"
 #include "widgets/review/queue_panel.h"
 #include "widgets/timeline/header.h"
+#include "widgets/timeline/table.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -51,6 +53,12 @@ Docks::Docks(MainWindow &window) : QObject(&window), window_(window)
     new TimelineBinding(window, *timelinePanel);
     QDockWidget *time = dock(QStringLiteral("timeline"), tr("Timeline"), timelinePanel, Qt::BottomDockWidgetArea);
     time->setTitleBarWidget(new QWidget(time)); // the panel has a head line of its own
+    auto *table = new timeline::TimelineTable(&window);
+    QDockWidget *tableDock = dock(QStringLiteral("timelineTable"), tr("Table of events"), table, Qt::BottomDockWidgetArea);
+    tableDock->setTitleBarWidget(new QWidget(tableDock)); // it has a head line of its own
+    window.tabifyDockWidget(time, tableDock);
+    tableDock->hide();
+    new TableBinding(window, *table, *timelinePanel->view(), *tableDock);
     window.actions().connectTo(QStringLiteral("view/nextDock"), this, [this] { stepFocus(1); });
     window.actions().connectTo(QStringLiteral("view/previousDock"), this, [this] { stepFocus(-1); });
 }

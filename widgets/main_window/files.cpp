@@ -77,7 +77,6 @@ Files::Files(MainWindow &window) : QObject(&window), window_(window)
     });
     to("file/export", &Files::askExport);
     to("file/picture", &Files::askPicture);
-    to("file/timelinePicture", &Files::askTimelinePicture);
     to("file/version", &Files::askVersion);
     to("file/versions", &Files::showVersions);
     to("file/saveAs", [this] { askCopy(true); });
@@ -230,18 +229,6 @@ void Files::askPicture()
                                                       tr("Pictures (*.pdf *.svg *.png)"));
     if (!path.isEmpty())
         window_.report(FileRenderer().article(*document, window_.workspace().tagSet(), path));
-}
-
-void Files::askTimelinePicture()
-{
-    const annotation::Document *document = window_.workspace().document(window_.controller().current());
-    if (!document)
-        return;
-    const QString path = QFileDialog::getSaveFileName(&window_, tr("Save a picture of the timeline"),
-                                                      QDir(folder()).filePath(document->fields().name + QStringLiteral("-timeline.pdf")),
-                                                      tr("Pictures (*.pdf *.svg *.png)"));
-    if (!path.isEmpty())
-        window_.report(FileRenderer(&window_.workspace()).timeline(*document, *window_.workspace().timelineNow(document->id()), path));
 }
 
 void Files::askVersion()

@@ -41,7 +41,6 @@ private:
     void askFolder();
     void askExport();
     void askPicture();
-    void askTimelinePicture();
     void askVersion();
     void showVersions();
     void askCopy(bool goThere);

@@ -14,6 +14,7 @@
 #include "widgets/main_window/job_bar.h"
 #include "widgets/main_window/questions.h"
 #include "widgets/main_window/status_line.h"
+#include "widgets/main_window/timeline_paper.h"
 #include "widgets/main_window/view_options.h"
 #include "widgets/main_window/welcome.h"
 #include "widgets/review/everywhere_panel.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow() : workspace_(std::make_unique<workspace::Workspace>()),
     makeCentre();
     docks_ = new Docks(*this);
     files_ = new Files(*this);
+    new TimelinePaper(*this);
     questions_ = new Questions(*this);
     options_ = new ViewOptions(*this);
     makeMenus();

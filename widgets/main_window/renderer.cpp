@@ -1,12 +1,10 @@
 #include "widgets/main_window/renderer.h"
 
 #include "widgets/article/article_renderer.h"
-#include "widgets/timeline/from_story.h"
-#include "widgets/timeline/render.h"
+#include "widgets/main_window/timeline_paper.h"
 
 #include <QCoreApplication>
 #include <QImage>
-#include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -112,20 +110,11 @@ base::Result<> FileRenderer::article(const annotation::Document &document, const
     return paintTo(path, renderer.size(), [&renderer](QPainter &painter) { renderer.render(painter, 0, renderer.size().height()); });
 }
 
-base::Result<> FileRenderer::timeline(const annotation::Document &document, const ::timeline::Timeline &story, const QString &path) const
+base::Result<> FileRenderer::timeline(const annotation::Document &document, const ::timeline::Timeline &story,
+                                      const cli::TimelinePicture &wanted, const QString &path) const
 {
-    timeline::StoryNames names{QLocale().name().left(2), {}, {}};
-    if (workspace_) {
-        names.entityName = [this](annotation::EntityId id) {
-            const annotation::Entity *entity = workspace_->state().entity(id);
-            return entity ? entity->name : QString();
-        };
-    }
-    const timeline::TimelineModel model = timeline::modelOf(story, document, names);
-    timeline::RenderOptions options;
-    options.legend = true;
-    return paintTo(path, timeline::renderedSize(model, options),
-                   [&](QPainter &painter) { timeline::renderTimeline(painter, model, options, common::theme(common::ThemeKind::Light)); });
+    const timeline::Sheet sheet = timelineSheet(document, story, wanted);
+    return paintTo(path, sheet.size(), [&](QPainter &painter) { timeline::paintSheet(painter, sheet, timeline::paperTheme()); });
 }
 
 } // namespace widgets::main_window

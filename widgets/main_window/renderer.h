@@ -2,21 +2,15 @@
 #pragma once
 
 #include "app/cli/cli.h"
-#include "app/workspace/workspace.h"
 
 namespace widgets::main_window {
 
 class FileRenderer : public cli::Renderer {
 public:
-    // The entities' names come from a workspace, where there is one.
-    explicit FileRenderer(const workspace::Workspace *workspace = nullptr) : workspace_(workspace) { }
-
     base::Result<> article(const annotation::Document &document, const annotation::TagSet &tagSet, const QString &path) const override;
-    base::Result<> timeline(const annotation::Document &document, const ::timeline::Timeline &timeline, const QString &path) const override;
+    base::Result<> timeline(const annotation::Document &document, const ::timeline::Timeline &timeline,
+                            const cli::TimelinePicture &wanted, const QString &path) const override;
     base::Result<> window(const cli::WindowPicture &wanted, const QString &path) const override;
-
-private:
-    const workspace::Workspace *workspace_;
 };
 
 } // namespace widgets::main_window

@@ -221,6 +221,13 @@ void findEnds(Contradiction &shown, const ::timeline::Contradiction &c, const st
 
 } // namespace
 
+QString actorOf(const Told &item, const annotation::Document &document, const StoryNames &names)
+{
+    return names.actor ? names.actor(item) : actorNear(item, document, names);
+}
+
+QString factualityOf(const Told &item) { return factualityWords(item); }
+
 Contradiction contradictionOf(const ::timeline::Contradiction &c)
 {
     Contradiction shown;

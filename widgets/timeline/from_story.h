@@ -20,6 +20,10 @@ struct StoryNames {
 // undated.
 TimelineModel modelOf(const ::timeline::Timeline &story, const annotation::Document &document, const StoryNames &names);
 
+// Who acts in an event, and whether it happened, in words: as the lanes name them.
+QString actorOf(const ::timeline::Item &item, const annotation::Document &document, const StoryNames &names);
+QString factualityOf(const ::timeline::Item &item);
+
 // A contradiction in words: title, chain and ways out. Repairs are named by their place in the list ("0", "1", …).
 Contradiction contradictionOf(const ::timeline::Contradiction &contradiction);
 

@@ -1,5 +1,6 @@
 #include "widgets/timeline/render.h"
 
+#include "widgets/common/fonts.h"
 #include "widgets/timeline/legend.h"
 
 #include <QCoreApplication>
@@ -13,35 +14,127 @@ namespace widgets::timeline {
 namespace {
 
 constexpr double margin = 28, openMargin = 150;
+constexpr double headInset = 16, headLine = 22;
+constexpr double growth = 1.4;
 
-struct Prepared {
-    Scene scene;
-    Axis axis;
-    ViewPort port;
-};
+// What touches the window, with the links and contradictions among it.
+TimelineModel within(TimelineModel model, const Scene &whole, std::pair<Seconds, Seconds> window)
+{
+    std::vector<Item> kept;
+    for (size_t i = 0; i < whole.model.items.size(); ++i) {
+        const auto &[begin, end] = whole.reach[i];
+        if (whole.places[i] && end > window.first && begin < window.second)
+            kept.push_back(whole.model.items[i]);
+    }
+    const auto has = [&kept](ItemId id) { return std::any_of(kept.begin(), kept.end(), [id](const Item &item) { return item.id == id; }); };
+    std::erase_if(model.links, [&](const Link &link) { return !has(link.source) || !has(link.target); });
+    std::erase_if(model.contradictions, [&](const Contradiction &c) { return !has(c.first) || !has(c.second); });
+    if (model.dct && (*model.dct + secondsPerDay <= window.first || *model.dct >= window.second))
+        model.dct.reset();
+    model.items = std::move(kept);
+    return model;
+}
 
-Prepared prepare(const TimelineModel &model, const RenderOptions &options)
+// On paper nothing can be opened: what found no row gets rows of its own.
+void unhide(Scene &scene, const Axis &axis)
+{
+    for (size_t index = 0; index < scene.lanes.size(); ++index) {
+        Lane &lane = scene.lanes[index];
+        std::vector<double> taken; // by additional row
+        const int first = int(lane.rows.size());
+        for (const int item : lane.hidden) {
+            const auto &[begin, end] = scene.reach[size_t(item)];
+            const double left = axis.x(begin), right = axis.x(end) + 2 * labelGap + scene.labels[size_t(item)].whole();
+            size_t row = 0;
+            while (row < taken.size() && taken[row] > left)
+                ++row;
+            if (row == taken.size()) {
+                taken.push_back(0);
+                lane.rows.emplace_back();
+            }
+            taken[row] = right;
+            lane.rows[size_t(first) + row].push_back(item);
+            scene.spots[size_t(item)].row = first + int(row);
+        }
+        lane.hidden.clear();
+    }
+}
+
+// The axis on which the window fills the canvas; its scale is not the same everywhere, so it is found in a few steps.
+Axis axisOfWindow(const Scene &scene, std::pair<Seconds, Seconds> window, double canvas)
+{
+    FoldRule rule;
+    rule.on = false;
+    double scale = canvas / std::max(1.0 / 1440, double(window.second - window.first) / secondsPerDay);
+    Axis axis(scene.stretches, scale, canvas, rule);
+    for (int i = 0; i < 8; ++i) {
+        const double width = axis.x(window.second) - axis.x(window.first);
+        if (width <= 0 || std::abs(width - canvas) < 0.5)
+            break;
+        scale = std::clamp(scale * canvas / width, smallestScale, largestScale);
+        axis = Axis(scene.stretches, scale, canvas, rule);
+    }
+    return axis;
+}
+
+Sheet sheetAt(const TimelineModel &model, const RenderOptions &options, double width)
 {
     const Fonts fonts;
-    Prepared made{Scene::of(model, options.laneBy, widthsOf(fonts.label), widthsOf(fonts.detail)), {}, {}};
-    made.port.metrics = options.comfortable ? Metrics::comfortable() : Metrics::compact();
-    made.port.selected = options.selected;
-    const double canvas = std::max(100.0, options.width - made.port.canvasLeft());
-    FoldRule rule;
-    rule.on = options.folds;
+    Sheet sheet;
+    const auto sceneOf
+        = [&](const TimelineModel &m) { return Scene::of(m, options.laneBy, widthsOf(fonts.label), widthsOf(fonts.detail)); };
+    sheet.scene = sceneOf(model);
+    if (options.window)
+        sheet.scene = sceneOf(within(model, sheet.scene, *options.window));
+    ViewPort &port = sheet.port;
+    port.metrics = options.comfortable ? Metrics::comfortable() : Metrics::compact();
+    port.selected = options.selected;
+    const double canvas = std::max(100.0, width - port.canvasLeft());
     if (options.window) {
-        const auto [from, to] = *options.window;
-        const double days = std::max(1.0 / 1440, double(to - from) / secondsPerDay);
-        rule.on = false;
-        made.axis = Axis(made.scene.stretches, canvas / days, canvas, rule);
-        made.port.scrollX = made.axis.x(from);
+        sheet.axis = axisOfWindow(sheet.scene, *options.window, canvas);
+        port.scrollX = sheet.axis.x(options.window->first);
     } else {
-        made.axis = Axis::fitting(made.scene.stretches, canvas - margin - openMargin, rule);
-        made.port.scrollX = made.axis.left() - margin;
+        FoldRule rule;
+        rule.on = options.folds;
+        sheet.axis = Axis::fitting(sheet.scene.stretches, canvas - margin - openMargin, rule);
+        port.scrollX = sheet.axis.left() - margin;
     }
-    const double lanes = laneTops(made.scene, made.port.metrics).back() + made.port.metrics.ruler;
-    made.port.size = {options.width, options.height > 0 ? options.height : lanes + 20};
-    return made;
+    unhide(sheet.scene, sheet.axis);
+    const double lanes = laneTops(sheet.scene, port.metrics).back() + port.metrics.ruler;
+    port.size = {width, options.height > 0 ? options.height : lanes + 20};
+    sheet.frame = frameOf(sheet.scene, sheet.axis, port, QLocale(), widthsOf(fonts.coarse));
+    return sheet;
+}
+
+bool hasRoomForAllLabels(const Frame &frame)
+{
+    return std::all_of(frame.bands.begin(), frame.bands.end(), [](const Band &band) { return band.unnamed == 0 || band.counted; });
+}
+
+QFont titleFont() { return common::chromeFont(16, QFont::DemiBold); }
+
+void paintHead(QPainter &painter, const Sheet &sheet, const common::Theme &theme)
+{
+    const double width = sheet.port.size.width();
+    painter.fillRect(QRectF(0, 0, width, sheet.headHeight), theme.panel);
+    const auto line = [&](const QString &text, const QFont &font, const QColor &colour, double baseline) {
+        painter.setFont(font);
+        painter.setPen(colour);
+        const QString shown = QFontMetricsF(font, painter.device()).elidedText(text, Qt::ElideRight, width - 2 * headInset);
+        painter.drawText(QPointF(headInset, baseline), shown);
+    };
+    line(sheet.title, titleFont(), theme.text, headInset + 12);
+    line(sheet.subtitle, Fonts().label, theme.textSecondary, headInset + 12 + headLine);
+}
+
+void paintLanes(QPainter &painter, const Sheet &sheet, const ViewPort &port, const Frame &frame, const common::Theme &theme)
+{
+    const Fonts fonts;
+    PaintCache cache;
+    PaintState state;
+    state.selected = port.selected;
+    state.dctWord = QCoreApplication::translate("timeline", "article");
+    paintFrame(painter, sheet.scene, frame, port, theme, fonts, cache, state);
 }
 
 } // namespace
@@ -52,30 +145,95 @@ TextWidths widthsOf(const QFont &font)
     return TextWidths([metrics](QChar c) { return metrics->horizontalAdvance(c); });
 }
 
-QSizeF renderedSize(const TimelineModel &model, const RenderOptions &options)
+common::Theme paperTheme()
 {
-    QSizeF size = prepare(model, options).port.size;
-    if (options.legend)
-        size.rheight() += legendSize(options.width).height();
-    return size;
+    common::Theme theme = common::theme(common::ThemeKind::Light);
+    theme.paper = theme.panel = Qt::white;
+    return theme;
 }
+
+Sheet sheetOf(const TimelineModel &model, const RenderOptions &options)
+{
+    double width = options.width;
+    Sheet sheet = sheetAt(model, options, width);
+    while (width * growth <= options.widest && !hasRoomForAllLabels(sheet.frame)) {
+        width *= growth;
+        sheet = sheetAt(model, options, width);
+    }
+    sheet.title = options.title;
+    sheet.subtitle = options.subtitle;
+    sheet.headHeight = options.title.isEmpty() && options.subtitle.isEmpty() ? 0 : headInset + 2 * headLine + 4;
+    sheet.legendHeight = options.legend ? legendSize(width).height() : 0;
+    return sheet;
+}
+
+void paintSheet(QPainter &painter, const Sheet &sheet, const common::Theme &theme)
+{
+    if (sheet.headHeight > 0)
+        paintHead(painter, sheet, theme);
+    painter.save();
+    painter.translate(0, sheet.headHeight);
+    paintLanes(painter, sheet, sheet.port, sheet.frame, theme);
+    painter.restore();
+    if (sheet.legendHeight > 0)
+        paintLegend(painter, {0, sheet.headHeight + sheet.port.size.height()}, sheet.port.size.width(), theme, Fonts());
+}
+
+std::vector<Page> pagesOf(const Sheet &sheet, double pageHeight)
+{
+    const Metrics &metrics = sheet.port.metrics;
+    std::vector<double> cuts; // where a page may end: after each row
+    const std::vector<double> tops = laneTops(sheet.scene, metrics);
+    for (size_t lane = 0; lane < sheet.scene.lanes.size(); ++lane) {
+        for (size_t row = 1; row < sheet.scene.lanes[lane].rows.size(); ++row)
+            cuts.push_back(tops[lane] + metrics.padding + double(row) * metrics.row);
+        cuts.push_back(tops[lane + 1]);
+    }
+    std::vector<Page> pages{{0, 0, sheet.headHeight > 0, false}};
+    const auto room = [&](const Page &page) { return pageHeight - metrics.ruler - (page.head ? sheet.headHeight : 0); };
+    for (const double cut : cuts) {
+        if (cut - pages.back().scrollY > room(pages.back()) && pages.back().height > 0)
+            pages.push_back({pages.back().scrollY + pages.back().height, 0, false, false});
+        pages.back().height = cut - pages.back().scrollY;
+    }
+    if (sheet.legendHeight > 0) {
+        if (pages.back().height + sheet.legendHeight > room(pages.back()))
+            pages.push_back({pages.back().scrollY + pages.back().height, 0, false, false});
+        pages.back().legend = true;
+    }
+    return pages;
+}
+
+void paintPage(QPainter &painter, const Sheet &sheet, const Page &page, const common::Theme &theme)
+{
+    double y = 0;
+    if (page.head) {
+        paintHead(painter, sheet, theme);
+        y += sheet.headHeight;
+    }
+    if (page.height > 0) {
+        ViewPort port = sheet.port;
+        port.scrollY = page.scrollY;
+        port.size.setHeight(port.metrics.ruler + page.height);
+        const Frame frame = frameOf(sheet.scene, sheet.axis, port, QLocale(), widthsOf(Fonts().coarse));
+        painter.save();
+        painter.translate(0, y);
+        painter.setClipRect(QRectF(QPointF(), port.size));
+        paintLanes(painter, sheet, port, frame, theme);
+        painter.restore();
+        y += port.size.height();
+    }
+    if (page.legend)
+        paintLegend(painter, {0, y}, sheet.port.size.width(), theme, Fonts());
+}
+
+QSizeF renderedSize(const TimelineModel &model, const RenderOptions &options) { return sheetOf(model, options).size(); }
 
 QSizeF renderTimeline(QPainter &painter, const TimelineModel &model, const RenderOptions &options, const common::Theme &theme)
 {
-    const Prepared made = prepare(model, options);
-    const Fonts fonts;
-    PaintCache cache;
-    PaintState state;
-    state.selected = options.selected;
-    state.dctWord = QCoreApplication::translate("timeline", "article");
-    const Frame frame = frameOf(made.scene, made.axis, made.port, QLocale(), widthsOf(fonts.coarse));
-    paintFrame(painter, made.scene, frame, made.port, theme, fonts, cache, state);
-    QSizeF size = made.port.size;
-    if (options.legend) {
-        paintLegend(painter, {0, size.height()}, options.width, theme, fonts);
-        size.rheight() += legendSize(options.width).height();
-    }
-    return size;
+    const Sheet sheet = sheetOf(model, options);
+    paintSheet(painter, sheet, theme);
+    return sheet.size();
 }
 
 } // namespace widgets::timeline

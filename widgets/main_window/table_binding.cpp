@@ -1,0 +1,70 @@
+#include "widgets/main_window/table_binding.h"
+
+#include "app/workspace/workspace.h"
+#include "widgets/article/article_view.h"
+#include "widgets/main_window/action_table.h"
+#include "widgets/main_window/article_controller.h"
+#include "widgets/main_window/main_window.h"
+#include "widgets/timeline/table.h"
+#include "widgets/timeline/view.h"
+
+#include <QDockWidget>
+#include <QLocale>
+
+namespace widgets::main_window {
+
+TableBinding::TableBinding(MainWindow &window, timeline::TimelineTable &table, timeline::TimelineView &view, QDockWidget &dock)
+    : QObject(&window), window_(window), table_(table), view_(view), dock_(dock)
+{
+    workspace::Workspace &w = window.workspace();
+    ArticleController &controller = window.controller();
+    connect(&w, &workspace::Workspace::timelineChanged, this, [this](annotation::DocumentId id) {
+        if (id == window_.controller().current())
+            fill();
+    });
+    connect(&w, &workspace::Workspace::closed, this, &TableBinding::fill);
+    connect(&controller, &ArticleController::currentChanged, this, &TableBinding::fill);
+    connect(&dock, &QDockWidget::visibilityChanged, this, &TableBinding::fill);
+    connect(&controller, &ArticleController::focusChanged, this, [this](annotation::AnnotationId id) { table_.select(id.value); });
+    connect(&view, &timeline::TimelineView::selectionChanged, this, [this](quint64 id) { table_.select(id); });
+    connect(&view, &timeline::TimelineView::windowChanged, this, [this] {
+        if (dock_.isVisible())
+            table_.setWindow(view_.timeWindow());
+    });
+    connect(&table, &timeline::TimelineTable::chosen, this, [this](quint64 id) { window_.controller().focus({id}); });
+    connect(&table, &timeline::TimelineTable::showInTextRequested, this, [this](quint64 id) {
+        window_.controller().focus({id});
+        window_.view().setFocus();
+    });
+    window.actions().connectTo(QStringLiteral("time/table"), this, &TableBinding::show);
+}
+
+void TableBinding::fill()
+{
+    const workspace::Workspace &w = window_.workspace();
+    const annotation::DocumentId current = window_.controller().current();
+    const annotation::Document *document = w.document(current);
+    const workspace::TimelinePointer story = document ? w.timeline(current) : nullptr;
+    if (!story) {
+        table_.setRows({});
+        return;
+    }
+    if (!dock_.isVisible()) // it is filled when it is shown
+        return;
+    const auto entityName = [&w](annotation::EntityId id) {
+        const annotation::Entity *entity = w.state().entity(id);
+        return entity ? entity->name : QString();
+    };
+    table_.setWindow(view_.timeWindow());
+    table_.setRows(timeline::tableRowsOf(*story, *document, {QLocale().name().left(2), entityName, {}}));
+    table_.select(view_.selected());
+}
+
+void TableBinding::show()
+{
+    dock_.show();
+    dock_.raise();
+    table_.setFocus();
+}
+
+} // namespace widgets::main_window

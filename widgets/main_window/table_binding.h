@@ -1,0 +1,33 @@
+// Joins the table of events to the workspace, the text and the timeline: what is selected in one is selected in all.
+#pragma once
+
+#include <QObject>
+
+namespace widgets::timeline {
+class TimelineTable;
+class TimelineView;
+} // namespace widgets::timeline
+
+class QDockWidget;
+
+namespace widgets::main_window {
+
+class MainWindow;
+
+class TableBinding : public QObject {
+    Q_OBJECT
+
+public:
+    TableBinding(MainWindow &window, timeline::TimelineTable &table, timeline::TimelineView &view, QDockWidget &dock);
+
+private:
+    void fill();
+    void show();
+
+    MainWindow &window_;
+    timeline::TimelineTable &table_;
+    timeline::TimelineView &view_;
+    QDockWidget &dock_;
+};
+
+} // namespace widgets::main_window
