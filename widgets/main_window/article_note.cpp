@@ -149,10 +149,16 @@ void ArticleController::chooseDigit(int digit)
     if (!offer)
         return;
     const bool wasContradiction = contradiction_ >= 0;
+    const AnnotationPointer asked = focusedAnnotation();
+    const bool wasReading = asked && asked->layer == layers::timex3 && asked->verdict == Verdict::Suggested && mode_ == Mode::Usual;
     mode_ = Mode::Usual;
     linkSource_ = {};
     contradiction_ = -1;
-    if (perform(offer->edit) && !wasContradiction && focusedAnnotation() && focusedAnnotation()->isDecided())
+    if (!perform(offer->edit) || wasContradiction || !focusedAnnotation() || !focusedAnnotation()->isDecided())
+        return;
+    if (wasReading) // the question is answered: on to the next, as after accepting
+        next();
+    else
         updateNote();
 }
 

@@ -113,7 +113,7 @@ base::Result<> FileRenderer::article(const annotation::Document &document, const
 base::Result<> FileRenderer::timeline(const annotation::Document &document, const ::timeline::Timeline &story,
                                       const cli::TimelinePicture &wanted, const QString &path) const
 {
-    const timeline::Sheet sheet = timelineSheet(document, story, wanted);
+    const timeline::Sheet sheet = timelineSheet(document, story, wanted, Paper::Picture);
     return paintTo(path, sheet.size(), [&](QPainter &painter) { timeline::paintSheet(painter, sheet, timeline::paperTheme()); });
 }
 

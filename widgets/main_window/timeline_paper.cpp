@@ -21,7 +21,7 @@ namespace widgets::main_window {
 
 namespace {
 
-constexpr double widestPicture = 4000; // logical pixels
+constexpr double widestPicture = 4000, pageWidth = 1240; // logical pixels
 
 QString language() { return QLocale().name().left(2); }
 
@@ -60,7 +60,8 @@ QString subtitleOf(const annotation::ArticleFields &fields, const timeline::Rend
 
 } // namespace
 
-timeline::Sheet timelineSheet(const annotation::Document &document, const ::timeline::Timeline &story, const cli::TimelinePicture &wanted)
+timeline::Sheet timelineSheet(const annotation::Document &document, const ::timeline::Timeline &story, const cli::TimelinePicture &wanted,
+                              Paper paper)
 {
     timeline::TimelineModel model = timeline::modelOf(story, document, {language(), wanted.entityName, {}});
     if (wanted.shows) {
@@ -71,7 +72,9 @@ timeline::Sheet timelineSheet(const annotation::Document &document, const ::time
     }
     timeline::RenderOptions options;
     options.legend = true;
-    options.widest = widestPicture;
+    options.widest = paper == Paper::Picture ? widestPicture : 0;
+    if (paper == Paper::Page)
+        options.width = pageWidth;
     options.window = windowOf(model, wanted);
     options.title = document.fields().title.isEmpty() ? document.fields().name : document.fields().title.simplified();
     options.subtitle = subtitleOf(document.fields(), options);
@@ -149,7 +152,7 @@ void TimelinePaper::askPrint()
     dialog.setWindowTitle(tr("Print the timeline"));
     if (dialog.exec() != QDialog::Accepted)
         return;
-    if (!printSheet(printer, timelineSheet(*document, *w.timelineNow(document->id()), pictureOf(Extent::Whole))))
+    if (!printSheet(printer, timelineSheet(*document, *w.timelineNow(document->id()), pictureOf(Extent::Whole), Paper::Page)))
         window_.say(tr("The printer does not take the pages. Is it switched on and reachable?"));
 }
 

@@ -12,8 +12,11 @@ namespace widgets::main_window {
 
 class MainWindow;
 
-// With the article's title, date and source above and the glyphs explained below.
-timeline::Sheet timelineSheet(const annotation::Document &document, const ::timeline::Timeline &story, const cli::TimelinePicture &wanted);
+// With the article's title, date and source above and the glyphs explained below. A picture may grow as wide as its labels want; what is
+// printed is as wide as can be read on a page.
+enum class Paper : std::uint8_t { Picture, Page };
+timeline::Sheet timelineSheet(const annotation::Document &document, const ::timeline::Timeline &story, const cli::TimelinePicture &wanted,
+                              Paper paper);
 // Cut into as many pages as it needs, as wide as the page; false where the device cannot be painted on.
 bool printSheet(QPagedPaintDevice &device, const timeline::Sheet &sheet);
 

@@ -23,7 +23,7 @@ TimelineModel within(TimelineModel model, const Scene &whole, std::pair<Seconds,
     std::vector<Item> kept;
     for (size_t i = 0; i < whole.model.items.size(); ++i) {
         const auto &[begin, end] = whole.reach[i];
-        if (whole.places[i] && end > window.first && begin < window.second)
+        if (end > window.first && begin < window.second)
             kept.push_back(whole.model.items[i]);
     }
     const auto has = [&kept](ItemId id) { return std::any_of(kept.begin(), kept.end(), [id](const Item &item) { return item.id == id; }); };
@@ -35,29 +35,38 @@ TimelineModel within(TimelineModel model, const Scene &whole, std::pair<Seconds,
     return model;
 }
 
-// On paper nothing can be opened: what found no row gets rows of its own.
-void unhide(Scene &scene, const Axis &axis)
+// On paper nothing can be opened or zoomed: rows are made at the scale of the picture, as many as every glyph and label needs.
+void giveEveryoneARow(Scene &scene, const Axis &axis)
 {
-    for (size_t index = 0; index < scene.lanes.size(); ++index) {
-        Lane &lane = scene.lanes[index];
-        std::vector<double> taken; // by additional row
-        const int first = int(lane.rows.size());
-        for (const int item : lane.hidden) {
-            const auto &[begin, end] = scene.reach[size_t(item)];
-            const double left = axis.x(begin), right = axis.x(end) + 2 * labelGap + scene.labels[size_t(item)].whole();
-            size_t row = 0;
-            while (row < taken.size() && taken[row] > left)
-                ++row;
-            if (row == taken.size()) {
-                taken.push_back(0);
-                lane.rows.emplace_back();
-            }
-            taken[row] = right;
-            lane.rows[size_t(first) + row].push_back(item);
-            scene.spots[size_t(item)].row = first + int(row);
+    for (Lane &lane : scene.lanes) {
+        std::vector<std::pair<RowInterval, int>> placed; // with the item
+        for (const int item : lane.items) {
+            const Glyph g = glyphOf(scene.model.items[size_t(item)], scene.places[size_t(item)], axis, scene.model.dct);
+            const double from = g.shape == Glyph::Shape::OrderOnly ? g.coreRight : g.right;
+            const double label = from + 2 * labelGap + scene.labels[size_t(item)].whole();
+            placed.push_back({{g.left, g.right, std::max(g.right, label)}, item});
         }
+        std::stable_sort(placed.begin(), placed.end(), [](const auto &a, const auto &b) { return a.first.left < b.first.left; });
+        std::vector<RowInterval> intervals;
+        for (const auto &one : placed)
+            intervals.push_back(one.first);
+        const std::vector<int> rows = rowsOf(intervals, int(intervals.size()));
         lane.hidden.clear();
+        lane.rows.assign(size_t(rows.empty() ? 1 : *std::max_element(rows.begin(), rows.end()) + 1), {});
+        for (size_t i = 0; i < rows.size(); ++i) {
+            scene.spots[size_t(placed[i].second)].row = rows[i];
+            lane.rows[size_t(rows[i])].push_back(placed[i].second);
+        }
     }
+}
+
+// Room on the right for the label of what comes last.
+double lastLabel(const Scene &scene)
+{
+    double widest = 0;
+    for (const LabelWidths &label : scene.labels)
+        widest = std::max(widest, label.whole());
+    return std::min(widest, 480.0) + 2 * labelGap;
 }
 
 // The axis on which the window fills the canvas; its scale is not the same everywhere, so it is found in a few steps.
@@ -96,19 +105,23 @@ Sheet sheetAt(const TimelineModel &model, const RenderOptions &options, double w
     } else {
         FoldRule rule;
         rule.on = options.folds;
-        sheet.axis = Axis::fitting(sheet.scene.stretches, canvas - margin - openMargin, rule);
+        const double right = std::clamp(lastLabel(sheet.scene), openMargin, canvas / 2);
+        sheet.axis = Axis::fitting(sheet.scene.stretches, canvas - margin - right, rule);
         port.scrollX = sheet.axis.left() - margin;
     }
-    unhide(sheet.scene, sheet.axis);
+    giveEveryoneARow(sheet.scene, sheet.axis);
     const double lanes = laneTops(sheet.scene, port.metrics).back() + port.metrics.ruler;
     port.size = {width, options.height > 0 ? options.height : lanes + 20};
     sheet.frame = frameOf(sheet.scene, sheet.axis, port, QLocale(), widthsOf(fonts.coarse));
     return sheet;
 }
 
-bool hasRoomForAllLabels(const Frame &frame)
+// Labels without room, or more rows than look well.
+bool wantsWidth(const Sheet &sheet)
 {
-    return std::all_of(frame.bands.begin(), frame.bands.end(), [](const Band &band) { return band.unnamed == 0 || band.counted; });
+    const bool isCramped = std::any_of(sheet.frame.bands.begin(), sheet.frame.bands.end(),
+                                       [](const Band &band) { return band.unnamed > 0 && !band.counted; });
+    return isCramped || sheet.port.size.height() > sheet.port.size.width();
 }
 
 QFont titleFont() { return common::chromeFont(16, QFont::DemiBold); }
@@ -156,7 +169,7 @@ Sheet sheetOf(const TimelineModel &model, const RenderOptions &options)
 {
     double width = options.width;
     Sheet sheet = sheetAt(model, options, width);
-    while (width * growth <= options.widest && !hasRoomForAllLabels(sheet.frame)) {
+    while (width * growth <= options.widest && wantsWidth(sheet)) {
         width *= growth;
         sheet = sheetAt(model, options, width);
     }

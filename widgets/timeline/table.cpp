@@ -84,8 +84,9 @@ TimelineTable::TimelineTable(QWidget *parent)
     });
     connect(view_, &QTableView::doubleClicked, this, [this] { Q_EMIT showInTextRequested(selected()); });
     // Sorting resets the model: what was selected stays selected.
-    connect(header, &QHeaderView::sortIndicatorChanged, this, [this] { select(sorting_); });
-    connect(model_, &QAbstractItemModel::modelAboutToBeReset, this, [this] { sorting_ = selected(); });
+    // Sorting puts the rows in another order: what was selected stays selected.
+    connect(model_, &TableModel::aboutToSort, this, [this] { sorting_ = selected(); });
+    connect(model_, &TableModel::sorted, this, [this] { select(sorting_); });
     connect(inView_, &QAbstractButton::toggled, this, &TimelineTable::narrow);
     connect(copy_, &QAbstractButton::clicked, this, &TimelineTable::copy);
     refresh();

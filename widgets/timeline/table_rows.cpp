@@ -126,11 +126,13 @@ void TableModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= columns)
         return;
+    Q_EMIT aboutToSort();
     beginResetModel();
     sortedBy_ = column;
     order_ = order;
     arrange();
     endResetModel();
+    Q_EMIT sorted();
 }
 
 // Those in the window, sorted; what is not there at all (no date, no actor) comes last either way.

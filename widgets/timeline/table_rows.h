@@ -48,6 +48,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+Q_SIGNALS:
+    void aboutToSort();
+    void sorted();
+
 private:
     static QString cell(const TableRow &row, int column);
     void arrange();

@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void printsPages()
     {
-        QString text, marks, below = QStringLiteral("--\narticle: name=lungo title=Lungo lang=it dct=2025-09-15\n");
+        QString below = QStringLiteral("--\narticle: name=lungo title=Lungo lang=it dct=2025-09-15\n");
         QString art;
         for (int i = 0; i < 90; ++i) {
             art += QStringLiteral("Persona%1 arriva oggi.\n[p%1--]").arg(i, 2, 10, QLatin1Char('0')) + QStringLiteral("   [e%1-]").arg(i, 2, 10, QLatin1Char('0'))
@@ -108,7 +108,7 @@ private Q_SLOTS:
             pdf.setResolution(96);
             pdf.setPageSize(QPageSize(QPageSize::A4));
             pdf.setPageOrientation(QPageLayout::Landscape);
-            QVERIFY(printSheet(pdf, timelineSheet(read->document, timeline::timelineOf(read->document), {})));
+            QVERIFY(printSheet(pdf, timelineSheet(read->document, timeline::timelineOf(read->document), {}, Paper::Page)));
         }
         const int pages = int(buffer.data().count("/Type /Page\n"));
         QVERIFY2(pages >= 3, qPrintable(QString::number(pages)));

@@ -80,7 +80,7 @@ private Q_SLOTS:
     void ofAStory()
     {
         const annotation::Document document = support::docFromArt(QStringLiteral(R"(
-            Carla Brenni ha visitato la diga la scorsa settimana; Otto Lanz non ha parlato.
+            Carla Brenni ha visitato la diga la scorsa settimana. Otto Lanz non ha parlato.
             [per-------]    [visi--]            [week-----------] [lanz---]        [parl-]
             --
             article: name=diga title="La diga" lang=it dct=2025-09-15
