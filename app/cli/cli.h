@@ -30,7 +30,7 @@ struct WindowPicture {
 
 // What of a timeline is drawn.
 struct TimelinePicture {
-    std::optional<timeline::Instant> from, to; // a window in time; open ends: as far as there are events
+    std::optional<timeline::Instant> from, to;                // a window in time; open ends: as far as there are events
     std::function<bool(annotation::AnnotationId)> shows = {}; // empty: everything
     std::function<QString(annotation::EntityId)> entityName = {};
 };
@@ -40,8 +40,9 @@ struct TimelinePicture {
 struct Renderer {
     virtual ~Renderer() = default;
     virtual base::Result<> article(const annotation::Document &document, const annotation::TagSet &tagSet, const QString &path) const = 0;
-    virtual base::Result<> timeline(const annotation::Document &document, const timeline::Timeline &timeline,
-                                    const TimelinePicture &wanted, const QString &path) const = 0;
+    virtual base::Result<> timeline(const annotation::Document &document, const timeline::Timeline &timeline, const TimelinePicture &wanted,
+                                    const QString &path) const
+        = 0;
     virtual base::Result<> window(const WindowPicture &wanted, const QString &path) const = 0; // png
 };
 

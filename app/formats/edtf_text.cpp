@@ -103,9 +103,7 @@ QString reference(Value::Kind kind, QStringView dct)
     if (dct.isEmpty())
         return {};
     const QString day = dct.left(10).toString();
-    return kind == Value::Kind::PastRef ? QStringLiteral("../") + day
-        : kind == Value::Kind::FutureRef ? day + QStringLiteral("/..")
-                                         : day;
+    return kind == Value::Kind::PastRef ? QStringLiteral("../") + day : kind == Value::Kind::FutureRef ? day + QStringLiteral("/..") : day;
 }
 
 QString approximate(const QString &date)

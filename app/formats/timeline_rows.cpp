@@ -31,18 +31,19 @@ std::size_t sentenceAt(const text::Ranges &sentences, qsizetype position)
     return found;
 }
 
-QStringList namesIn(const Document &document, text::Range sentence, const EntityLookup &entities)
+void nameThose(TimelineRow &row, const Document &document, text::Range sentence, const EntityLookup &entities)
 {
-    QStringList names;
+    QStringList &names = row.entities;
     for (const annotation::AnnotationPointer &mention : document.within(sentence)) {
-        if (mention->layer != layers::entity || !mention->isVisible())
+        if (!isNaming(*mention))
             continue;
         const annotation::Entity *entity = mention->entity && entities ? entities(mention->entity) : nullptr;
         const QString name = oneLine(entity && !entity->name.isEmpty() ? entity->name : document.surface(*mention));
         if (!name.isEmpty() && !names.contains(name))
             names.append(name);
+        if (row.who.isEmpty() && (mention->tag == QLatin1String("PER") || mention->tag == QLatin1String("ORG")))
+            row.who = name;
     }
-    return names;
 }
 
 TimelineRow rowOf(const Document &document, const timeline::Item &item, const text::Ranges &sentences, const EntityLookup &entities)
@@ -68,12 +69,18 @@ TimelineRow rowOf(const Document &document, const timeline::Item &item, const te
         const std::size_t at = sentenceAt(sentences, item.place.begin);
         row.sentenceNumber = int(at);
         row.sentence = oneLine(QStringView(document.text()).mid(sentences[at].begin, sentences[at].length()));
-        row.entities = namesIn(document, sentences[at], entities);
+        nameThose(row, document, sentences[at], entities);
     }
     return row;
 }
 
 } // namespace
+
+bool isNaming(const annotation::Annotation &mention)
+{
+    return mention.layer == layers::entity && mention.isVisible() && mention.tag != QLatin1String("NUM")
+        && mention.tag != QLatin1String("ROL");
+}
 
 std::vector<TimelineRow> timelineRowsOf(const Document &document, const EntityLookup &entities, const Settings &settings)
 {
@@ -110,7 +117,7 @@ Setting onlyEntitySetting()
 QString headlineOf(const TimelineRow &row)
 {
     const QString text = row.text.isEmpty() ? row.sentence : row.text;
-    const QString line = row.entities.isEmpty() || row.entities.first() == text ? text : QStringLiteral("%1: %2").arg(row.entities.first(), text);
+    const QString line = row.who.isEmpty() || row.who == text ? text : QStringLiteral("%1: %2").arg(row.who, text);
     if (row.polarity == QLatin1String("NEG"))
         return QCoreApplication::translate("formats", "%1 (did not happen)").arg(line);
     if (row.factuality.contains(QLatin1String("PROBABLE")))
@@ -154,8 +161,10 @@ std::vector<Loss> lossesBesideEvents(const Document &document, std::span<const T
         losses.push_back({name, record->id, what, Loss::Kind::Lost});
     }
     if (text == KeepsText::No)
-        losses.push_back({name, {}, QCoreApplication::translate("formats", "The article’s text is left out, but for the events’ sentences."),
-                      Loss::Kind::Lost});
+        losses.push_back({name,
+                          {},
+                          QCoreApplication::translate("formats", "The article’s text is left out, but for the events’ sentences."),
+                          Loss::Kind::Lost});
     return losses;
 }
 

@@ -22,13 +22,16 @@ struct TimelineRow {
     timeline::Interval bounds, likely;
     QString factuality, polarity;
     bool planned = false;
-    QStringList entities; // names of what the sentence mentions, each once
+    QStringList entities; // names of whom and what the sentence mentions, each once; numbers and roles are nobody
+    QString who;          // the first person or organisation among them
     friend bool operator==(const TimelineRow &, const TimelineRow &) = default;
 };
 
 // The setting "entity" (names parted by semicolons, compared folded) keeps only events in whose sentence one of them stands.
 std::vector<TimelineRow> timelineRowsOf(const annotation::Document &document, const EntityLookup &entities, const Settings &settings = {});
 Setting onlyEntitySetting(); // for help texts
+// Does a mention name somebody or something? Numbers and roles do not.
+bool isNaming(const annotation::Annotation &mention);
 
 // "Mara Conti: resigned", "… (did not happen)": a line for people who have not read the article.
 QString headlineOf(const TimelineRow &row);

@@ -1,5 +1,6 @@
 #include "app/workspace/entity_names.h"
 
+#include "app/formats/timeline_rows.h"
 #include "app/text/folding.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ void EntityNames::add(const annotation::Document &document, const editing::State
             names.append(name);
     };
     for (const annotation::AnnotationPointer &mention : document.onLayer(annotation::layers::entity)) {
-        if (!mention->isVisible())
+        if (!formats::isNaming(*mention))
             continue;
         const annotation::Entity *entity = state.entity(mention->entity);
         const QString surface = document.surface(*mention).simplified();

@@ -102,31 +102,35 @@ private Q_SLOTS:
     {
         const QString project = at(QStringLiteral("t.chiosa"));
         QCOMPARE(chiosa({QStringLiteral("new"), project}).code, 0);
-        write(QStringLiteral("diga.jsonl"),
-              R"({"id":"diga","lang":"it","dct":"2025-09-15","title":"La diga","text":"Carla Brénni ha riaperto la diga ieri. Otto Lanz tacque.",)"
-              R"("spans":[{"id":"p","start":0,"end":12,"label":"PER"},{"id":"e","start":16,"end":24,"label":"EVENT"},)"
-              R"({"id":"t","start":33,"end":37,"label":"TIMEX3","value":"2025-09-14","attrs":{"type":"DATE"}},)"
-              R"({"id":"q","start":39,"end":48,"label":"PER"},{"id":"f","start":49,"end":55,"label":"EVENT"}],)"
-              R"("relations":[{"id":"l","layer":"tlink","type":"IS_INCLUDED","source":"e","target":"t"}],)"
-              R"("entities":[{"id":"x","label":"PER","name":"Carla Brenni","mentions":["p"]}]})"
-              "\n");
+        write(
+            QStringLiteral("diga.jsonl"),
+            R"({"id":"diga","lang":"it","dct":"2025-09-15","title":"La diga","text":"Carla Brénni ha riaperto la diga ieri. Otto Lanz tacque.",)"
+            R"("spans":[{"id":"p","start":0,"end":12,"label":"PER"},{"id":"e","start":16,"end":24,"label":"EVENT"},)"
+            R"({"id":"t","start":33,"end":37,"label":"TIMEX3","value":"2025-09-14","attrs":{"type":"DATE"}},)"
+            R"({"id":"q","start":39,"end":48,"label":"PER"},{"id":"f","start":49,"end":55,"label":"EVENT"}],)"
+            R"("relations":[{"id":"l","layer":"tlink","type":"IS_INCLUDED","source":"e","target":"t"}],)"
+            R"("entities":[{"id":"x","label":"PER","name":"Carla Brenni","mentions":["p"]}]})"
+            "\n");
         const Answer imported = chiosa({QStringLiteral("import"), project, at(QStringLiteral("diga.jsonl"))});
         QVERIFY2(imported.code == 0, qPrintable(imported.err));
-        const auto timeline = [&](const QStringList &options) { return chiosa(QStringList{QStringLiteral("timeline"), project} + options); };
+        const auto timeline = [&](const QStringList &options) {
+            return chiosa(QStringList{QStringLiteral("timeline"), project} + options);
+        };
         const Answer csv = timeline({QStringLiteral("--format"), QStringLiteral("timeline-csv")});
         QCOMPARE(csv.code, 1); // done, and the losses said
         QVERIFY2(csv.out.startsWith(QStringLiteral("article,title,dct,")) && csv.out.contains(QStringLiteral("riaperto,2025-09-14")),
                  qPrintable(csv.out));
         QVERIFY(csv.err.contains(QStringLiteral("lost, ")) && !csv.err.contains(QStringLiteral("different")));
-        const Answer ics = timeline({QStringLiteral("--format"), QStringLiteral("ics"), QStringLiteral("--output"), at(QStringLiteral("d.ics"))});
+        const Answer ics
+            = timeline({QStringLiteral("--format"), QStringLiteral("ics"), QStringLiteral("--output"), at(QStringLiteral("d.ics"))});
         QCOMPARE(ics.code, 1);
         QFile calendar(at(QStringLiteral("d.ics")));
         QVERIFY(calendar.open(QIODevice::ReadOnly));
         QVERIFY(calendar.readAll().contains("DTSTART;VALUE=DATE:20250914\r\n"));
         const Answer js = timeline({QStringLiteral("--format"), QStringLiteral("timelinejs")});
         QCOMPARE(json(js.out).object().value(QStringLiteral("events")).toArray().size(), 1);
-        const Answer semeval
-            = timeline({QStringLiteral("--format"), QStringLiteral("semeval-timeline"), QStringLiteral("--output"), at(QStringLiteral("s"))});
+        const Answer semeval = timeline(
+            {QStringLiteral("--format"), QStringLiteral("semeval-timeline"), QStringLiteral("--output"), at(QStringLiteral("s"))});
         QCOMPARE(semeval.code, 1);
         QVERIFY(QFile::exists(at(QStringLiteral("s/carla_brenni.txt"))));
         QCOMPARE(timeline({QStringLiteral("--format"), QStringLiteral("semeval-timeline")}).code, 2); // needs a folder

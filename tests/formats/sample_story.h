@@ -122,7 +122,8 @@ inline formats::Meant meantOf(const std::vector<annotation::Document> &documents
 inline int countOf(const formats::Exported &written, const char *what)
 {
     const QString words = QString::fromUtf8(what);
-    return int(std::count_if(written.losses.begin(), written.losses.end(), [&words](const formats::Loss &loss) { return loss.what == words; }));
+    return int(
+        std::count_if(written.losses.begin(), written.losses.end(), [&words](const formats::Loss &loss) { return loss.what == words; }));
 }
 
 } // namespace sample

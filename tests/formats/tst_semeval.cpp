@@ -37,8 +37,10 @@ class TestSemeval : public QObject {
                 if (link->tag == QLatin1String("IS_INCLUDED"))
                     anchor = document.find(link->target)->features.value(u"value");
             }
-            events.append(QStringLiteral("%1@%2 %3 %4").arg(document.surface(*event)).arg(event->hull().begin).arg(
-                anchor, event->features.value(u"timelines")));
+            events.append(QStringLiteral("%1@%2 %3 %4")
+                              .arg(document.surface(*event))
+                              .arg(event->hull().begin)
+                              .arg(anchor, event->features.value(u"timelines")));
         }
         return events;
     }
@@ -61,6 +63,20 @@ private Q_SLOTS:
         QCOMPARE(sample::countOf(written, "The article’s id is written with “_” for what would part it from the sentence."), 1);
         QCOMPARE(sample::countOf(written, "Events in whose sentence no name stands are on no timeline."), 3); // chiuso, lavori, eretto
         QCOMPARE(sample::countOf(written, "Dates are kept as day, month or year only."), 2);                  // the week, the clock
+    }
+
+    // A name that is an article's id, too, does not take its file's place.
+    void nameOfAnArticle()
+    {
+        annotation::Document bridge = sample::bridge();
+        annotation::ArticleFields fields = bridge.fields();
+        fields.name = QStringLiteral("carla_brenni");
+        std::vector<annotation::Annotation> records;
+        for (const annotation::AnnotationPointer &record : bridge.all())
+            records.push_back(*record);
+        const Exported written = write({annotation::Document({}, fields, bridge.articleText(), records)});
+        QVERIFY(written.files.contains(QStringLiteral("carla_brenni-2.txt")));
+        QVERIFY(written.files.contains(QStringLiteral("articles/carla_brenni.txt")));
     }
 
     void onlyOneEntity()
@@ -127,9 +143,10 @@ private Q_SLOTS:
 
     void withPlainText()
     {
-        const auto read = Semeval().read({{QStringLiteral("conti.txt"), "Mara Conti\n1\t2025-09-12\ta-1-parlato\n2\tXXXX-XX-XX\ta-1-parlato\n"},
-                                          {QStringLiteral("a.txt"), "Un titolo\n\nMara Conti ha parlato e parlato.\n"}},
-                                         {nullptr, QStringLiteral("it"), {}, 1024 * 1024, {}});
+        const auto read
+            = Semeval().read({{QStringLiteral("conti.txt"), "Mara Conti\n1\t2025-09-12\ta-1-parlato\n2\tXXXX-XX-XX\ta-1-parlato\n"},
+                              {QStringLiteral("a.txt"), "Un titolo\n\nMara Conti ha parlato e parlato.\n"}},
+                             {nullptr, QStringLiteral("it"), {}, 1024 * 1024, {}});
         QVERIFY(read);
         QCOMPARE(read->articles.size(), std::size_t{1});
         QCOMPARE(eventsOf(read->articles[0].document),
@@ -163,6 +180,8 @@ private Q_SLOTS:
         QTest::newRow("hyphen") << QStringLiteral("nota-ponte") << QStringLiteral("nota-ponte");
         QTest::newRow("date") << QStringLiteral("2025-09-15-nota") << QStringLiteral("2025_09_15_nota");
         QTest::newRow("spaces") << QStringLiteral("la nota") << QStringLiteral("la_nota");
+        QTest::newRow("path") << QStringLiteral("../news/a:b") << QStringLiteral("_.._news_a_b");
+        QTest::newRow("accents") << QStringLiteral(u"caffè") << QStringLiteral(u"caffè");
         QTest::newRow("ends in a number") << QStringLiteral("nota-3") << QStringLiteral("nota_3");
         QTest::newRow("empty") << QString() << QStringLiteral("_");
     }
@@ -216,7 +235,8 @@ private Q_SLOTS:
         for (const QByteArray &line : articles.readAll().split('\n')) {
             const QJsonObject article = QJsonDocument::fromJson(line).object();
             if (!article.isEmpty())
-                files[article.value(QStringLiteral("id")).toString() + QStringLiteral(".txt")] = article.value(QStringLiteral("text")).toString().toUtf8();
+                files[article.value(QStringLiteral("id")).toString() + QStringLiteral(".txt")]
+                    = article.value(QStringLiteral("text")).toString().toUtf8();
         }
         int mentions = 0, number = 0;
         for (const QByteArray &line : timelines.readAll().split('\n')) {

@@ -103,7 +103,8 @@ private Q_SLOTS:
                                 {QStringLiteral("entity"), QStringLiteral("carla BRENNI")}};
         const Exported written = write(TimelineCsv(), {sample::dam(), sample::bridge()}, settings);
         const QByteArray bytes = written.files.at(QStringLiteral("timeline.csv"));
-        QVERIFY(bytes.startsWith("\xEF\xBB\xBF" "article;title;"));
+        QVERIFY(bytes.startsWith("\xEF\xBB\xBF"
+                                 "article;title;"));
         const auto table = csv::readTable(bytes, QLatin1Char(';'));
         QVERIFY(table);
         QCOMPARE(table->size(), std::size_t{4}); // visitato, firmato, chiuso
@@ -230,7 +231,8 @@ private Q_SLOTS:
         const Ics ics;
         const TimelineJs timelineJs;
         const Codec &codec = format == 0 ? static_cast<const Codec &>(csv) : format == 1 ? static_cast<const Codec &>(ics) : timelineJs;
-        for (const QString &text : torture::texts() + QStringList{torture::document(), QStringLiteral("=cmd|'/C calc'!A1 \u2028 @x -y +z")}) {
+        for (const QString &text :
+             torture::texts() + QStringList{torture::document(), QStringLiteral("=cmd|'/C calc'!A1 \u2028 @x -y +z")}) {
             const std::vector<annotation::Document> documents{sample::torture(QStringLiteral("Uno ") + text)};
             const Exported written = write(codec, documents);
             QCOMPARE(written.files.size(), std::size_t{1});

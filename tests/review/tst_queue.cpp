@@ -81,9 +81,9 @@ private Q_SLOTS:
     void contradictionsMarginsCentrality()
     {
         const auto withReadings = [](Annotation date, const char *second) {
-            date.features.set(QStringLiteral("readings"),
-                              QStringLiteral(R"([{"value":"2025-09-17","weight":0.5},{"value":"2025-09-24","weight":%1}])")
-                                  .arg(QLatin1String(second)));
+            date.features.set(
+                QStringLiteral("readings"),
+                QStringLiteral(R"([{"value":"2025-09-17","weight":0.5},{"value":"2025-09-24","weight":%1}])").arg(QLatin1String(second)));
             return date;
         };
         Annotation central = suggestion(4, {30, 35}, layers::event, 0.9);

@@ -8,8 +8,8 @@ namespace widgets::main_window {
 class FileRenderer : public cli::Renderer {
 public:
     base::Result<> article(const annotation::Document &document, const annotation::TagSet &tagSet, const QString &path) const override;
-    base::Result<> timeline(const annotation::Document &document, const ::timeline::Timeline &timeline,
-                            const cli::TimelinePicture &wanted, const QString &path) const override;
+    base::Result<> timeline(const annotation::Document &document, const ::timeline::Timeline &timeline, const cli::TimelinePicture &wanted,
+                            const QString &path) const override;
     base::Result<> window(const cli::WindowPicture &wanted, const QString &path) const override;
 };
 

@@ -69,6 +69,16 @@ double lastLabel(const Scene &scene)
     return std::min(widest, 480.0) + 2 * labelGap;
 }
 
+// Room on the left for the names of the lanes, whole where they are not very long.
+double namesWidth(const Scene &scene, const Fonts &fonts, double least)
+{
+    const QFontMetricsF metrics(fonts.lane);
+    double widest = 0;
+    for (const Lane &lane : scene.lanes)
+        widest = std::max(widest, metrics.horizontalAdvance(lane.name) + (lane.conflict ? 18 : 0));
+    return std::clamp(widest + 40, least, std::max(least, 300.0));
+}
+
 // The axis on which the window fills the canvas; its scale is not the same everywhere, so it is found in a few steps.
 Axis axisOfWindow(const Scene &scene, std::pair<Seconds, Seconds> window, double canvas)
 {
@@ -97,6 +107,7 @@ Sheet sheetAt(const TimelineModel &model, const RenderOptions &options, double w
         sheet.scene = sceneOf(within(model, sheet.scene, *options.window));
     ViewPort &port = sheet.port;
     port.metrics = options.comfortable ? Metrics::comfortable() : Metrics::compact();
+    port.metrics.laneHeader = namesWidth(sheet.scene, fonts, port.metrics.laneHeader);
     port.selected = options.selected;
     const double canvas = std::max(100.0, width - port.canvasLeft());
     if (options.window) {

@@ -2,6 +2,7 @@
 
 #include "widgets/common/flat_button.h"
 #include "widgets/common/fonts.h"
+#include "widgets/common/icons.h"
 #include "widgets/common/panel_look.h"
 #include "widgets/common/theme.h"
 
@@ -13,12 +14,59 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include <array>
 
 namespace widgets::timeline {
+
+namespace {
+
+constexpr int inset = 8;
+
+// A cell with room at its sides; the selected row is one strip, its first cell bears the mark.
+class Cell : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const common::Theme &theme = common::currentTheme();
+        const bool isSelected = option.state & QStyle::State_Selected;
+        if (isSelected)
+            painter->fillRect(option.rect, theme.selectedRow);
+        QRect room = option.rect.adjusted(inset, 0, -inset, 0);
+        if (isSelected && index.column() == 0)
+            painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme.ink);
+        if (index.data(TableModel::ConflictRole).toBool()) {
+            common::paintIcon(*painter, common::Icon::Zigzag, QRectF(room.left(), room.center().y() - 6, 14, 14), theme.conflict);
+            room.setLeft(room.left() + 20);
+        }
+        const QVariant ink = index.data(Qt::ForegroundRole);
+        painter->setFont(option.font);
+        painter->setPen(ink.isValid() ? ink.value<QColor>() : theme.text);
+        const QString text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width());
+        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, text);
+    }
+};
+
+// Its words stand where those of the cells stand.
+class Head : public QHeaderView {
+public:
+    explicit Head(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) { setSectionsClickable(true); }
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, section);
+        option->text = QStringLiteral("\u2002") + option->text;
+    }
+};
+
+} // namespace
 
 TimelineTable::TimelineTable(QWidget *parent)
     : QWidget(parent),
@@ -54,6 +102,8 @@ TimelineTable::TimelineTable(QWidget *parent)
     inView_->setWords(tr("only what is in view"));
     copy_->setWords(tr("copy"));
     copy_->setAccessibleDescription(tr("Copies the selected rows, or all, for a spreadsheet"));
+    view_->setHorizontalHeader(new Head(view_));
+    view_->setItemDelegate(new Cell(view_));
     view_->setModel(model_);
     view_->setFrameShape(QFrame::NoFrame);
     view_->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -73,11 +123,13 @@ TimelineTable::TimelineTable(QWidget *parent)
     header->setStretchLastSection(true);
     header->setSortIndicator(TableModel::Time, Qt::AscendingOrder);
     view_->setSortingEnabled(true);
-    constexpr std::array<int, TableModel::columns> widths{176, 128, 190, 150, 150, 104, 200, 90};
+    constexpr std::array<int, TableModel::columns> widths{184, 116, 176, 140, 140, 100, 160, 84};
     for (int i = 0; i < TableModel::columns; ++i)
         header->resizeSection(i, widths[size_t(i)]);
     view_->installEventFilter(this);
     setFocusProxy(view_);
+    setTabOrder(view_, inView_);
+    setTabOrder(inView_, copy_);
     connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
         if (const TableRow *row = model_->row(index.row()); row && !quiet_)
             Q_EMIT chosen(row->id);

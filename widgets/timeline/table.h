@@ -23,11 +23,11 @@ class TimelineTable : public QWidget {
 public:
     explicit TimelineTable(QWidget *parent = nullptr);
 
-    void setRows(std::vector<TableRow> rows);              // keeps selection and order
-    void setWindow(std::pair<Seconds, Seconds> window);    // the time in view, for when only that is wanted
-    void select(ItemId id);                                // from outside; emits nothing
+    void setRows(std::vector<TableRow> rows);           // keeps selection and order
+    void setWindow(std::pair<Seconds, Seconds> window); // the time in view, for when only that is wanted
+    void select(ItemId id);                             // from outside; emits nothing
     ItemId selected() const;
-    bool isNarrowed() const;                               // only what is in view
+    bool isNarrowed() const; // only what is in view
     TableModel *model() const { return model_; }
     QTableView *view() const { return view_; }
     void copy() const; // the selected rows, or all where none is selected

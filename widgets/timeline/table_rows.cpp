@@ -184,8 +184,8 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         const QString named = tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal).toString(), text);
         return at->conflict && index.column() == Time ? tr("%1 (part of a contradiction)").arg(named) : named;
     }
-    case Qt::DecorationRole:
-        return at->conflict && index.column() == Time ? QVariant(common::currentTheme().conflict) : QVariant();
+    case ConflictRole:
+        return at->conflict && index.column() == Time;
     case Qt::ForegroundRole:
         return index.column() == Time && !isPlaced(*at) ? QVariant(common::currentTheme().textSecondary) : QVariant();
     default:

@@ -29,6 +29,7 @@ class TableModel : public QAbstractTableModel {
 public:
     enum Column { Time, Value, Words, Event, Actor, Factuality, Article, Verdict };
     static constexpr int columns = Verdict + 1;
+    static constexpr int ConflictRole = Qt::UserRole; // of the first cell: part of a contradiction
 
     using QAbstractTableModel::QAbstractTableModel;
 

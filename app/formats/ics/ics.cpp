@@ -15,8 +15,6 @@ using timeline::Granularity;
 
 constexpr int longestLine = 75; // octets
 
-QString tr(const char *sentence) { return QCoreApplication::translate("formats", sentence); }
-
 QString dateText(const timeline::CivilDate &date)
 {
     return QStringLiteral("%1%2%3")
@@ -51,8 +49,8 @@ QString statusOf(const TimelineRow &row)
 {
     if (row.polarity == QLatin1String("NEG"))
         return QStringLiteral("CANCELLED");
-    const bool sure = !row.planned && !row.factuality.contains(QLatin1String("PROBABLE"))
-        && !row.factuality.contains(QLatin1String("POSSIBLE"));
+    const bool sure
+        = !row.planned && !row.factuality.contains(QLatin1String("PROBABLE")) && !row.factuality.contains(QLatin1String("POSSIBLE"));
     return sure ? QStringLiteral("CONFIRMED") : QStringLiteral("TENTATIVE");
 }
 
@@ -66,7 +64,7 @@ struct When {
 
 When whenOf(const TimelineRow &row)
 {
-    const auto lost = [](const char *why) { return When{{}, tr(why)}; };
+    const auto lost = [](const char *why) { return When{{}, QCoreApplication::translate("formats", why)}; };
     if (!row.bounds.start.earliest || !row.bounds.end.latest)
         return lost(QT_TRANSLATE_NOOP("formats", "Events without a date, or with one open end, are not in a calendar."));
     const timeline::Instant first = *row.bounds.start.earliest, last = *row.bounds.end.latest;
@@ -94,9 +92,10 @@ std::vector<QString> lostOf(const TimelineRow &row)
     std::vector<QString> lost;
     const auto value = timeline::parseValue(row.value);
     if (value && timeline::granularity(*value) == Granularity::PartOfDay)
-        lost.push_back(tr("The part of the day is kept only beside the date, where calendars do not look."));
+        lost.push_back(
+            QCoreApplication::translate("formats", "The part of the day is kept only beside the date, where calendars do not look."));
     if (value && !value->zone.isEmpty())
-        lost.push_back(tr("The time zone is kept only beside the time; a calendar shows local time."));
+        lost.push_back(QCoreApplication::translate("formats", "The time zone is kept only beside the time; a calendar shows local time."));
     return lost;
 }
 
@@ -133,7 +132,10 @@ QString clean(const QString &text)
     return QString::fromUtf8((QLatin1Char('.') + kept).toUtf8()).mid(1); // alone, a mark at its beginning would be taken off
 }
 
-bool isText(const QString &name) { return name == QLatin1String("SUMMARY") || name == QLatin1String("DESCRIPTION") || name.startsWith(u"X-"); }
+bool isText(const QString &name)
+{
+    return name == QLatin1String("SUMMARY") || name == QLatin1String("DESCRIPTION") || name.startsWith(u"X-");
+}
 
 QByteArray linesOf(const ics::Component &event)
 {
@@ -146,7 +148,9 @@ QByteArray linesOf(const ics::Component &event)
 class IcsWriter : public Writer {
 public:
     IcsWriter(Output &output, const WriteOptions &options)
-        : output_(output), name_(options.fileName.isEmpty() ? QStringLiteral("timeline.ics") : options.fileName), settings_(options.settings)
+        : output_(output),
+          name_(options.fileName.isEmpty() ? QStringLiteral("timeline.ics") : options.fileName),
+          settings_(options.settings)
     {
     }
 
@@ -166,11 +170,16 @@ public:
             for (const QString &what : lostOf(row))
                 lose({article, row.event, what, Loss::Kind::Lost});
             if (std::any_of(event.begin(), event.end(), [](const auto &line) { return clean(line.second) != line.second; }))
-                lose({article, row.event, tr("Control characters and half characters are left out of the words."), Loss::Kind::Lost});
+                lose({article, row.event,
+                      QCoreApplication::translate("formats", "Control characters and half characters are left out of the words."),
+                      Loss::Kind::Lost});
         }
         if (!rows.empty() && !timeline::instantOfDct(document.fields().dct))
-            lose({article, {}, tr("The article has no date; its events are stamped with 1 January 1970."), Loss::Kind::Lost});
-        lose({article, {}, tr("The order of events within a day is left out."), Loss::Kind::Lost});
+            lose({article,
+                  {},
+                  QCoreApplication::translate("formats", "The article has no date; its events are stamped with 1 January 1970."),
+                  Loss::Kind::Lost});
+        lose({article, {}, QCoreApplication::translate("formats", "The order of events within a day is left out."), Loss::Kind::Lost});
         for (Loss &loss : lossesBesideEvents(document, rows))
             lose(std::move(loss));
         return append(lines);
@@ -192,7 +201,9 @@ private:
             bytes = head + lines;
         }
         if ((*device)->write(bytes) != bytes.size())
-            return base::Error{base::Error::Kind::Io, tr("The file cannot be written: %1.").arg((*device)->errorString()), name_};
+            return base::Error{base::Error::Kind::Io,
+                               QCoreApplication::translate("formats", "The file cannot be written: %1.").arg((*device)->errorString()),
+                               name_};
         return {};
     }
 
@@ -265,7 +276,7 @@ QByteArray ics::folded(const QString &line)
 
 base::Result<std::vector<ics::Component>> ics::eventsIn(const QByteArray &bytes)
 {
-    const base::Error broken{base::Error::Kind::Malformed, tr("The calendar is broken."), {}};
+    const base::Error broken{base::Error::Kind::Malformed, QCoreApplication::translate("formats", "The calendar is broken."), {}};
     const auto lines = unfolded(bytes);
     if (!lines || lines->size() < 2 || lines->first() != "BEGIN:VCALENDAR" || lines->last() != "END:VCALENDAR")
         return broken;
@@ -326,13 +337,13 @@ base::Result<QStringList> Ics::proofread(const Input &written, const Meant &mean
             for (auto &[name, value] : event)
                 value = clean(value);
             if (next == read.end() || *next != event)
-                wrong.append(tr("%1: “%2” came back different.").arg(article, row.text.left(60)));
+                wrong.append(QCoreApplication::translate("formats", "%1: “%2” came back different.").arg(article, row.text.left(60)));
             if (next != read.end())
                 ++next;
         }
     }
     if (next != read.end())
-        wrong.append(tr("There are events that nobody wrote."));
+        wrong.append(QCoreApplication::translate("formats", "There are events that nobody wrote."));
     return wrong;
 }
 

@@ -10,7 +10,12 @@ namespace formats::semeval {
 namespace {
 
 // A value on a line of its own: line ends and tabs would part it.
-QString onOneLine(QString value) { return value.replace(QLatin1Char('\n'), QLatin1Char(' ')).replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\r'), QLatin1Char(' ')); }
+QString onOneLine(QString value)
+{
+    return value.replace(QLatin1Char('\n'), QLatin1Char(' '))
+        .replace(QLatin1Char('\t'), QLatin1Char(' '))
+        .replace(QLatin1Char('\r'), QLatin1Char(' '));
+}
 
 } // namespace
 
@@ -65,7 +70,8 @@ base::Result<ArticleFile> articleFrom(const QByteArray &text, const QByteArray &
         const qsizetype begin = value.toLongLong(), end = cells.value(2).toLongLong();
         if (cells.size() != 3 || begin < last || end < begin || end > length)
             return base::Error{base::Error::Kind::Malformed,
-                               QCoreApplication::translate("formats", "The places of the sentences do not fit the text."), {}};
+                               QCoreApplication::translate("formats", "The places of the sentences do not fit the text."),
+                               {}};
         article.sentences.push_back({map.fromCodePoints(begin), map.fromCodePoints(end)});
         last = end;
     }

@@ -9,15 +9,13 @@ namespace formats {
 
 namespace {
 
-QString tr(const char *sentence) { return QCoreApplication::translate("formats", sentence); }
-
 // Every event that is on a timeline must come back where it stands, unless a loss says that it moved.
 void compare(const annotation::Document &meant, const annotation::Document &read, const Meant &all, QStringList &wrong)
 {
     const QString &article = meant.fields().name;
     const auto say = [&](const QString &words) { wrong.append(QStringLiteral("%1: %2").arg(article, words)); };
     if (meant.text().isValidUtf16() && meant.text() != read.text())
-        say(tr("The text is another."));
+        say(QCoreApplication::translate("formats", "The text is another."));
     std::set<AnnotationId> moved;
     for (const Loss &loss : all.losses) {
         if (loss.document == article)
@@ -33,10 +31,10 @@ void compare(const annotation::Document &meant, const annotation::Document &read
         ++written;
         const auto found = places.find({row.place.begin, row.place.end});
         if (found == places.end() && !moved.contains(row.event))
-            say(tr("“%1” was written, but not read.").arg(row.text.left(60)));
+            say(QCoreApplication::translate("formats", "“%1” was written, but not read.").arg(row.text.left(60)));
     }
     if (qsizetype(places.size()) > written)
-        say(tr("There are events that nobody wrote."));
+        say(QCoreApplication::translate("formats", "There are events that nobody wrote."));
 }
 
 } // namespace
@@ -82,11 +80,13 @@ base::Result<QStringList> Semeval::proofread(const Input &written, const Meant &
         if (const std::optional<annotation::Document> document = meant.document(name))
             compare(*document, article->document, meant, wrong);
         else
-            wrong.append(QStringLiteral("%1: %2").arg(name, tr("The article was read, but not written.")));
+            wrong.append(
+                QStringLiteral("%1: %2").arg(name, QCoreApplication::translate("formats", "The article was read, but not written.")));
     }
     for (const QString &name : meant.articles) {
         if (!seen.contains(name))
-            wrong.append(QStringLiteral("%1: %2").arg(name, tr("The article was written, but not read.")));
+            wrong.append(
+                QStringLiteral("%1: %2").arg(name, QCoreApplication::translate("formats", "The article was written, but not read.")));
     }
     for (const Problem &problem : reader->takeProblems())
         wrong.append(problem.error.text());

@@ -10,8 +10,6 @@ namespace {
 
 const QString textSuffix = QStringLiteral(".txt");
 
-QString tr(const char *sentence) { return QCoreApplication::translate("formats", sentence); }
-
 } // namespace
 
 // One article made of what the timelines say of it.
@@ -82,12 +80,13 @@ private:
             if (occurrence < int(places.size()))
                 event.ranges = {places[std::size_t(occurrence)]};
             else
-                notes_.push_back({base::Error::Kind::Conflict,
-                                  tr("“%1” is not in sentence %2 of article %3; the event comes in without a place.")
-                                      .arg(mention.token)
-                                      .arg(mention.sentence)
-                                      .arg(id_),
-                                  read.file});
+                notes_.push_back(
+                    {base::Error::Kind::Conflict,
+                     QCoreApplication::translate("formats", "“%1” is not in sentence %2 of article %3; the event comes in without a place.")
+                         .arg(mention.token)
+                         .arg(mention.sentence)
+                         .arg(id_),
+                     read.file});
             known->second = event.id;
             events_.push_back(std::move(event));
         }

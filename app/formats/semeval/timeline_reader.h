@@ -3,9 +3,9 @@
 // One thread; the timelines are kept, the articles are not.
 #pragma once
 
+#include "app/formats/codec.h"
 #include "app/formats/semeval/article_files.h"
 #include "app/formats/semeval/timelines.h"
-#include "app/formats/codec.h"
 
 #include <QHash>
 

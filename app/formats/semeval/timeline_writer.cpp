@@ -54,8 +54,10 @@ std::optional<TimelineWriter::Told> TimelineWriter::told(const annotation::Docum
         lose(article, row.event, QT_TRANSLATE_NOOP("formats", "Events in whose sentence no name stands are on no timeline."));
         return std::nullopt;
     }
-    Told made{article,      row.event, articles_, {id, row.sentenceNumber, words.joined}, words.occurrence, anchorOf(row.bounds), row.order,
-              placeInTime(row.likely)};
+    Told made{article,          row.event,
+              articles_,        {id, row.sentenceNumber, words.joined},
+              words.occurrence, anchorOf(row.bounds),
+              row.order,        placeInTime(row.likely)};
     loseOf(document, row, made, words);
     return made;
 }
@@ -101,7 +103,8 @@ EntityTimeline TimelineWriter::inOrder(const QString &entity, std::vector<Told> 
         = std::any_of(events.begin(), events.end(), [&](const Told &event) { return event.number != events.front().number; });
     for (Told &event : events) {
         if (several && event.order > 0 && !event.at) {
-            lose(event.article, event.event, QT_TRANSLATE_NOOP("formats", "Among several articles an event without any date has no order."));
+            lose(event.article, event.event,
+                 QT_TRANSLATE_NOOP("formats", "Among several articles an event without any date has no order."));
             event.order = 0;
         }
     }
@@ -117,7 +120,8 @@ EntityTimeline TimelineWriter::inOrder(const QString &entity, std::vector<Told> 
     std::map<int, int> group; // the orders of each article's events at the current rank
     for (const Told &event : events) {
         if (event.order > 0) {
-            const bool together = before && (several ? before->at == event.at && before->anchor == event.anchor : before->order == event.order)
+            const bool together = before
+                && (several ? before->at == event.at && before->anchor == event.anchor : before->order == event.order)
                 && (!group.contains(event.number) || group[event.number] == event.order);
             if (!together) {
                 ++rank;
@@ -127,7 +131,8 @@ EntityTimeline TimelineWriter::inOrder(const QString &entity, std::vector<Told> 
             before = &event;
         }
         if (named[{event.mention.article, event.mention.sentence, event.mention.token}]++ != event.occurrence)
-            lose(event.article, event.event, QT_TRANSLATE_NOOP("formats", "Which of several equal words in a sentence is meant is not kept."));
+            lose(event.article, event.event,
+                 QT_TRANSLATE_NOOP("formats", "Which of several equal words in a sentence is meant is not kept."));
         timeline.lines.push_back({event.order > 0 ? rank : 0, event.anchor, {event.mention}});
     }
     return timeline;
@@ -136,6 +141,8 @@ EntityTimeline TimelineWriter::inOrder(const QString &entity, std::vector<Told> 
 base::Result<> TimelineWriter::finish()
 {
     FileNames names;
+    for (const QString &id : ids_) // a timeline is not named like an article's text
+        names.next(id);
     for (auto &[entity, events] : byEntity_) {
         const EntityTimeline timeline = inOrder(entity, std::move(events));
         const QString stem = names.next(entity.toLower());

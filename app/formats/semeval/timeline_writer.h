@@ -12,7 +12,9 @@ namespace formats::semeval {
 
 class TimelineWriter : public Writer {
 public:
-    TimelineWriter(Output &output, const WriteOptions &options) : output_(output), settings_(options.settings), fileName_(options.fileName) { }
+    TimelineWriter(Output &output, const WriteOptions &options) : output_(output), settings_(options.settings), fileName_(options.fileName)
+    {
+    }
     base::Result<> add(const annotation::Document &document, const EntityLookup &entities) override;
     base::Result<> finish() override;
 
@@ -28,7 +30,8 @@ private:
         std::optional<timeline::Instant> at; // among the articles
     };
 
-    std::optional<Told> told(const annotation::Document &document, const TimelineRow &row, const text::Ranges &sentences, const QString &id);
+    std::optional<Told> told(const annotation::Document &document, const TimelineRow &row, const text::Ranges &sentences,
+                             const QString &id);
     void loseOf(const annotation::Document &document, const TimelineRow &row, const Told &made, const Words &words);
     EntityTimeline inOrder(const QString &entity, std::vector<Told> events);
     void lose(const QString &article, AnnotationId id, const char *what);

@@ -12,8 +12,6 @@ namespace {
 
 const QString unknownDay = QStringLiteral("XXXX-XX-XX");
 
-QString tr(const char *sentence) { return QCoreApplication::translate("formats", sentence); }
-
 const QRegularExpression &anchorForm()
 {
     static const QRegularExpression form(QStringLiteral("^[0-9X]{3,4}(-[0-9X]{2}(-[0-9X]{2})?)?$|^Z+$"));
@@ -57,6 +55,9 @@ std::optional<Line> lineOf(const QString &text, const QSet<QString> &articles)
     return line;
 }
 
+// It names files, too.
+bool isPlain(QChar c) { return c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.'; }
+
 text::Ranges tokensOf(QStringView text, text::Range sentence, const QString &language)
 {
     const text::Segmentation cut = text::Segmentation::of(text.mid(sentence.begin, sentence.length()), language);
@@ -98,13 +99,14 @@ base::Result<EntityTimeline> parse(const QByteArray &bytes, const QSet<QString> 
         }
         const std::optional<Line> line = lineOf(text, articles);
         if (!line)
-            return base::Error{base::Error::Kind::Malformed,
-                               tr("The line is not an order, a date and words like “4764-4-named”, parted by tabs."),
-                               tr("line %1").arg(number)};
+            return base::Error{
+                base::Error::Kind::Malformed,
+                QCoreApplication::translate("formats", "The line is not an order, a date and words like “4764-4-named”, parted by tabs."),
+                QCoreApplication::translate("formats", "line %1").arg(number)};
         timeline.lines.push_back(*line);
     }
     if (timeline.entity.isEmpty())
-        return base::Error{base::Error::Kind::Malformed, tr("The file is empty."), {}};
+        return base::Error{base::Error::Kind::Malformed, QCoreApplication::translate("formats", "The file is empty."), {}};
     return timeline;
 }
 
@@ -122,27 +124,31 @@ QByteArray print(const EntityTimeline &timeline)
 
 bool isPlainId(const QString &article)
 {
-    static const QRegularExpression parts(QStringLiteral("-\\d+(-|$)|\\s"));
-    return !article.isEmpty() && article.isValidUtf16() && !parts.match(article).hasMatch();
+    static const QRegularExpression parts(QStringLiteral("-\\d+(-|$)"));
+    return !article.isEmpty() && article.size() <= 120 && !article.startsWith(u'.') && std::all_of(article.begin(), article.end(), isPlain)
+        && !parts.match(article).hasMatch();
 }
 
 QString plainId(const QString &article)
 {
     if (isPlainId(article))
         return article;
-    QString plain = QString::fromUtf8(article.toUtf8());
+    QString plain = article.left(120);
     for (QChar &c : plain) {
-        if (c == u'-' || c.isSpace())
+        if (c == u'-' || !isPlain(c))
             c = u'_';
     }
-    return plain.isEmpty() ? QStringLiteral("_") : plain;
+    if (plain.isEmpty() || plain.startsWith(u'.'))
+        plain.prepend(u'_');
+    return plain;
 }
 
 QString anchorOf(const timeline::Interval &bounds)
 {
     if (!bounds.start.earliest || !bounds.end.latest)
         return unknownDay;
-    const timeline::CivilDate first = timeline::civilTime(*bounds.start.earliest).date, last = timeline::civilTime(*bounds.end.latest - 1).date;
+    const timeline::CivilDate first = timeline::civilTime(*bounds.start.earliest).date,
+                              last = timeline::civilTime(*bounds.end.latest - 1).date;
     if (first.year != last.year || first.year < 1 || first.year > 9999)
         return unknownDay;
     const auto digits = [](qint64 number, int width) { return QStringLiteral("%1").arg(number, width, 10, QLatin1Char('0')); };

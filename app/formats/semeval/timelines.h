@@ -44,7 +44,7 @@ bool looksLikeTimeline(const QByteArray &head);
 // `articles`: ids that are known, since "a-1-b-2-c" can be read in two ways; else the first number parts. Errors: Malformed, with the line.
 base::Result<EntityTimeline> parse(const QByteArray &bytes, const QSet<QString> &articles = {});
 QByteArray print(const EntityTimeline &timeline);
-// Can the id stand before "-SENTENCE-TOKEN" and be told from it?
+// Can the id stand before "-SENTENCE-TOKEN", be told from it, and name a file?
 bool isPlainId(const QString &article);
 QString plainId(const QString &article);
 

@@ -11,17 +11,15 @@ namespace {
 
 const QByteArray byteOrderMark = QByteArrayLiteral("\xEF\xBB\xBF");
 
-QString tr(const char *sentence) { return QCoreApplication::translate("formats", sentence); }
-
 // The names of columns stay: programs read them.
 const QStringList &columns()
 {
     static const QStringList names{
-        QStringLiteral("article"),     QStringLiteral("title"),          QStringLiteral("dct"),          QStringLiteral("event"),
-        QStringLiteral("order"),       QStringLiteral("text"),           QStringLiteral("timex3"),       QStringLiteral("mod"),
-        QStringLiteral("edtf"),        QStringLiteral("begin_earliest"), QStringLiteral("begin_latest"), QStringLiteral("end_earliest"),
-        QStringLiteral("end_latest"),  QStringLiteral("factuality"),     QStringLiteral("polarity"),     QStringLiteral("entities"),
-        QStringLiteral("anchor"),      QStringLiteral("verdict"),        QStringLiteral("sentence"),     QStringLiteral("source")};
+        QStringLiteral("article"),    QStringLiteral("title"),          QStringLiteral("dct"),          QStringLiteral("event"),
+        QStringLiteral("order"),      QStringLiteral("text"),           QStringLiteral("timex3"),       QStringLiteral("mod"),
+        QStringLiteral("edtf"),       QStringLiteral("begin_earliest"), QStringLiteral("begin_latest"), QStringLiteral("end_earliest"),
+        QStringLiteral("end_latest"), QStringLiteral("factuality"),     QStringLiteral("polarity"),     QStringLiteral("entities"),
+        QStringLiteral("anchor"),     QStringLiteral("verdict"),        QStringLiteral("sentence"),     QStringLiteral("source")};
     return names;
 }
 
@@ -95,10 +93,13 @@ public:
             for (const QString &cell : cells) {
                 if (csv::needsGuard(cell))
                     lose({document.fields().name, row.event,
-                          tr("A cell that a spreadsheet would take for a formula begins with an apostrophe."), Loss::Kind::Lost});
+                          QCoreApplication::translate("formats",
+                                                      "A cell that a spreadsheet would take for a formula begins with an apostrophe."),
+                          Loss::Kind::Lost});
                 if (!cell.isValidUtf16())
                     lose({document.fields().name, row.event,
-                          tr("Half characters (lone surrogates) in the text are replaced by “\uFFFD”."), Loss::Kind::Lost});
+                          QCoreApplication::translate("formats", "Half characters (lone surrogates) in the text are replaced by “\uFFFD”."),
+                          Loss::Kind::Lost});
             }
             lines += csv::rowOf(cells, separator_);
         }
@@ -120,7 +121,9 @@ private:
             bytes = (mark_ ? byteOrderMark : QByteArray()) + csv::rowOf(columns(), separator_) + lines;
         started_ = true;
         if ((*device)->write(bytes) != bytes.size())
-            return base::Error{base::Error::Kind::Io, tr("The file cannot be written: %1.").arg((*device)->errorString()), name_};
+            return base::Error{base::Error::Kind::Io,
+                               QCoreApplication::translate("formats", "The file cannot be written: %1.").arg((*device)->errorString()),
+                               name_};
         return {};
     }
 
@@ -153,10 +156,7 @@ bool csv::needsGuard(QStringView cell)
 
 QString csv::guarded(const QString &cell) { return needsGuard(cell) ? QLatin1Char('\'') + cell : cell; }
 
-QString csv::unguarded(const QString &cell)
-{
-    return cell.startsWith(QLatin1Char('\'')) && needsGuard(cell) ? cell.mid(1) : cell;
-}
+QString csv::unguarded(const QString &cell) { return cell.startsWith(QLatin1Char('\'')) && needsGuard(cell) ? cell.mid(1) : cell; }
 
 QByteArray csv::rowOf(const QStringList &cells, QChar separator)
 {
@@ -204,13 +204,15 @@ base::Result<std::vector<QStringList>> csv::readTable(const QByteArray &bytes, Q
             ++at;
             ++line;
         } else if (c == u'"' || c == u'\n' || c == u'\r' || wasQuoted) {
-            return base::Error{base::Error::Kind::Malformed, tr("The table is broken in line %1.").arg(line), {}};
+            return base::Error{
+                base::Error::Kind::Malformed, QCoreApplication::translate("formats", "The table is broken in line %1.").arg(line), {}};
         } else {
             cell += c;
         }
     }
     if (inQuotes || !row.isEmpty() || !cell.isEmpty())
-        return base::Error{base::Error::Kind::Malformed, tr("The table is broken in line %1.").arg(line), {}};
+        return base::Error{
+            base::Error::Kind::Malformed, QCoreApplication::translate("formats", "The table is broken in line %1.").arg(line), {}};
     return rows;
 }
 
@@ -223,11 +225,11 @@ std::vector<Setting> TimelineCsv::settings() const
 {
     return {{QStringLiteral("separator"),
              {QStringLiteral("comma"), QStringLiteral("semicolon"), QStringLiteral("tab")},
-             tr("What parts the cells; spreadsheets set to Italian want semicolons."),
+             QCoreApplication::translate("formats", "What parts the cells; spreadsheets set to Italian want semicolons."),
              false},
             {QStringLiteral("bom"),
              {QStringLiteral("no"), QStringLiteral("yes")},
-             tr("A byte order mark at the beginning, by which Excel knows UTF-8."),
+             QCoreApplication::translate("formats", "A byte order mark at the beginning, by which Excel knows UTF-8."),
              false},
             onlyEntitySetting()};
 }
@@ -250,23 +252,24 @@ base::Result<QStringList> TimelineCsv::proofread(const Input &written, const Mea
             return table.error();
         auto row = table->begin();
         if (row == table->end() || *row != columns())
-            wrong.append(tr("%1: the first line does not name the columns.").arg(name));
+            wrong.append(QCoreApplication::translate("formats", "%1: the first line does not name the columns.").arg(name));
         else
             ++row;
         for (const QString &article : meant.articles) {
             const std::optional<annotation::Document> document = meant.document(article);
-            for (const TimelineRow &event : document ? timelineRowsOf(*document, meant.entities, meant.settings) : std::vector<TimelineRow>()) {
+            for (const TimelineRow &event :
+                 document ? timelineRowsOf(*document, meant.entities, meant.settings) : std::vector<TimelineRow>()) {
                 QStringList cells = cellsOf(*document, event);
                 for (QString &cell : cells)
                     cell = asWritten(cell);
                 if (row == table->end() || *row != cells)
-                    wrong.append(tr("%1: “%2” came back different.").arg(article, event.text.left(60)));
+                    wrong.append(QCoreApplication::translate("formats", "%1: “%2” came back different.").arg(article, event.text.left(60)));
                 if (row != table->end())
                     ++row;
             }
         }
         if (row != table->end())
-            wrong.append(tr("%1: there are lines that nobody wrote.").arg(name));
+            wrong.append(QCoreApplication::translate("formats", "%1: there are lines that nobody wrote.").arg(name));
     }
     return wrong;
 }

@@ -20,8 +20,6 @@ using timeline::Instant;
 
 constexpr std::int64_t furthestYear = 271000; // of a date in JavaScript
 
-QString tr(const char *sentence) { return QCoreApplication::translate("formats", sentence); }
-
 enum class Fine : std::uint8_t { Year, Month, Day, Minute };
 
 QJsonObject dateOf(Instant at, Fine fine)
@@ -43,8 +41,7 @@ QJsonObject dateOf(Instant at, Fine fine)
 bool isWholeMonth(Instant first, Instant end)
 {
     const CivilTime civil = timeline::civilTime(first);
-    return civil == CivilTime{{civil.date.year, civil.date.month, 1}}
-        && end == timeline::instantOf(timeline::plusMonths(civil.date, 1));
+    return civil == CivilTime{{civil.date.year, civil.date.month, 1}} && end == timeline::instantOf(timeline::plusMonths(civil.date, 1));
 }
 
 bool isWholeYear(Instant first, Instant end)
@@ -69,10 +66,10 @@ QJsonObject stretchOf(Instant first, Instant end)
 QString whyNotThere(const TimelineRow &row)
 {
     if (!row.bounds.start.earliest)
-        return tr("Events whose beginning is open have no place in TimelineJS.");
+        return QCoreApplication::translate("formats", "Events whose beginning is open have no place in TimelineJS.");
     const auto isFar = [](Instant at) { return std::abs(timeline::civilTime(at).date.year) > furthestYear; };
     if (isFar(*row.bounds.start.earliest) || (row.bounds.end.latest && isFar(*row.bounds.end.latest)))
-        return tr("TimelineJS has no years as far away as this.");
+        return QCoreApplication::translate("formats", "TimelineJS has no years as far away as this.");
     return {};
 }
 
@@ -124,7 +121,9 @@ std::optional<QJsonObject> eraOf(const TimelineRow &row, const QString &language
 class TimelineJsWriter : public Writer {
 public:
     TimelineJsWriter(Output &output, const WriteOptions &options)
-        : output_(output), name_(options.fileName.isEmpty() ? QStringLiteral("timeline.json") : options.fileName), settings_(options.settings)
+        : output_(output),
+          name_(options.fileName.isEmpty() ? QStringLiteral("timeline.json") : options.fileName),
+          settings_(options.settings)
     {
     }
 
@@ -140,11 +139,14 @@ public:
             }
             events_.append(eventOf(document, row));
             if (!row.bounds.end.latest)
-                lose({article, row.event, tr("An open end is told in words only."), Loss::Kind::Lost});
+                lose({article, row.event, QCoreApplication::translate("formats", "An open end is told in words only."), Loss::Kind::Lost});
             if (const auto era = eraOf(row, document.fields().language); era && ++erasBy_[timeline::canonical(row.value)] == 2)
                 eras_.append(*era);
         }
-        lose({article, {}, tr("EDTF, the bounds, factuality and verdicts are left out; the date is told in words."), Loss::Kind::Lost});
+        lose({article,
+              {},
+              QCoreApplication::translate("formats", "EDTF, the bounds, factuality and verdicts are left out; the date is told in words."),
+              Loss::Kind::Lost});
         for (Loss &loss : lossesBesideEvents(document, rows))
             lose(std::move(loss));
         return {};
@@ -200,7 +202,8 @@ base::Result<QStringList> TimelineJs::proofread(const Input &written, const Mean
             return device.error();
         const QJsonDocument json = QJsonDocument::fromJson((*device)->readAll());
         if (!json.object().value(QStringLiteral("events")).isArray())
-            return base::Error{base::Error::Kind::Malformed, tr("The file is no timeline of TimelineJS."), name};
+            return base::Error{base::Error::Kind::Malformed,
+                               QCoreApplication::translate("formats", "The file is no timeline of TimelineJS."), name};
         events = json.object().value(QStringLiteral("events")).toArray();
     }
     QStringList wrong;
@@ -215,11 +218,11 @@ base::Result<QStringList> TimelineJs::proofread(const Input &written, const Mean
             if (meant.articles.size() == 1)
                 event.remove(QStringLiteral("group"));
             if (events.at(next++).toObject() != event)
-                wrong.append(tr("%1: “%2” came back different.").arg(article, row.text.left(60)));
+                wrong.append(QCoreApplication::translate("formats", "%1: “%2” came back different.").arg(article, row.text.left(60)));
         }
     }
     if (next < events.size())
-        wrong.append(tr("There are events that nobody wrote."));
+        wrong.append(QCoreApplication::translate("formats", "There are events that nobody wrote."));
     return wrong;
 }
 

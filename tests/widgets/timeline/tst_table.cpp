@@ -186,7 +186,15 @@ private Q_SLOTS:
         QFETCH(int, kind);
         widgets::common::applyTheme(*qApp, widgets::common::ThemeKind(kind));
         TimelineTable table;
-        table.setRows(rows());
+        std::vector<TableRow> shown = rows();
+        for (TableRow &row : shown) {
+            row.value = row.begin ? QStringLiteral("2025-W37") : QString();
+            row.words = row.begin ? QStringLiteral("settimana 37, 8–14 settembre 2025") : QString();
+            row.factuality = QStringLiteral("certain");
+            row.article = QStringLiteral("La diga di Valfosca");
+            row.conflict = row.id == 1;
+        }
+        table.setRows(shown);
         table.select(2);
         table.resize(1100, 230);
         table.show();
