@@ -89,51 +89,65 @@ QString plain(const Value &value)
     return value.day.known() ? text + clockOf(value) : text;
 }
 
-// The thirds that START, MID and END name.
-QString third(const Value &value, QStringView mod)
+// The thirds that START, MID and END name, in whole days; where they meet is about.
+QString third(const Value &value, const QString &mod)
 {
+    const auto period = timeline::periodOf(value);
     const auto placed = timeline::placementOf(timeline::print(value), mod, std::nullopt);
-    if (!placed || !placed->likely.start.earliest || !placed->likely.end.latest)
+    if (!period || !placed || !placed->likely.start.earliest || !placed->likely.end.latest)
         return {};
-    return dayText(*placed->likely.start.earliest) + QStringLiteral("~/") + dayText(*placed->likely.end.latest - 1) + QLatin1Char('~');
+    const auto midnight = [](timeline::Instant at) { return timeline::dayOf(at + timeline::day / 2) * timeline::day; };
+    const timeline::Instant begin = midnight(*placed->likely.start.earliest), end = midnight(*placed->likely.end.latest);
+    const auto about = [&](timeline::Instant at, timeline::Instant border) { return at == border ? QString() : QStringLiteral("~"); };
+    return dayText(begin) + about(begin, period->begin) + QLatin1Char('/') + dayText(end - 1) + about(end, period->end);
 }
 
-QString reference(Value::Kind kind, QStringView dct)
+QString reference(Value::Kind kind, const QString &dct)
 {
     if (dct.isEmpty())
         return {};
-    const QString day = dct.left(10).toString();
+    const QString day = dct.left(10);
     return kind == Value::Kind::PastRef ? QStringLiteral("../") + day : kind == Value::Kind::FutureRef ? day + QStringLiteral("/..") : day;
 }
 
-QString approximate(const QString &date)
+// "~", "?" or "%" at each end.
+QString qualified(const QString &date, bool isApproximate, bool isUnsure)
 {
+    if (!isApproximate && !isUnsure)
+        return date;
+    const QString sign = isApproximate && isUnsure ? QStringLiteral("%") : isUnsure ? QStringLiteral("?") : QStringLiteral("~");
     const qsizetype slash = date.indexOf(QLatin1Char('/'));
-    return slash < 0 ? date + QLatin1Char('~') : date.left(slash) + QStringLiteral("~/") + date.mid(slash + 1) + QLatin1Char('~');
+    return slash < 0 ? date + sign : date.left(slash) + sign + QLatin1Char('/') + date.mid(slash + 1) + sign;
 }
 
 } // namespace
 
-QString edtfOf(QStringView text, QStringView mod, QStringView dct)
+QString edtfOf(const TimexDate &timex, const QString &dct)
 {
     using Kind = Value::Kind;
-    const base::Result<Value> value = timeline::parseValue(text);
+    const base::Result<Value> value = timeline::parseValue(timex.value);
+    const QString &mod = timex.mod;
     if (!value || value->kind == Kind::Duration)
         return {};
     if (value->kind != Kind::Date && value->kind != Kind::Time)
         return reference(value->kind, dct);
-    if (mod == u"START" || mod == u"MID" || mod == u"END") {
+    if (mod == QLatin1String("START") || mod == QLatin1String("MID") || mod == QLatin1String("END")) {
         if (const QString part = third(*value, mod); !part.isEmpty())
             return part;
     }
     const QString date = plain(*value);
-    if (date.isEmpty() || date.startsWith(QLatin1String("XXXX")) || mod.isEmpty())
-        return date;
-    if (mod == u"BEFORE" || mod == u"ON_OR_BEFORE")
-        return QStringLiteral("../") + date.section(QLatin1Char('/'), -1);
-    if (mod == u"AFTER" || mod == u"ON_OR_AFTER")
-        return date.section(QLatin1Char('/'), 0, 0) + QStringLiteral("/..");
-    return mod == u"APPROX" ? approximate(date) : date;
+    if (date.isEmpty())
+        return {};
+    const QString first = date.section(QLatin1Char('/'), 0, 0), last = date.section(QLatin1Char('/'), -1);
+    if (mod == QLatin1String("BEFORE"))
+        return QStringLiteral("../") + qualified(last, false, timex.isUnsure);
+    if (mod == QLatin1String("AFTER"))
+        return qualified(first, false, timex.isUnsure) + QStringLiteral("/..");
+    if (mod == QLatin1String("ON_OR_BEFORE"))
+        return QStringLiteral("[..%1]").arg(qualified(last, false, timex.isUnsure));
+    if (mod == QLatin1String("ON_OR_AFTER"))
+        return QStringLiteral("[%1..]").arg(qualified(first, false, timex.isUnsure));
+    return qualified(date, mod == QLatin1String("APPROX"), timex.isUnsure);
 }
 
 QString edtfOf(const timeline::Interval &bounds)

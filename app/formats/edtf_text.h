@@ -9,8 +9,14 @@
 
 namespace formats {
 
-// "2025-W37" → "2025-09-08/2025-09-14", "2024-WI" → "2024-24"; PAST_REF needs the article's date. "" where EDTF has no word for it.
-QString edtfOf(QStringView value, QStringView mod, QStringView dct);
+struct TimexDate {
+    QString value, mod;
+    bool isUnsure = false; // the analyst's doubt: "?"
+};
+
+// "2025-W37" → "2025-09-08/2025-09-14", "2024-WI" → "2024-24", the last third of March → "2025-03-22~/2025-03-31"; PAST_REF needs the
+// article's date. "" where EDTF has no word for it.
+QString edtfOf(const TimexDate &date, const QString &dct = {});
 // From the earliest to the last moment that it can touch: "2025-09-08/2025-09-14", "../2025-09-14"; "" where both ends are open.
 QString edtfOf(const timeline::Interval &bounds);
 

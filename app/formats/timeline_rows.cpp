@@ -56,7 +56,8 @@ TimelineRow rowOf(const Document &document, const timeline::Item &item, const te
     row.order = item.order;
     row.value = item.value;
     row.mod = item.mod;
-    row.edtf = item.value.isEmpty() ? QString() : edtfOf(item.value, item.mod, document.fields().dct);
+    const annotation::AnnotationPointer anchor = document.find(item.anchor);
+    row.edtf = item.value.isEmpty() ? QString() : edtfOf({item.value, item.mod, anchor && anchor->unsure}, document.fields().dct);
     if (row.edtf.isEmpty())
         row.edtf = edtfOf(item.bounds);
     row.anchor = item.anchor;

@@ -74,8 +74,11 @@ private Q_SLOTS:
         row("2025-09-15", "APPROX", "2025-09-15~");
         row("2025-W37", "APPROX", "2025-09-08~/2025-09-14~");
         row("2025-09", "BEFORE", "../2025-09");
-        row("2025-09", "ON_OR_AFTER", "2025-09/..");
-        row("2025-03", "END", "2025-03-21~/2025-03-31~");
+        row("2025-09", "ON_OR_AFTER", "[2025-09..]");
+        row("2025-W37", "ON_OR_BEFORE", "[..2025-09-14]");
+        row("2025-03", "START", "2025-03-01/2025-03-10~");
+        row("2025-03", "MID", "2025-03-11~/2025-03-21~");
+        row("2025-03", "END", "2025-03-22~/2025-03-31");
         row("PAST_REF", "", "../2025-09-15");
         row("FUTURE_REF", "", "2025-09-15/..");
         row("XXXX-07-21", "", "XXXX-07-21");
@@ -85,7 +88,15 @@ private Q_SLOTS:
     {
         QFETCH(QString, value);
         QFETCH(QString, mod);
-        QTEST(edtfOf(value, mod, u"2025-09-15"), "expected");
+        QTEST(edtfOf({value, mod, false}, QStringLiteral("2025-09-15")), "expected");
+    }
+
+    void edtfOfDoubt()
+    {
+        QCOMPARE(edtfOf({QStringLiteral("2025-09"), {}, true}), QStringLiteral("2025-09?"));
+        QCOMPARE(edtfOf({QStringLiteral("2025-09"), QStringLiteral("APPROX"), true}), QStringLiteral("2025-09%"));
+        QCOMPARE(edtfOf({QStringLiteral("PAST_REF"), {}, false}), QString()); // before what is not known
+        QCOMPARE(edtfOf(timeline::Interval::inside(0, timeline::day)), QStringLiteral("1970-01-01"));
     }
 
     void csvGolden()
