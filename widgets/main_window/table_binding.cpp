@@ -10,6 +10,7 @@
 
 #include <QDockWidget>
 #include <QLocale>
+#include <QTableView>
 
 namespace widgets::main_window {
 
@@ -25,8 +26,15 @@ TableBinding::TableBinding(MainWindow &window, timeline::TimelineTable &table, t
     connect(&w, &workspace::Workspace::closed, this, &TableBinding::fill);
     connect(&controller, &ArticleController::currentChanged, this, &TableBinding::fill);
     connect(&dock, &QDockWidget::visibilityChanged, this, &TableBinding::fill);
-    connect(&controller, &ArticleController::focusChanged, this, [this](annotation::AnnotationId id) { table_.select(id.value); });
-    connect(&view, &timeline::TimelineView::selectionChanged, this, [this](quint64 id) { table_.select(id); });
+    connect(&controller, &ArticleController::focusChanged, this, [this](annotation::AnnotationId id) {
+        // An event without words is looked at through what it hangs on: whoever walks the table stays on its row.
+        if (!table_.view()->hasFocus() || table_.model()->rowOf(id.value) >= 0)
+            table_.select(id.value);
+    });
+    connect(&view, &timeline::TimelineView::selectionChanged, this, [this](quint64 id) {
+        if (view_.hasFocus())
+            table_.select(id);
+    });
     connect(&view, &timeline::TimelineView::windowChanged, this, [this] {
         if (dock_.isVisible())
             table_.setWindow(view_.timeWindow());
