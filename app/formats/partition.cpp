@@ -1,7 +1,10 @@
 #include "app/formats/partition.h"
 
 #include "app/formats/registry.h"
+#include "app/formats/semeval/article_files.h"
+#include "app/formats/semeval/timelines.h"
 
+#include <QFileInfo>
 #include <QIODevice>
 #include <QSet>
 
@@ -36,6 +39,34 @@ QSet<QString> companions(const QSet<QString> &names)
     return found;
 }
 
+// A text with the places of its sentences beside it belongs to timelines of SemEval.
+bool isBesideTimelines(const QSet<QString> &names, const QString &name)
+{
+    return name.endsWith(semeval::sentencesSuffix)
+        || (name.endsWith(QLatin1String(".txt")) && names.contains(name.chopped(4) + semeval::sentencesSuffix));
+}
+
+// So does a text that is named like an article of theirs.
+void giveTextsToTimelines(const Input &input, Part &texts, Part &timelines)
+{
+    QSet<QString> articles;
+    for (const QString &name : timelines.names) {
+        auto device = input.open(name);
+        const QByteArray head = device ? (*device)->read(64 * 1024) : QByteArray();
+        const auto read = semeval::parse(head.left(head.lastIndexOf('\n')));
+        for (const semeval::Line &line : read ? read->lines : std::vector<semeval::Line>()) {
+            for (const semeval::Mention &mention : line.mentions)
+                articles.insert(mention.article);
+        }
+    }
+    for (const QString &name : QStringList(texts.names)) {
+        if (articles.contains(QFileInfo(name).completeBaseName())) {
+            texts.names.removeOne(name);
+            timelines.names.append(name);
+        }
+    }
+}
+
 const Codec *codecOf(const Input &input, const QString &name)
 {
     if (name.endsWith(annotations))
@@ -61,11 +92,18 @@ std::vector<Part> partition(const Input &input)
             codec = formats::codec(u"conll2003");
         else if (beside.contains(name))
             codec = formats::codec(u"brat");
+        else if (isBesideTimelines(names, name))
+            codec = formats::codec(u"semeval-timeline");
         else
             codec = codecOf(input, name);
         const auto part = std::find_if(parts.begin(), parts.end(), [codec](const Part &candidate) { return candidate.codec == codec; });
         part->names << name;
     }
+    const auto partOf = [&parts](QStringView id) -> Part & {
+        const Codec *codec = formats::codec(id);
+        return *std::find_if(parts.begin(), parts.end(), [codec](const Part &part) { return part.codec == codec; });
+    };
+    giveTextsToTimelines(input, partOf(u"text"), partOf(u"semeval-timeline"));
     std::erase_if(parts, [](const Part &part) { return part.names.isEmpty(); });
     return parts;
 }

@@ -139,6 +139,9 @@ private Q_SLOTS:
         QCOMPARE(chiosa({QStringLiteral("new"), copy}).code, 0);
         const Answer back = chiosa({QStringLiteral("import"), copy, at(QStringLiteral("s"))});
         QVERIFY2(back.code <= 1, qPrintable(back.err));
+        const QJsonArray articles = json(chiosa({QStringLiteral("list"), copy, QStringLiteral("--json")}).out).array();
+        QCOMPARE(articles.size(), 1); // the text belongs to its timelines
+        QCOMPARE(articles[0].toObject().value(QStringLiteral("id")).toString(), QStringLiteral("diga"));
         QVERIFY(chiosa({QStringLiteral("timeline"), copy}).out.contains(QStringLiteral("riaperto")));
     }
 

@@ -31,6 +31,26 @@ private Q_SLOTS:
                               QStringLiteral("? g.png")}));
     }
 
+    void timelinesTakeTheirTexts()
+    {
+        const FileSet files{{QStringLiteral("altro.txt"), "Piove."},
+                            {QStringLiteral("nota.txt"), "Un titolo\n\nMara Conti ha parlato.\n"},
+                            {QStringLiteral("articles/diga.txt"), "La diga"},
+                            {QStringLiteral("articles/diga.sentences.tsv"), "# id\tdiga\n0\t0\t7\n"},
+                            {QStringLiteral("mara_conti.txt"), "Mara Conti\n1\t2025-09-12\tnota-1-parlato\n"}};
+        const MemoryInput input(files);
+        const std::vector<Part> parts = partition(input);
+        QCOMPARE(parts.size(), std::size_t{2});
+        QCOMPARE(parts[0].codec->format().id, QStringLiteral("semeval-timeline"));
+        QCOMPARE(parts[0].names.size(), 4);
+        QCOMPARE(parts[1].names, QStringList{QStringLiteral("altro.txt")});
+        const PartInput part(input, parts[0].names);
+        const auto reader = parts[0].codec->reader(part, {});
+        QCOMPARE(reader->next()->document.fields().name, QStringLiteral("nota"));
+        QCOMPARE(reader->next()->document.fields().name, QStringLiteral("diga"));
+        QVERIFY(!reader->next());
+    }
+
     void readsOnlyItsPart()
     {
         const FileSet files{{QStringLiteral("a.txt"), "Piove."}, {QStringLiteral("b.txt"), "Nevica."}};

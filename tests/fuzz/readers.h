@@ -1,7 +1,7 @@
 // One fuzz input for each reader, and what has to hold of whatever comes out: positions inside the text, and the law of Chiosa JSONL.
 //
 // An input is one run of bytes; a reader of several files takes them parted by a line "%%%": the text, the .ann and the .json of brat, the
-// rows and the offsets of CoNLL.
+// rows and the offsets of CoNLL; the sentences, the text and a timeline of SemEval.
 #pragma once
 
 #include "app/formats/registry.h"
@@ -24,6 +24,12 @@ inline formats::FileSet filesOf(const QString &reader, const QByteArray &input)
         return {{QStringLiteral("a.txt"), parts.value(0)},
                 {QStringLiteral("a.ann"), parts.value(1)},
                 {QStringLiteral("a.json"), parts.value(2)}};
+    if (reader == QLatin1String("semeval-timeline")) {
+        formats::FileSet files{{QStringLiteral("a.sentences.tsv"), parts.value(0)}, {QStringLiteral("a.txt"), parts.value(1)}};
+        if (parts.size() > 2)
+            files[QStringLiteral("b.txt")] = parts.value(2);
+        return files;
+    }
     if (reader == QLatin1String("conll2003"))
         return {{QStringLiteral("a.conll"), parts.value(0)}, {QStringLiteral("a.offsets.tsv"), parts.value(1)}};
     return {{reader == QLatin1String("jsonl") ? QStringLiteral("a.jsonl") : QStringLiteral("a.txt"), input}};

@@ -1,5 +1,6 @@
 #include "app/formats/semeval/article_files.h"
 
+#include "app/formats/json_object.h"
 #include "app/text/offset_map.h"
 #include "app/text/segmentation.h"
 
@@ -43,6 +44,10 @@ QByteArray sentencesOf(const ArticleFile &article)
 
 base::Result<ArticleFile> articleFrom(const QByteArray &text, const QByteArray &table, const QString &language)
 {
+    if (text.contains('\0') || table.contains('\0'))
+        return base::Error{base::Error::Kind::Malformed,
+                           QCoreApplication::translate("formats", "The text holds a NUL character; it is not text that can be read."),
+                           {}};
     ArticleFile article;
     article.text = QString::fromUtf8(text);
     article.fields.language = language;
@@ -60,7 +65,7 @@ base::Result<ArticleFile> articleFrom(const QByteArray &text, const QByteArray &
         else if (cells[0] == QLatin1String("# lang"))
             article.fields.language = value;
         else if (cells[0] == QLatin1String("# dct"))
-            article.fields.dct = value;
+            article.fields.dct = isDct(value) ? value : QString();
         else if (cells[0] == QLatin1String("# title"))
             article.fields.title = value;
         else if (cells[0] == QLatin1String("# source"))

@@ -86,6 +86,10 @@ bool looksLikeTimeline(const QByteArray &head)
 
 base::Result<EntityTimeline> parse(const QByteArray &bytes, const QSet<QString> &articles)
 {
+    if (bytes.contains('\0'))
+        return base::Error{base::Error::Kind::Malformed,
+                           QCoreApplication::translate("formats", "The text holds a NUL character; it is not text that can be read."),
+                           {}};
     EntityTimeline timeline;
     int number = 0;
     for (const QByteArray &raw : bytes.split('\n')) {
