@@ -14,6 +14,13 @@ QString placeOf(const QXmlStreamReader &xml, const QString &where)
     return QCoreApplication::translate("formats", "%1, line %2").arg(where).arg(xml.lineNumber());
 }
 
+bool declaresOutside(const QXmlStreamReader &xml)
+{
+    const QXmlStreamEntityDeclarations declarations = xml.entityDeclarations();
+    return std::any_of(declarations.begin(), declarations.end(),
+                       [](const QXmlStreamEntityDeclaration &declaration) { return !declaration.systemId().isEmpty(); });
+}
+
 XmlNode elementOf(const QXmlStreamReader &xml)
 {
     XmlNode node;
@@ -110,10 +117,10 @@ base::Result<XmlNode> readXml(const QByteArray &bytes, const QString &where, con
     qint64 nodes = 0;
     while (!xml.atEnd()) {
         const QXmlStreamReader::TokenType token = xml.readNext();
-        if (token == QXmlStreamReader::EntityReference)
+        if (token == QXmlStreamReader::DTD && declaresOutside(xml))
             return base::Error{
                 base::Error::Kind::Malformed,
-                QCoreApplication::translate("formats", "The entity “%1” lies outside the file, where nothing is read.").arg(xml.name()),
+                QCoreApplication::translate("formats", "It declares parts that lie outside the file, where nothing is read."),
                 placeOf(xml, where)};
         if (token == QXmlStreamReader::StartElement || (token == QXmlStreamReader::Characters && open.size() > 1)) {
             if (++nodes > limits.nodes)
