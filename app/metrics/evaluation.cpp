@@ -67,6 +67,15 @@ void Evaluation::add(const annotation::Annotations &gold, const annotation::Anno
         addLayer(layer, gold, system);
 }
 
+void Evaluation::add(const annotation::Document &gold, const annotation::Document &system)
+{
+    add(gold.spans(), system.spans());
+    if (!options_.layers.isEmpty() && !options_.layers.contains(annotation::layers::tlink))
+        return;
+    const LinkPair links = temporalLinks(gold, system);
+    awareness_ += metrics::awareness(links.gold, links.system);
+}
+
 void Evaluation::addLayer(const QString &layer, const annotation::Annotations &gold, const annotation::Annotations &system)
 {
     MarkFilter filter{layer, {}, options_.rename, false};
@@ -95,6 +104,8 @@ QJsonObject Evaluation::json() const
         if (score.spans.strict.expected > 0 || options_.layers.contains(layer))
             layers.insert(layer, layerJson(layer, score));
     }
+    if (awareness_.gold > 0)
+        layers.insert(annotation::layers::tlink, QJsonObject{{QStringLiteral("awareness"), metrics::json(awareness_)}});
     return {{QStringLiteral("documents"), documents_}, {QStringLiteral("layers"), layers}};
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/metrics/chain_score.h"
 #include "app/metrics/span_score.h"
+#include "app/metrics/temporal_awareness.h"
 
 namespace metrics {
 
@@ -27,13 +28,14 @@ public:
     explicit Evaluation(Options options) : options_(std::move(options)) { }
 
     void add(const annotation::Annotations &gold, const annotation::Annotations &system);
-    void add(const annotation::Document &gold, const annotation::Document &system) { add(gold.spans(), system.spans()); }
+    void add(const annotation::Document &gold, const annotation::Document &system); // the temporal links as well
 
     qint64 documents() const { return documents_; }
     const std::map<QString, LayerScore> &layers() const { return layers_; }
+    const Awareness &awareness() const { return awareness_; }
 
     // {"documents", "layers": {"timex3": {"strict", "overlap", "by_label", "type", "value"}, "quote": {…, "speaker"}, "entity": {…,
-    // "b3"}}}. Of timex3 and event, an attribute's figure is overlap F1 × accuracy; "accuracy" has the accuracies by themselves; a
+    // "b3"}, "tlink": {"awareness"}}}. Of timex3 and event, an attribute's figure is overlap F1 × accuracy; "accuracy" has the accuracies by themselves; a
     // speaker's is its accuracy.
     QJsonObject json() const;
 
@@ -43,6 +45,7 @@ private:
     Options options_;
     qint64 documents_ = 0;
     std::map<QString, LayerScore> layers_;
+    Awareness awareness_;
 };
 
 } // namespace metrics
