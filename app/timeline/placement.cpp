@@ -17,7 +17,7 @@ Period months(std::int64_t year, int month, int count)
 Period years(std::int64_t first, std::int64_t count) { return {instantOf({first, 1, 1}), instantOf({first + count, 1, 1})}; }
 
 // "198", "19X", "2025": the years it may name. BC counts downwards: BC0044 is -43.
-std::optional<Period> yearsOf(const Value &value)
+std::optional<Period> yearsOf(const Value &value, const Conventions &conventions)
 {
     QString digits = value.year.text;
     qsizetype unknown = digits.size() < 4 ? 4 - digits.size() : 0;
@@ -31,7 +31,10 @@ std::optional<Period> yearsOf(const Value &value)
     for (qsizetype i = 0; i < unknown; ++i)
         span *= 10;
     const std::int64_t first = digits.toLongLong() * span;
-    return value.bc ? years(1 - (first + span - 1), span) : years(first, span);
+    if (first > farthestYear)
+        return std::nullopt;
+    const std::int64_t shift = span == 100 && !conventions.centuriesByDigits ? 1 : 0; // the historians' century begins with its year 1
+    return value.bc ? years(1 - (first + span - 1) - shift, span) : years(first + shift, span);
 }
 
 std::optional<Period> belowYear(const Value &value, std::int64_t year)
@@ -91,13 +94,26 @@ bool hasBelowYear(const Value &value)
 
 } // namespace
 
-std::optional<Period> periodOf(const Value &value)
+Conventions conventionsOf(const QString &language)
+{
+    Conventions conventions;
+    const QString tag = QString(language).replace(QLatin1Char('_'), QLatin1Char('-'));
+    if (tag.compare(QLatin1String("en-US"), Qt::CaseInsensitive) == 0)
+        conventions.fiscalStart = 10;
+    return conventions;
+}
+
+std::optional<Period> periodOf(const Value &value, const Conventions &conventions)
 {
     if ((value.kind != Value::Kind::Date && value.kind != Value::Kind::Time) || !value.year.present())
         return std::nullopt;
-    std::optional<Period> period = yearsOf(value);
+    std::optional<Period> period = yearsOf(value, conventions);
     if (!period)
         return std::nullopt;
+    if (value.fiscal && conventions.fiscalStart != 1) {
+        const CivilDate first{civilTime(period->begin).date.year - 1, conventions.fiscalStart, 1};
+        return Period{instantOf(first), instantOf(plusMonths(first, 12))};
+    }
     if (hasBelowYear(value) && value.year.known() && value.year.text.size() >= 4) {
         const std::int64_t year = value.bc ? 1 - value.year.number() : value.year.number();
         if (const std::optional<Period> finer = belowYear(value, year))
@@ -125,11 +141,13 @@ Instant padOf(Granularity granularity)
     case Granularity::Week:
         return week;
     default:
-        return 0; // counted in months: padded()
+        return 0; // counted in months: paddedPeriod()
     }
 }
 
-Period padded(const Period &period, Granularity granularity)
+} // namespace
+
+Period paddedPeriod(const Period &period, Granularity granularity)
 {
     const int inMonths = granularity == Granularity::Month                          ? 1
         : granularity == Granularity::Season || granularity == Granularity::Quarter ? 3
@@ -143,19 +161,34 @@ Period padded(const Period &period, Granularity granularity)
     return {instantOf(plusMonths(civilTime(period.begin).date, -inMonths)), instantOf(plusMonths(civilTime(period.end).date, inMonths))};
 }
 
-Placement ofPeriod(const Period &period, QStringView mod, Granularity granularity)
+namespace {
+
+// Whether nothing below what is known is left open: "2025-XX-12" is not all there.
+bool isResolved(const Value &value)
 {
-    const Instant third = (period.end - period.begin) / 3;
+    if (!hasBelowYear(value))
+        return true;
+    const bool isYear = value.year.known() && value.year.text.size() >= 4;
+    if (value.week.present())
+        return isYear && value.week.known() && (!value.weekday.present() || value.weekday.known());
+    if (value.month.present())
+        return isYear && value.month.known() && (!value.day.present() || value.day.known());
+    return isYear && value.quarter != QLatin1String("X") && value.half != QLatin1String("X");
+}
+
+Placement ofPeriod(const Period &period, QStringView mod, Granularity granularity, bool byHalves)
+{
+    const Instant third = (period.end - period.begin) / 3, share = byHalves ? (period.end - period.begin) / 2 : third;
     const Interval whole = Interval::fixed(period.begin, period.end);
     const Interval within = Interval{{period.begin, std::nullopt}, {std::nullopt, period.end}};
     if (mod == u"START")
-        return {within, Interval::fixed(period.begin, period.begin + third)};
+        return {within, Interval::fixed(period.begin, period.begin + share)};
     if (mod == u"MID")
         return {within, Interval::fixed(period.begin + third, period.end - third)};
     if (mod == u"END")
-        return {within, Interval::fixed(period.end - third, period.end)};
+        return {within, Interval::fixed(period.end - share, period.end)};
     if (mod == u"APPROX") {
-        const Period wide = padded(period, granularity);
+        const Period wide = paddedPeriod(period, granularity);
         return {{{wide.begin, std::nullopt}, {std::nullopt, wide.end}}, whole};
     }
     const Interval before{{}, {std::nullopt, period.end}}, after{{period.begin, std::nullopt}, {}};
@@ -180,24 +213,22 @@ Placement ofReference(Value::Kind kind, Instant dct)
 
 } // namespace
 
-base::Result<Placement> placementOf(QStringView text, QStringView mod, std::optional<Instant> dct)
+base::Result<Placement> placementOf(QStringView text, QStringView mod, std::optional<Instant> dct, const Conventions &conventions)
 {
     const base::Result<Value> value = parseValue(text);
     if (!value)
         return value.error();
     if (value->kind == Value::Kind::PastRef || value->kind == Value::Kind::PresentRef || value->kind == Value::Kind::FutureRef)
         return dct ? ofReference(value->kind, *dct) : Placement{};
-    const std::optional<Period> period = periodOf(*value);
+    const std::optional<Period> period = periodOf(*value, conventions);
     if (!period)
         return Placement{};
     // What is known only to lie in a wider period ("2025-XX-12") does not fill it.
-    const Granularity fine = granularity(*value);
-    const bool filled = !hasBelowYear(*value) || fine < Granularity::Year;
-    if (!filled) {
+    if (!isResolved(*value)) {
         const Interval inside{{period->begin, std::nullopt}, {std::nullopt, period->end}};
         return Placement{inside, inside};
     }
-    return ofPeriod(*period, mod, fine);
+    return ofPeriod(*period, mod, granularity(*value), conventions.halves);
 }
 
 base::Result<Interval> intervalOf(const QString &value, const QString &mod, std::optional<Instant> dct)

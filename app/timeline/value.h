@@ -89,24 +89,38 @@ QString typeOf(const Value &value);
 // The mods of TimeML: BEFORE AFTER ON_OR_BEFORE ON_OR_AFTER LESS_THAN MORE_THAN EQUAL_OR_LESS EQUAL_OR_MORE START MID END APPROX.
 const QStringList &mods();
 
-// What a value says of when. `hard` is what a reasoner may rely on; `likely` is narrower, for drawing and tie-breaks: the third that START,
-// MID, END name (hard: the whole period), the period itself for APPROX (hard: padded by 2 days, 1 week, 1 month, 1 year, 5 years, 30
-// minutes by its granularity).
+// What a value says of when. `hard` is what a reasoner may rely on; `likely` is narrower, for drawing and tie-breaks: the third (or half)
+// that START, MID, END name (hard: the whole period), the period itself for APPROX (hard: padded by 2 days, 1 week, 1 month, 1 year, 5
+// years, 30 minutes by its granularity).
 struct Placement {
     Interval hard, likely;
     friend bool operator==(const Placement &, const Placement &) = default;
 };
+
+// Where readers differ, what is taken for granted.
+struct Conventions {
+    int fiscalStart = 1;           // the month in which a fiscal year begins; it bears the year in which it ends (US federal: 10)
+    bool centuriesByDigits = true; // 18 is 1800 to 1899; else, as historians count, 1801 to 1900
+    bool halves = false;           // START and END are halves, where the words say so ("la prima metà di marzo")
+    friend bool operator==(const Conventions &, const Conventions &) = default;
+};
+Conventions conventionsOf(const QString &language); // a BCP 47 tag: "en-US" has the federal fiscal year
+
+// Years beyond these are no moments of ours; values may name them all the same.
+inline constexpr std::int64_t farthestYear = 100'000'000'000;
 
 // The period a value names: [begin, end); nullopt for durations, references and unresolved values.
 struct Period {
     Instant begin = 0, end = 0;
     friend bool operator==(const Period &, const Period &) = default;
 };
-std::optional<Period> periodOf(const Value &value);
+std::optional<Period> periodOf(const Value &value, const Conventions &conventions = {});
+// What APPROX makes of a period.
+Period paddedPeriod(const Period &period, Granularity granularity);
 
 // Day D is fixed to [D 00:00, D+1 00:00); PAST_REF ends by the end of the DCT's day, PRESENT_REF contains the DCT, FUTURE_REF begins at or
 // after it; without a DCT references are open. Durations, sets and unresolved values are open, not errors.
-base::Result<Placement> placementOf(QStringView value, QStringView mod, std::optional<Instant> dct);
+base::Result<Placement> placementOf(QStringView value, QStringView mod, std::optional<Instant> dct, const Conventions &conventions = {});
 // The hard half of it.
 base::Result<Interval> intervalOf(const QString &value, const QString &mod, std::optional<Instant> dct);
 
