@@ -21,6 +21,8 @@ private Q_SLOTS:
     void approximate();
     void references();
     void openValues();
+    void conventions();
+    void farYears();
     void lengths_data();
     void lengths();
     void granularities_data();
@@ -295,6 +297,36 @@ void TestValue::openValues()
     }
     const Interval some = intervalOf(QStringLiteral("2008-XX-XX"), {}, {}).value(); // some day of that year
     QCOMPARE(some, (Interval{{instantOf({2008, 1, 1}), std::nullopt}, {std::nullopt, instantOf({2009, 1, 1})}}));
+}
+
+void TestValue::conventions()
+{
+    const auto bounds = [](const char *value, const char *mod, const Conventions &conventions) {
+        const Interval likely = placementOf(QString::fromLatin1(value), QString::fromLatin1(mod), {}, conventions).value().likely;
+        return momentText(*likely.start.earliest) + QLatin1Char(' ') + momentText(*likely.end.latest);
+    };
+    QCOMPARE(bounds("FY2024", "", conventionsOf(QStringLiteral("it"))), QStringLiteral("2024-01-01T00:00 2025-01-01T00:00"));
+    QCOMPARE(bounds("FY2024", "", conventionsOf(QStringLiteral("en_US"))), QStringLiteral("2023-10-01T00:00 2024-10-01T00:00"));
+    const Conventions historian{1, false, false}, halves{1, true, true};
+    QCOMPARE(bounds("18", "", historian), QStringLiteral("1801-01-01T00:00 1901-01-01T00:00"));
+    QCOMPARE(bounds("BC01", "", historian), QStringLiteral("BC0200-01-01T00:00 BC0100-01-01T00:00"));
+    QCOMPARE(bounds("00", "", historian), QStringLiteral("0001-01-01T00:00 0101-01-01T00:00"));
+    QCOMPARE(bounds("2025-09", "START", halves), QStringLiteral("2025-09-01T00:00 2025-09-16T00:00"));
+    QCOMPARE(bounds("2025-09", "END", halves), QStringLiteral("2025-09-16T00:00 2025-10-01T00:00"));
+    QCOMPARE(bounds("2025-09", "END", {}), QStringLiteral("2025-09-21T00:00 2025-10-01T00:00"));
+    QCOMPARE(bounds("2025-09-15T18:00", "APPROX", {}), QStringLiteral("2025-09-15T18:00 2025-09-15T18:01"));
+}
+
+// Beyond the reach of our seconds a year is still a value, without bounds.
+void TestValue::farYears()
+{
+    QCOMPARE(momentText(*intervalOf(QStringLiteral("12025-03"), {}, {}).value().start.earliest), QStringLiteral("12025-03-01T00:00"));
+    QVERIFY(intervalOf(QStringLiteral("170000002"), {}, {}).value().isFixed());
+    QVERIFY(intervalOf(QStringLiteral("BC170000002"), {}, {}).value().isFixed());
+    QVERIFY(intervalOf(QStringLiteral("999999999999999999"), {}, {}).value().isOpen());
+    QVERIFY(intervalOf(QStringLiteral("BC999999999999999999-12-31"), {}, {}).value().isOpen());
+    const Interval within = intervalOf(QStringLiteral("2025-XX-12"), {}, {}).value(); // some month's twelfth: it does not fill the year
+    QVERIFY(within.start.earliest && !within.start.latest && within.end.latest && !within.end.earliest);
 }
 
 void TestValue::lengths_data()
