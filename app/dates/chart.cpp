@@ -32,13 +32,13 @@ int romanValue(QStringView text)
 
 } // namespace
 
-void numberBearings(const Rules &rules, const Lexed &lexed, const Token &token, std::vector<Bearing> &out)
+void numberBearings(const Rules &rules, const Lexed &lexed, const Token &token, bool anyCase, std::vector<Bearing> &out)
 {
     const Rules::Classes &classes = rules.classes();
     if (token.kind == Token::Kind::Word) {
         const QStringView form = lexed.form(token);
-        if (token.isCapitalised && form.size() <= 6) {
-            if (const int value = romanValue(form); value > 0 && (token.isUpper || form.size() == 1))
+        if ((token.isCapitalised || (anyCase && form.size() > 1)) && form.size() <= 6) {
+            if (const int value = romanValue(form); value > 0 && (token.isUpper || anyCase || form.size() == 1))
                 out.push_back({classes.roman, value, 1});
         }
         return;
@@ -68,6 +68,7 @@ void numberBearings(const Rules &rules, const Lexed &lexed, const Token &token, 
 std::vector<Constituent> Chart::parse(const Lexed &lexed, int begin, int end, Wanted wanted)
 {
     lexed_ = &lexed;
+    wanted_ = wanted;
     first_ = begin;
     constituents_.clear();
     edges_.clear();
@@ -94,14 +95,15 @@ void Chart::addToken(const Lexed &lexed, int at)
 {
     const Token &token = lexed.tokens[static_cast<std::size_t>(at)];
     std::vector<Bearing> bearings;
-    numberBearings(rules_, lexed, token, bearings);
+    const bool anyCase = wanted_ == Wanted::Typed;
+    numberBearings(rules_, lexed, token, anyCase, bearings);
     if (token.kind == Token::Kind::Mark) {
         if (const Symbol symbol = rules_.symbolOfMark(lexed.form(token).front()); symbol >= 0)
             bearings.push_back({symbol, 1, 1});
     } else if (token.kind == Token::Kind::Word) {
         const WordEntry *entry = rules_.word(lexed.form(token));
-        const bool fits
-            = entry && (entry->shape == WordEntry::Case::Any || (entry->shape == WordEntry::Case::Capital) == token.isCapitalised);
+        const bool fits = entry
+            && (anyCase || entry->shape == WordEntry::Case::Any || (entry->shape == WordEntry::Case::Capital) == token.isCapitalised);
         if (fits)
             bearings.insert(bearings.end(), entry->bearings.begin(), entry->bearings.end());
     }

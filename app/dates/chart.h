@@ -23,7 +23,8 @@ public:
 
     explicit Chart(const Rules &rules) : rules_(rules) { }
 
-    // The whole expressions within [begin, end), without the words that a pattern only wants to see before them.
+    // The whole expressions within [begin, end), without the words that a pattern only wants to see before them. Who types does not mind
+    // capitals.
     enum class Wanted : std::uint8_t { InText, Typed };
     std::vector<Constituent> parse(const Lexed &lexed, int begin, int end, Wanted wanted = Wanted::InText);
 
@@ -44,6 +45,7 @@ private:
 
     const Rules &rules_;
     const Lexed *lexed_ = nullptr;
+    Wanted wanted_ = Wanted::InText;
     int first_ = 0;
     std::vector<Constituent> constituents_;
     std::vector<Active> edges_;
@@ -51,7 +53,7 @@ private:
     std::vector<int> agenda_;
 };
 
-// What a number token (or a roman numeral) bears.
-void numberBearings(const Rules &rules, const Lexed &lexed, const Token &token, std::vector<Bearing> &out);
+// What a number token (or a roman numeral) bears. `anyCase`: "xix" is one as well.
+void numberBearings(const Rules &rules, const Lexed &lexed, const Token &token, bool anyCase, std::vector<Bearing> &out);
 
 } // namespace dates

@@ -207,6 +207,8 @@ Expression Finder::expressionOf(const Found &found, const Context &context) cons
     expression.readings = std::move(resolution.readings);
     expression.needsContext = resolution.needsContext;
     expression.isAnaphoric = resolution.isAnaphoric;
+    expression.byHalf = found.meaning->at(Key::Share, 0) == 2;
+    expression.offset = offsetOf(*found.meaning);
     expression.rule = found.constituent.rule ? found.constituent.rule->name : QString();
     if (expression.readings.empty())
         return expression;
@@ -289,7 +291,7 @@ std::vector<Expression> Finder::run(std::stop_token stop)
     return out;
 }
 
-std::optional<Expression> Finder::whole()
+std::optional<Expression> Finder::whole(Tense lean)
 {
     cutSentences();
     if (count() == 0 || count() > Chart::longestRun)
@@ -304,7 +306,7 @@ std::optional<Expression> Finder::whole()
                 continue;
             Found found{candidate, 0, count(), 0, candidate.meaning};
             Context context = context_;
-            context.tense = Tense::Past; // who dates what the news told; the other reading is kept
+            context.tense = lean;
             Expression expression = expressionOf(found, context);
             if (expression.readings.empty() || (expression.needsContext && !context_.dct))
                 continue;

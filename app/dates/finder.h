@@ -11,7 +11,7 @@ public:
     Finder(const Rules &rules, QStringView text, const QString &dct, const Policy &policy);
 
     std::vector<Expression> run(std::stop_token stop);
-    std::optional<Expression> whole();
+    std::optional<Expression> whole(Tense lean);
 
 private:
     struct Found {

@@ -36,7 +36,10 @@ std::vector<Expression> Grammar::find(QStringView text, const QString &dct, cons
     return Finder(*rules_, text, dct, policy).run(stop);
 }
 
-std::optional<Expression> Grammar::phrase(QStringView text, const QString &dct) const { return Finder(*rules_, text, dct, {}).whole(); }
+std::optional<Expression> Grammar::phrase(QStringView text, const QString &dct, Tense lean) const
+{
+    return Finder(*rules_, text, dct, {}).whole(lean);
+}
 
 QStringList grammarLanguages()
 {

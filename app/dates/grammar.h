@@ -28,6 +28,8 @@ struct Expression {
     double confidence = 1;
     bool needsContext = false; // its value hangs on the DCT
     bool isAnaphoric = false;  // … on the expression before
+    bool byHalf = false;       // START and END are halves: "la prima metà di marzo" (timeline::Conventions)
+    QString offset;            // the length in "three days ago", "P3D"; "" for other phrases
     QString rule;              // where it was found: "it/patterns.tsv:12"
 };
 
@@ -41,8 +43,9 @@ public:
     // The DCT is a TIMEX3 value ("2025-09-15", with or without a clock); without one, what hangs on it stays without a value.
     std::vector<Expression> find(QStringView text, const QString &dct, const Policy &policy = {}, std::stop_token stop = {}) const;
 
-    // One phrase that is nothing but a time ("fine marzo"), all of it; nothing where it is not.
-    std::optional<Expression> phrase(QStringView text, const QString &dct) const;
+    // One phrase that is nothing but a time ("fine marzo"), all of it; nothing where it is not. `lean` says where what comes round lies
+    // ("venerdì"): who dates the news means the past, who says "entro" the future; the other reading is kept. Case does not matter.
+    std::optional<Expression> phrase(QStringView text, const QString &dct, Tense lean = Tense::Past) const;
 
     const Rules &rules() const { return *rules_; }
     QString language() const { return rules_->language(); }

@@ -43,7 +43,11 @@ std::optional<Key> keyFromName(QStringView name)
                                           {QStringLiteral("frequnit"), Key::FreqUnit},
                                           {QStringLiteral("vague"), Key::Vague},
                                           {QStringLiteral("night"), Key::Night},
-                                          {QStringLiteral("weeks"), Key::Strict}};
+                                          {QStringLiteral("weeks"), Key::Strict},
+                                          {QStringLiteral("cal"), Key::Calendar},
+                                          {QStringLiteral("era"), Key::Era},
+                                          {QStringLiteral("share"), Key::Share},
+                                          {QStringLiteral("offset"), Key::Offset}};
     const auto key = keys.find(name.toString());
     return key == keys.end() ? std::nullopt : std::optional(*key);
 }
@@ -86,6 +90,7 @@ QHash<QString, std::int32_t> makeConstants()
     list(QStringLiteral("PAST PRESENT FUTURE").split(QLatin1Char(' ')));
     list(QStringLiteral("DCT PREV").split(QLatin1Char(' ')));
     list(QStringLiteral("EVERY EACH SOME NO").split(QLatin1Char(' ')));
+    list(QStringLiteral("GREGORIAN JULIAN ISLAMIC HEBREW PERSIAN BUDDHIST JAPANESE").split(QLatin1Char(' ')));
     constants.insert(QStringLiteral("X"), 99); // times
     return constants;
 }

@@ -51,9 +51,13 @@ enum class Key : std::uint8_t {
     Quant,    // quant: EVERY EACH SOME
     FreqN,    // freqn, with frequnit: X for "times"
     FreqUnit,
-    Vague,  // vague: an unknown number of them
-    Night,  // night: of "between Saturday and Sunday": the day it starts
-    Strict, // strict: the weekday after next and the like: add this many weeks
+    Vague,    // vague: an unknown number of them
+    Night,    // night: of "between Saturday and Sunday": the day it starts
+    Strict,   // strict: the weekday after next and the like: add this many weeks
+    Calendar, // cal: JULIAN ISLAMIC …: month, day and year are of that calendar
+    Era,      // era: of a Japanese year
+    Share,    // share: 2 where START and END are halves ("la prima metà")
+    Offset,   // offset: a length and a direction, in words ("three days ago")
     Count_
 };
 

@@ -34,6 +34,9 @@ struct Resolution {
     bool isAnaphoric = false;      // … or with the time spoken of before
 };
 
+// The length that a shift names in words: "three days ago" → "P3D"; "" where it names none ("yesterday").
+QString offsetOf(const Meaning &meaning);
+
 Resolution resolve(const Meaning &meaning, const Context &context, const Rules &rules);
 
 } // namespace dates

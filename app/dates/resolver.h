@@ -43,6 +43,7 @@ private:
     bool containsToday(const Spot &spot) const;
     Spots decade(const Meaning &meaning);
     Spots century(const Meaning &meaning);
+    Spots otherCalendar(const Meaning &meaning);
     Spots unit(const Meaning &meaning);
     Spots shift(const Meaning &meaning);
     Spots shiftedClock(Unit unit, std::int64_t n, const timeline::CivilDate &from, const QString &why) const;

@@ -1,6 +1,8 @@
 // Days, months, years and what comes round with them.
 #include "app/dates/resolver.h"
 
+#include "app/timeline/other_calendar.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -223,8 +225,50 @@ Spots Resolver::century(const Meaning &meaning)
     return {{text, {number * 100, 1, 1}, Granularity::Century, 1, {}}};
 }
 
+// "15 Ramadan 1446", "Reiwa 7": the Gregorian day or year, and how it came about. Without a year the nearest.
+Spots Resolver::otherCalendar(const Meaning &meaning)
+{
+    const auto system = static_cast<CalendarSystem>(meaning.at(Key::Calendar));
+    const auto spotOf = [&](std::int64_t year, bool isWhole) -> std::optional<Spot> {
+        const CalendarDate date{system, meaning.at(Key::Era, 0), year, meaning.at(Key::Month, 12), meaning.at(Key::Day, 31)};
+        const base::Result<CivilDate> civil = civilDateOf(date);
+        if (!civil)
+            return std::nullopt;
+        const QString era = meaning.has(Key::Era) ? QStringLiteral(" era %1").arg(date.era) : QString();
+        const QString there
+            = isWhole ? QString::number(year) : QStringLiteral("%1-%2-%3").arg(year).arg(padded(date.month, 2), padded(date.day, 2));
+        Spot spot = at(isWhole ? CivilDate{civil->year, 1, 1} : *civil, isWhole ? Granularity::Year : Granularity::Day, 0.95, {});
+        spot.why = calendarName(system) + era + QLatin1Char(' ') + there + QStringLiteral(" = ") + spot.value;
+        return spot;
+    };
+    const bool isDay = meaning.has(Key::Month) && meaning.has(Key::Day);
+    if (meaning.has(Key::Year)) {
+        const std::optional<Spot> spot = isDay || !meaning.has(Key::Month) ? spotOf(*yearOf(meaning), !isDay) : std::nullopt;
+        return spot ? Spots{*spot} : Spots{};
+    }
+    const base::Result<CalendarDate> now = dateIn(system, today_);
+    if (!now || !isDay)
+        return {};
+    std::optional<Spot> past, next;
+    for (std::int64_t year = now->year - 4; year <= now->year + 4; ++year) { // a 30th comes not every year
+        const std::optional<Spot> spot = spotOf(year, false);
+        if (spot && spot->from <= today_)
+            past = spot;
+        else if (spot && !next)
+            next = spot;
+    }
+    if (!past || !next)
+        return {};
+    Spots found = choose(*past, *next, *past, meaning, false);
+    for (Spot &spot : found)
+        spot.why = (spot.value == past->value ? past->why : next->why) + QStringLiteral("; ") + spot.why;
+    return found;
+}
+
 Spots Resolver::dated(const Meaning &meaning, std::optional<std::int64_t> year)
 {
+    if (meaning.at(Key::Calendar, 0) != 0)
+        return otherCalendar(meaning);
     if (meaning.has(Key::Century))
         return century(meaning);
     if (meaning.has(Key::Decade) || meaning.has(Key::DecadeName))

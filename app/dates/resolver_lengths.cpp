@@ -57,14 +57,26 @@ void addAmount(const Amount &amount, QString &date, QString &clock)
 
 QString unitLetter(std::int32_t unit) { return QLatin1String(unitName(unit).letter); }
 
-QString Resolver::durationText(const Meaning &meaning) const
+namespace {
+QString textOf(const std::vector<Amount> &amounts)
 {
     QString date, clock;
-    for (const Amount &amount : meaning.amounts)
+    for (const Amount &amount : amounts)
         addAmount(amount, date, clock);
     if (date.isEmpty() && clock.isEmpty())
         return {};
     return QLatin1Char('P') + date + (clock.isEmpty() ? QString() : QLatin1Char('T') + clock);
+}
+} // namespace
+
+QString Resolver::durationText(const Meaning &meaning) const { return textOf(meaning.amounts); }
+
+QString offsetOf(const Meaning &meaning)
+{
+    if (meaning.kind() != MeaningKind::Shift || !meaning.has(Key::Offset))
+        return {};
+    const std::int32_t n = meaning.has(Key::Vague) || !meaning.has(Key::N) ? unset : meaning.at(Key::N);
+    return textOf({{n, meaning.at(Key::Tenths, 0), meaning.at(Key::Unit, 0), meaning.at(Key::Factor, 1)}});
 }
 
 QString Resolver::setText(const Meaning &meaning)

@@ -1,4 +1,4 @@
-// The data of one language's date grammar, compiled: lexicon, patterns, holidays, tense cues and guards.
+// The data of one language's date grammar, compiled: lexicon, patterns, holidays, calendars, tense cues and guards.
 //
 // Read from resources/dates/<language>/*.tsv; FORMAT.md there says how a linguist writes them. A mistake in a file is Error::Malformed with
 // file and line. Immutable once loaded; any thread.
@@ -72,6 +72,10 @@ struct TenseCue {
     bool afterAuxiliary = false; // counts only there
 };
 
+// What an analyst types around a date, and only there; typed.tsv has it under these names in lower case.
+enum class Around : std::uint8_t { Before, After, NotAfter, NotBefore, Unsure, Between, And, From, To };
+inline constexpr std::size_t aroundCount = 9;
+
 // The words that speak against a time, or for one; guards.tsv has them under these names in lower case.
 enum class Guard : std::uint8_t {
     Street,
@@ -114,6 +118,7 @@ public:
     const TenseCue *wordCue(const QString &folded) const;
     bool isGuard(Guard kind, const QString &folded) const { return guards_[static_cast<std::size_t>(kind)].contains(folded); }
     const QHash<QString, QString> &words() const { return settings_; }
+    const QStringList &around(Around kind) const { return around_[static_cast<std::size_t>(kind)]; } // the longest first; folded
     QStringList knownWords() const; // for spelling suggestions, as written in the lexicon
 
     // What numbers bear, and the classes that the program itself asks for.
@@ -157,6 +162,7 @@ private:
     QHash<QChar, std::vector<TenseCue>> suffixCues_;
     QHash<QString, TenseCue> wordCues_;
     std::array<QSet<QString>, guardCount> guards_;
+    std::array<QStringList, aroundCount> around_;
     QHash<QString, QString> settings_;
     QStringList spellings_;
     Classes classes_;

@@ -21,7 +21,7 @@ base::Result<std::shared_ptr<const Rules>> RulesReader::read()
         return base::Error{base::Error::Kind::Unsupported,
                            QCoreApplication::translate("dates", "There is no date grammar for this language."), rules_->language_};
     for (const auto step : {&RulesReader::readSettings, &RulesReader::readLexicon, &RulesReader::readPatterns, &RulesReader::readHolidays,
-                            &RulesReader::readTenses, &RulesReader::readGuards}) {
+                            &RulesReader::readCalendars, &RulesReader::readTenses, &RulesReader::readGuards, &RulesReader::readTyped}) {
         if (const base::Result<> done = (this->*step)(); !done)
             return done.error();
     }
@@ -334,8 +334,8 @@ std::optional<Holiday> holidayRule(const QStringList &rule)
 }
 } // namespace
 
-// A holiday's name is a pattern of its words.
-void RulesReader::addHolidayName(const QString &name, int holiday, int line)
+// A name of several words is a pattern of them.
+void RulesReader::addName(const QString &name, Rule rule)
 {
     std::vector<Item> items;
     const Lexed lexed = lex(name);
@@ -350,11 +350,6 @@ void RulesReader::addHolidayName(const QString &name, int holiday, int line)
             entry.shape = WordEntry::Case::Capital;
         entry.triggers = entry.triggers || token.length() > 3;
     }
-    Rule rule;
-    rule.makes = symbolOf(QStringLiteral("holiday"));
-    rule.operations = {{Operation::What::Set, Key::Holiday, {{'+', 0, holiday}}}};
-    rule.line = line;
-    rule.name = QStringLiteral("%1/holidays.tsv:%2").arg(rules_->language_).arg(line);
     addPattern(rule, items);
     rules_->spellings_.append(name);
 }
@@ -366,6 +361,14 @@ base::Result<> RulesReader::readHolidays()
     const base::Result<std::vector<Line>> all = lines(file);
     if (!all)
         return all.error();
+    const auto holidayName = [this](int holiday, int line) {
+        Rule rule;
+        rule.makes = symbolOf(QStringLiteral("holiday"));
+        rule.operations = {{Operation::What::Set, Key::Holiday, {{'+', 0, holiday}}}};
+        rule.line = line;
+        rule.name = QStringLiteral("%1/holidays.tsv:%2").arg(rules_->language_).arg(line);
+        return rule;
+    };
     for (const Line &line : *all) {
         std::optional<Holiday> holiday = holidayRule(line.fields.value(1).split(QLatin1Char(' '), Qt::SkipEmptyParts));
         if (!holiday)
@@ -373,8 +376,61 @@ base::Result<> RulesReader::readHolidays()
                            QCoreApplication::translate("dates", "“%1” is no rule for a holiday.").arg(line.fields.value(1)));
         holiday->name = line.fields.value(0).section(QLatin1Char('|'), 0, 0).trimmed();
         for (const QString &name : line.fields.value(0).split(QLatin1Char('|')))
-            addHolidayName(name.trimmed(), static_cast<int>(rules_->holidays_.size()), line.number);
+            addName(name.trimmed(), holidayName(static_cast<int>(rules_->holidays_.size()), line.number));
         rules_->holidays_.push_back(*holiday);
+    }
+    return {};
+}
+
+// names | names  TAB  calendar month, calendar era NUMBER
+base::Result<> RulesReader::readCalendars()
+{
+    static const QString file = QStringLiteral("calendars.tsv");
+    if (!base::resource(QStringLiteral("dates/%1/%2").arg(rules_->language_, file)))
+        return {}; // a language may do without
+    const base::Result<std::vector<Line>> all = lines(file);
+    if (!all)
+        return all.error();
+    for (const Line &line : *all) {
+        const QStringList what = line.fields.value(1).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        const std::optional<std::int32_t> calendar = constantFromName(what.value(0).toUpper());
+        const int number = what.value(what.size() - 1).toInt();
+        const bool isEra = what.value(1) == QLatin1String("era");
+        if (!calendar || what.size() != (isEra ? 3 : 2) || number < 1 || (!isEra && number > 13))
+            return mistake(file, line.number,
+                           QCoreApplication::translate("dates", "“%1” is no month or era of a calendar.").arg(line.fields.value(1)));
+        for (const QString &name : line.fields.value(0).split(QLatin1Char('|'))) {
+            Rule rule;
+            rule.makes = symbolOf(isEra ? QStringLiteral("calera") : QStringLiteral("calmonth"));
+            rule.operations = {{Operation::What::Set, Key::Calendar, {{'+', 0, *calendar}}},
+                               {Operation::What::Set, isEra ? Key::Era : Key::Month, {{'+', 0, number}}}};
+            rule.line = line.number;
+            rule.name = QStringLiteral("%1/calendars.tsv:%2").arg(rules_->language_).arg(line.number);
+            addName(name.trimmed(), rule);
+        }
+    }
+    return {};
+}
+
+// kind  TAB  words | words
+base::Result<> RulesReader::readTyped()
+{
+    static const QStringList kinds = QStringLiteral("before after notafter notbefore unsure between and from to").split(QLatin1Char(' '));
+    static const QString file = QStringLiteral("typed.tsv");
+    if (!base::resource(QStringLiteral("dates/%1/%2").arg(rules_->language_, file)))
+        return {};
+    const base::Result<std::vector<Line>> all = lines(file);
+    if (!all)
+        return all.error();
+    for (const Line &line : *all) {
+        const qsizetype kind = kinds.indexOf(line.fields.value(0));
+        if (kind < 0)
+            return mistake(file, line.number,
+                           QCoreApplication::translate("dates", "“%1” stands around no date.").arg(line.fields.value(0)));
+        QStringList &words = rules_->around_[static_cast<std::size_t>(kind)];
+        for (const QString &phrase : line.fields.value(1).split(QLatin1Char('|')))
+            words.append(foldedWord(phrase.trimmed()));
+        std::stable_sort(words.begin(), words.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
     }
     return {};
 }

@@ -26,13 +26,15 @@ private:
     base::Result<> readLexicon();
     base::Result<> readPatterns();
     base::Result<> readHolidays();
+    base::Result<> readCalendars();
+    base::Result<> readTyped();
     base::Result<> readTenses();
     base::Result<> readGuards();
 
     base::Result<Bearing> bearing(const QString &text);
     std::optional<Item> item(QString text);
     std::optional<Operation> operation(const QString &text, int parts);
-    void addHolidayName(const QString &name, int holiday, int line);
+    void addName(const QString &name, Rule rule);
     Symbol symbolOf(const QString &name);
     Symbol symbolOfChoice(const QString &choice); // a class, or "a literal"
     void addWord(const QString &form, const WordEntry &entry);
