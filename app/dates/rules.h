@@ -73,8 +73,8 @@ struct TenseCue {
 };
 
 // What an analyst types around a date, and only there; typed.tsv has it under these names in lower case.
-enum class Around : std::uint8_t { Before, After, NotAfter, NotBefore, Unsure, Between, And, From, To };
-inline constexpr std::size_t aroundCount = 9;
+enum class Around : std::uint8_t { Before, After, NotAfter, NotBefore, Deadline, Within, Clock, Unsure, Between, And, From, To };
+inline constexpr std::size_t aroundCount = 12;
 
 // The words that speak against a time, or for one; guards.tsv has them under these names in lower case.
 enum class Guard : std::uint8_t {
@@ -118,7 +118,10 @@ public:
     const TenseCue *wordCue(const QString &folded) const;
     bool isGuard(Guard kind, const QString &folded) const { return guards_[static_cast<std::size_t>(kind)].contains(folded); }
     const QHash<QString, QString> &words() const { return settings_; }
-    const QStringList &around(Around kind) const { return around_[static_cast<std::size_t>(kind)]; } // the longest first; folded
+    const QStringList &around(Around kind) const
+    {
+        return around_[static_cast<std::size_t>(kind)];
+    }                               // the longest first (but Clock: as written); folded
     QStringList knownWords() const; // for spelling suggestions, as written in the lexicon
 
     // What numbers bear, and the classes that the program itself asks for.

@@ -415,7 +415,8 @@ base::Result<> RulesReader::readCalendars()
 // kind  TAB  words | words
 base::Result<> RulesReader::readTyped()
 {
-    static const QStringList kinds = QStringLiteral("before after notafter notbefore unsure between and from to").split(QLatin1Char(' '));
+    static const QStringList kinds
+        = QStringLiteral("before after notafter notbefore deadline within clock unsure between and from to").split(QLatin1Char(' '));
     static const QString file = QStringLiteral("typed.tsv");
     if (!base::resource(QStringLiteral("dates/%1/%2").arg(rules_->language_, file)))
         return {};
@@ -430,7 +431,8 @@ base::Result<> RulesReader::readTyped()
         QStringList &words = rules_->around_[static_cast<std::size_t>(kind)];
         for (const QString &phrase : line.fields.value(1).split(QLatin1Char('|')))
             words.append(foldedWord(phrase.trimmed()));
-        std::stable_sort(words.begin(), words.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
+        if (static_cast<Around>(kind) != Around::Clock) // the first of these is the one that makes an hour
+            std::stable_sort(words.begin(), words.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
     }
     return {};
 }

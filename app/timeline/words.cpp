@@ -74,6 +74,18 @@ QString inWords(QStringView text, QStringView mod, const QString &language)
     return value ? inWords(*value, mod, languageOf(language)) : QString();
 }
 
+QString inWordsOfHalves(QStringView text, QStringView mod, const QString &language)
+{
+    const base::Result<Value> value = parseValue(text);
+    const Language in = languageOf(language);
+    const Noun noun = value && !isReference(*value) && value->kind != Value::Kind::Duration ? nounOf(*value, in) : Noun{};
+    if (noun.plain.isEmpty() || (mod != u"START" && mod != u"END"))
+        return inWords(text, mod, language);
+    const QString half = in == Language::Italian ? QString::fromUtf8(mod == u"START" ? "prima metà " : "seconda metà ")
+                                                 : QLatin1String(mod == u"START" ? "first half " : "second half ");
+    return half + withPreposition(Preposition::Of, noun, in);
+}
+
 QString inWords(QStringView text, QStringView mod, QStringView quant, QStringView freq, const QString &language)
 {
     const base::Result<Value> value = parseValue(text);
@@ -162,6 +174,10 @@ QString betweenWords(const Edtf &edtf, Language in)
             head.removeLast();
     }
     first.text = head.join(QLatin1Char(' '));
+    const bool isWithinDay = first.kind == Noun::Kind::Clock && last.kind == Noun::Kind::Clock
+        && first.plain.section(QLatin1String(", "), 0, 0) == last.plain.section(QLatin1String(", "), 0, 0);
+    if (isWithinDay)
+        first.text = first.plain.section(QLatin1String(", "), 1);
     if (in == Language::English)
         return QStringLiteral("between %1 and %2")
             .arg(withPreposition(Preposition::Of, first, in).mid(3), withPreposition(Preposition::Of, last, in).mid(3));

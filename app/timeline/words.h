@@ -12,6 +12,8 @@ namespace timeline {
 
 // "" for what is no value.
 QString inWords(QStringView value, QStringView mod, const QString &language);
+// The same, where START and END are halves: "first half of March 2025", "prima metà di marzo 2025".
+QString inWordsOfHalves(QStringView value, QStringView mod, const QString &language);
 // Sets: "every Monday", "twice a week", "2 volte a settimana".
 QString inWords(QStringView value, QStringView mod, QStringView quant, QStringView freq, const QString &language);
 // Bounds: "8–14 September 2025", "15 September 2025, 14:00–15:00", "not before 2 June 2025", "entro il 14 settembre 2025".
