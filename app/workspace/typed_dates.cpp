@@ -26,11 +26,7 @@ TypedDate read(const QString &typed, const QString &dct, const QStringList &lang
     date.mod = meant->mod;
     date.derivation = meant->derivation;
     date.words = meant->inWords(interfaceLanguage);
-    const auto day = timeline::parseValue(dct);
-    const auto now = day ? timeline::intervalOf(dct, {}, 0) : base::Result<timeline::Interval>(base::Error());
-    const timeline::Instant at = now && now->start.earliest ? *now->start.earliest : 0;
-    if (const auto interval = timeline::intervalOf(date.value, date.mod, at))
-        date.bounds = timeline::inWords(*interval, interfaceLanguage);
+    date.bounds = timeline::inWords(meant->placement(dct).hard, interfaceLanguage);
     return date;
 }
 
