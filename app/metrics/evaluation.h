@@ -35,8 +35,8 @@ public:
     const Awareness &awareness() const { return awareness_; }
 
     // {"documents", "layers": {"timex3": {"strict", "overlap", "by_label", "type", "value"}, "quote": {…, "speaker"}, "entity": {…,
-    // "b3"}, "tlink": {"awareness"}}}. Of timex3 and event, an attribute's figure is overlap F1 × accuracy; "accuracy" has the accuracies by themselves; a
-    // speaker's is its accuracy.
+    // "b3"}, "tlink": {"awareness"}}}. Of timex3 and event, an attribute's figure is overlap F1 × accuracy; "accuracy" has the
+    // accuracies by themselves; a speaker's is its accuracy.
     QJsonObject json() const;
 
 private:

@@ -17,7 +17,7 @@ namespace metrics {
 
 enum class AwarenessVariant : std::uint8_t {
     TempEval3,
-    Acl11,           // without reduction: every link as it was written
+    Acl11, // without reduction: every link as it was written
     // What the system states and the gold only implies adds to recall: 0.99 / (1 + n (n − 1) / 2 − matched) each, for n intervals in
     // common.
     ImplicitInRecall

@@ -30,8 +30,7 @@ void unite(std::vector<std::uint64_t> &row, const std::vector<std::uint64_t> &ot
         row[i] |= other[i];
 }
 
-template <typename Do>
-void forEach(const std::vector<std::uint64_t> &row, const Do &act)
+template <typename Do> void forEach(const std::vector<std::uint64_t> &row, const Do &act)
 {
     for (std::size_t word = 0; word < row.size(); ++word) {
         for (std::uint64_t bits = row[word]; bits != 0; bits &= bits - 1)
@@ -68,7 +67,8 @@ void TimeGraph::claimBefore(int a, int b)
 
 void TimeGraph::claimEqual(int a, int b)
 {
-    Row earlier = before_[static_cast<std::size_t>(a)], later = after_[static_cast<std::size_t>(a)], both = same_[static_cast<std::size_t>(a)];
+    Row earlier = before_[static_cast<std::size_t>(a)], later = after_[static_cast<std::size_t>(a)],
+        both = same_[static_cast<std::size_t>(a)];
     unite(earlier, before_[static_cast<std::size_t>(b)]);
     unite(later, after_[static_cast<std::size_t>(b)]);
     unite(both, same_[static_cast<std::size_t>(b)]);
@@ -86,7 +86,8 @@ void TimeGraph::claimEqual(int a, int b)
 
 TimeGraph::Answer TimeGraph::answer(const Claim &claim) const
 {
-    const bool isBefore = has(after_[static_cast<std::size_t>(claim.a)], claim.b), isAfter = has(after_[static_cast<std::size_t>(claim.b)], claim.a);
+    const bool isBefore = has(after_[static_cast<std::size_t>(claim.a)], claim.b),
+               isAfter = has(after_[static_cast<std::size_t>(claim.b)], claim.a);
     const bool isSame = has(same_[static_cast<std::size_t>(claim.a)], claim.b);
     if (!isBefore && !isAfter && !isSame)
         return Answer::Unknown;

@@ -21,7 +21,8 @@ bool naturallyLess(QStringView a, QStringView b)
     while (!a.isEmpty() && !b.isEmpty()) {
         const auto digits = [](QStringView text) {
             return static_cast<qsizetype>(
-                std::find_if(text.begin(), text.end(), [](QChar c) { return c < QLatin1Char('0') || c > QLatin1Char('9'); }) - text.begin());
+                std::find_if(text.begin(), text.end(), [](QChar c) { return c < QLatin1Char('0') || c > QLatin1Char('9'); })
+                - text.begin());
         };
         const qsizetype inA = digits(a), inB = digits(b);
         if (inA > 0 && inB > 0) {
@@ -83,7 +84,8 @@ TemporalLinks linksOf(const EntityTimeline &timeline, Anchors anchors)
         int order;
     };
     std::vector<TimelineLine> lines;
-    std::copy_if(timeline.lines.begin(), timeline.lines.end(), std::back_inserter(lines), [](const TimelineLine &line) { return line.order > 0; });
+    std::copy_if(timeline.lines.begin(), timeline.lines.end(), std::back_inserter(lines),
+                 [](const TimelineLine &line) { return line.order > 0; });
     std::stable_sort(lines.begin(), lines.end(),
                      [](const TimelineLine &a, const TimelineLine &b) { return naturallyLess(text(a), text(b)); });
     std::vector<Mention> mentions;

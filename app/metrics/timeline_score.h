@@ -1,9 +1,9 @@
 // The timelines of SemEval-2015 Task 4, one entity each, read, and scored as the task scores them.
 //
-// A file: the entity; then lines of `order TAB anchor TAB docid-sentence-token TAB …` (mentions on one line are one event). Order 0 cannot be
-// placed and does not count. Each mention is SIMULTANEOUS with its anchor, each next mention BEFORE or SIMULTANEOUS by the order; of the two
-// graphs temporal awareness is taken, and counts add up over timelines. Anchors compare as strings: "2003" is not "2003-XX-XX". A word that
-// comes several times in a sentence is matched by occurrence. Errors: Malformed, with the line. Any thread.
+// A file: the entity; then lines of `order TAB anchor TAB docid-sentence-token TAB …` (mentions on one line are one event). Order 0 cannot
+// be placed and does not count. Each mention is SIMULTANEOUS with its anchor, each next mention BEFORE or SIMULTANEOUS by the order; of the
+// two graphs temporal awareness is taken, and counts add up over timelines. Anchors compare as strings: "2003" is not "2003-XX-XX". A word
+// that comes several times in a sentence is matched by occurrence. Errors: Malformed, with the line. Any thread.
 #pragma once
 
 #include "app/base/result.h"

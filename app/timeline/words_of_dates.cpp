@@ -114,6 +114,14 @@ Noun yearNoun(const Value &value, std::int64_t year, Language in)
     return noun(Noun::Kind::Year, words, articleOfNumber(year > 0 ? year : 1 - year, in));
 }
 
+// "2024–25", "44–43 BC".
+QString winterYears(const QString &first, std::int64_t last)
+{
+    const QString number = first.section(QLatin1Char(' '), 0, 0), era = first.section(QLatin1Char(' '), 1);
+    const QString next = QStringLiteral("%1").arg((last > 0 ? last : 1 - last) % 100, 2, 10, QLatin1Char('0'));
+    return number + QStringLiteral("–") + next + (era.isEmpty() ? QString() : QLatin1Char(' ') + era);
+}
+
 Noun dateNoun(const Value &value, Language in)
 {
     const std::optional<Period> period = periodOf(value);
@@ -136,15 +144,9 @@ Noun dateNoun(const Value &value, Language in)
         return isYearKnown && value.week.known() ? weekNoun(value, first, last, in) : Noun{};
     case Granularity::Month:
         return isYearKnown ? noun(Noun::Kind::Month, monthName(first.month, in) + QLatin1Char(' ') + year, Article::None) : Noun{};
-    case Granularity::Season: {
-        const QString years = value.season == QLatin1String("WI")
-            ? QStringLiteral("%1–%2")
-                    .arg(year.section(QLatin1Char(' '), 0, 0))
-                    .arg(std::abs(last.year > 0 ? last.year : 1 - last.year) % 100, 2, 10, QLatin1Char('0'))
-                + (year.contains(QLatin1Char(' ')) ? QLatin1Char(' ') + year.section(QLatin1Char(' '), 1) : QString())
-            : year;
-        return isYearKnown ? seasonNoun(value.season, years, in) : Noun{};
-    }
+    case Granularity::Season:
+        return isYearKnown ? seasonNoun(value.season, value.season == QLatin1String("WI") ? winterYears(year, last.year) : year, in)
+                           : Noun{};
     case Granularity::Quarter:
     case Granularity::Half:
         return isYearKnown ? groupNoun(value, year, in) : Noun{};

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void withAClock();
     void offsets_data();
     void offsets();
+    void calendarsInArticles();
 };
 
 void TestTypedForms::typed_data()
@@ -585,6 +586,24 @@ void TestTypedForms::offsets()
     QFETCH(QString, parts);
     const std::optional<OffsetParts> found = offsetParts(words, value, mod, language);
     QCOMPARE(found ? found->duration + QLatin1Char(' ') + found->durationMod + QLatin1Char(' ') + found->date : QString(), parts);
+}
+
+// The days of other calendars are found in running text, the Gregorian day is the value, and the derivation says which calendar it was.
+void TestTypedForms::calendarsInArticles()
+{
+    const auto found = [](const char *language, const char *text) {
+        QStringList all;
+        const QString sentence = QString::fromUtf8(text);
+        for (const Expression &one : Grammar::shared(QString::fromLatin1(language))->find(sentence, QStringLiteral("2025-09-15")))
+            all.append(sentence.mid(one.range.begin, one.range.length()) + QLatin1Char('=') + one.value + QLatin1Char(' ')
+                       + one.derivation.section(QStringLiteral(" → "), 1).section(QLatin1Char(' '), 0, 0));
+        return all.join(QStringLiteral("; "));
+    };
+    QCOMPARE(found("it", "La tregua del 15 Ramadan 1446 durò poco."), QStringLiteral("15 Ramadan 1446=2025-03-15 islamic-umalqura"));
+    QCOMPARE(found("it", "Lo Stato nacque il 5 Iyar 5708 a Tel Aviv."), QStringLiteral("il 5 Iyar 5708=1948-05-14 hebrew"));
+    QCOMPARE(found("en", "The shah fell on 22 Bahman 1357."), QStringLiteral("22 Bahman 1357=1979-02-11 persian"));
+    QCOMPARE(found("en", "He was born on 10 Dhu al-Hijja 1445."), QStringLiteral("10 Dhu al-Hijja 1445=2024-06-16 islamic-umalqura"));
+    QCOMPARE(found("it", "Mehr e Azar Tir vivono a Nisan."), QString()); // names are no dates
 }
 
 QTEST_GUILESS_MAIN(TestTypedForms)

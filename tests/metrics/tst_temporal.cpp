@@ -130,8 +130,8 @@ void TestTemporal::variants()
     QCOMPARE(implied.precision(), 1.0);
 }
 
-// Law: what was added holds; what was refused was contradicted; nothing holds together with its contrary. Against positions drawn at random,
-// no true link is ever refused or called false.
+// Law: what was added holds; what was refused was contradicted; nothing holds together with its contrary. Against positions drawn at
+// random, no true link is ever refused or called false.
 void TestTemporal::graphsAreSound()
 {
     for (quint32 seed = 1; seed <= 300; ++seed) {
@@ -164,7 +164,8 @@ void TestTemporal::graphsAreSound()
         TemporalLinks added;
         for (int n = 0; n < 60; ++n) {
             const int x = random.bounded(count), y = random.bounded(count);
-            const Relation all[] = {Relation::Before, Relation::IBefore, Relation::Includes, Relation::Begins, Relation::Ends, Relation::Simultaneous};
+            const Relation all[]
+                = {Relation::Before, Relation::IBefore, Relation::Includes, Relation::Begins, Relation::Ends, Relation::Simultaneous};
             const Relation relation = all[random.bounded(6)];
             const TemporalLink link{QString::number(x), QString::number(y), relation};
             if (x == y)
@@ -296,16 +297,17 @@ void TestTemporal::timelines()
     QCOMPARE(score.recall(), recall);
 }
 
-// The sample of the task gives each gold timeline's recall as a percentage of |Ref−|: 146, 11, 7, 29, 20, 24 links (137 of 237 found in all).
-// The answers it scored were not published with it; what can be held against it is |Ref−|. The iTunes timeline of the data at hand has one
-// event less than the one that was scored.
+// The sample of the task gives each gold timeline's recall as a percentage of |Ref−|: 146, 11, 7, 29, 20, 24 links (137 of 237 found in
+// all). The answers it scored were not published with it; what can be held against it is |Ref−|. The iTunes timeline of the data at hand
+// has one event less than the one that was scored.
 void TestTemporal::trialCounts()
 {
     QFile file(qEnvironmentVariable("CHIOSA_TEST_DATA") + u"/gold/semeval2015t4-timelines.trial-apple.jsonl"_qs);
     if (qEnvironmentVariable("CHIOSA_TEST_DATA").isEmpty() || !file.open(QIODevice::ReadOnly))
         QSKIP("needs CHIOSA_TEST_DATA with gold/semeval2015t4-timelines.trial-apple.jsonl");
-    const QHash<QString, std::size_t> counts{{u"Steve Jobs"_qs, 146}, {u"iPod"_qs, 11},          {u"iPhone 3G"_qs, 7},
-                                             {u"iTunes store"_qs, 27}, {u"Beatles Apple Corps"_qs, 20}, {u"iPhone 4"_qs, 24}};
+    const QHash<QString, std::size_t> counts{
+        {u"Steve Jobs"_qs, 146},         {u"iPod"_qs, 11},    {u"iPhone 3G"_qs, 7}, {u"iTunes store"_qs, 27},
+        {u"Beatles Apple Corps"_qs, 20}, {u"iPhone 4"_qs, 24}};
     int seen = 0;
     for (const QByteArray &line : file.readAll().split('\n')) {
         const QJsonObject object = QJsonDocument::fromJson(line).object();
@@ -315,7 +317,9 @@ void TestTemporal::trialCounts()
         for (const QJsonValue &one : object.value(u"timeline"_qs).toArray()) {
             TimelineLine row{one[u"order"_qs].toInt(), one[u"date"_qs].toString(), {}};
             for (const QJsonValue &event : one[u"events"_qs].toArray())
-                row.mentions.append(u"%1-%2-%3"_qs.arg(event[u"doc"_qs].toString().section(u'-', 1)).arg(event[u"sentence"_qs].toInt()).arg(event[u"token"_qs].toString()));
+                row.mentions.append(u"%1-%2-%3"_qs.arg(event[u"doc"_qs].toString().section(u'-', 1))
+                                        .arg(event[u"sentence"_qs].toInt())
+                                        .arg(event[u"token"_qs].toString()));
             timeline.lines.push_back(row);
         }
         QCOMPARE(parseTimeline(print(timeline)).value(), timeline);
