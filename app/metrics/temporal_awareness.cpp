@@ -3,6 +3,7 @@
 #include "app/metrics/pairing.h"
 #include "app/timeline/value.h"
 
+#include <algorithm>
 #include <set>
 #include <tuple>
 
@@ -143,11 +144,23 @@ void nameEvents(const annotation::Annotations &events, const QString &side, Name
         names.insert(event->id.value, side + QString::number(event->id.value));
 }
 
+// The type is the tag; files that keep their own names have it in a feature ("TLINK" with reltype=BEFORE, in either spelling).
+std::optional<Relation> relationOf(const annotation::Annotation &link)
+{
+    if (link.layer != annotation::layers::tlink && link.tag != QStringLiteral("TLINK"))
+        return std::nullopt;
+    for (const QString &name : {link.tag, link.features.value(u"relType"), link.features.value(u"reltype")}) {
+        if (const std::optional<Relation> relation = timeline::relationFromName(name))
+            return relation;
+    }
+    return std::nullopt;
+}
+
 TemporalLinks linksOf(const annotation::Document &document, const Names &names)
 {
     TemporalLinks links;
-    for (const annotation::AnnotationPointer &link : document.onLayer(annotation::layers::tlink)) {
-        const std::optional<Relation> relation = timeline::relationFromName(link->tag);
+    for (const annotation::AnnotationPointer &link : document.relations()) {
+        const std::optional<Relation> relation = relationOf(*link);
         const bool isKnown = names.contains(link->source.value) && names.contains(link->target.value);
         if (relation && isKnown && link->isVisible())
             links.push_back({names.value(link->source.value), names.value(link->target.value), *relation});

@@ -1,7 +1,5 @@
 #include "app/metrics/time_graph.h"
 
-#include <algorithm>
-
 namespace metrics {
 
 using timeline::Relation;

@@ -1,6 +1,8 @@
 // When an EDTF date is: its bounds.
 #include "app/timeline/edtf.h"
 
+#include <algorithm>
+
 namespace timeline {
 
 namespace {

@@ -5,6 +5,7 @@
 #include <unicode/calendar.h>
 #include <unicode/gregocal.h>
 
+#include <cmath>
 #include <memory>
 
 namespace timeline {

@@ -2,6 +2,8 @@
 
 #include "app/timeline/words_of.h"
 
+#include <algorithm>
+
 namespace timeline {
 
 using namespace words;

@@ -244,6 +244,9 @@ void TestTemporal::documents()
     const QJsonObject tlink = evaluation.json().value(u"layers"_qs).toObject().value(u"tlink"_qs).toObject();
     QCOMPARE(tlink.value(u"awareness"_qs).toObject().value(u"P"_qs).toDouble(), 0.5);
     QCOMPARE(tlink.value(u"awareness"_qs).toObject().value(u"R"_qs).toDouble(), 1.0 / 3);
+    const annotation::Document named
+        = support::docFromArt(QString(text).replace(u"m: BEFORE e -> f"_qs, u"m: TLINK e -> f reltype=BEFORE"_qs));
+    QCOMPARE(temporalLinks(named, named).gold, pair.gold);
     Evaluation perfect;
     perfect.add(gold, gold);
     QCOMPARE(perfect.awareness().f1(), 1.0);
