@@ -149,9 +149,11 @@ std::optional<Relation> relationOf(const annotation::Annotation &link)
 {
     if (link.layer != annotation::layers::tlink && link.tag != QStringLiteral("TLINK"))
         return std::nullopt;
-    for (const QString &name : {link.tag, link.features.value(u"relType"), link.features.value(u"reltype")}) {
-        if (const std::optional<Relation> relation = timeline::relationFromName(name))
-            return relation;
+    if (const std::optional<Relation> relation = timeline::relationFromName(link.tag))
+        return relation;
+    for (const auto &[name, value] : link.features.items()) { // a reader may have put its format's name before it
+        if (name.endsWith(QStringLiteral("reltype"), Qt::CaseInsensitive))
+            return timeline::relationFromName(QString(value).remove(QLatin1Char('"'))); // kept as it stood in JSON
     }
     return std::nullopt;
 }
