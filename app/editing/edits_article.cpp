@@ -1,4 +1,5 @@
 #include "app/editing/edits.h"
+#include "app/editing/edits_time.h"
 #include "app/editing/step.h"
 #include "app/editing/text_change.h"
 
@@ -22,56 +23,6 @@ void setValue(Features &features, const TimeValue &time)
     features.set(valueBy, byHand);
 }
 
-// The date that was set by hand on this event before, if it serves no other event.
-AnnotationPointer ownDate(const Document &document, AnnotationId event, AnnotationPointer *link)
-{
-    for (const AnnotationPointer &relation : document.relationsOf(event)) {
-        if (relation->layer != layers::tlink || relation->source != event || !relation->isDecided())
-            continue;
-        const AnnotationPointer date = document.find(relation->target);
-        if (date && date->layer == layers::timex3 && date->ranges.empty() && date->features.value(valueBy) == byHand
-            && document.relationsOf(date->id).size() == 1) {
-            *link = relation;
-            return date;
-        }
-    }
-    return nullptr;
-}
-
-void dateEvent(Step &step, AnnotationId event, const TimeValue &time, const QString &relation)
-{
-    AnnotationPointer link;
-    const AnnotationPointer own = ownDate(*step.document(), event, &link);
-    for (const AnnotationPointer &other : step.document()->relationsOf(event)) { // the machine's anchors give way
-        const AnnotationPointer target = step.document()->find(other->target);
-        if (other->layer == layers::tlink && other->verdict == Verdict::Suggested && target && target->layer == layers::timex3)
-            step.remove(other->id);
-    }
-    Annotation date = own ? *own : Annotation{};
-    setValue(date.features, time);
-    if (own) {
-        step.change(date);
-        if (link->tag != relation) {
-            Annotation changed = *link;
-            changed.tag = relation;
-            step.change(std::move(changed));
-        }
-        return;
-    }
-    date.id = step.author().ids.next<AnnotationId>();
-    date.layer = layers::timex3;
-    date.tag = QStringLiteral("TIMEX3");
-    Annotation anchor;
-    anchor.id = step.author().ids.next<AnnotationId>();
-    anchor.layer = layers::tlink;
-    anchor.tag = relation;
-    anchor.source = event;
-    anchor.target = date.id;
-    anchor.origin.reason = words(QT_TRANSLATE_NOOP("editing", "date set by hand"));
-    step.add(std::move(date));
-    step.add(std::move(anchor));
-}
-
 } // namespace
 
 Edit redate(const State &state, Author &author, DocumentId document, AnnotationId id, const TimeValue &time, const QString &relation)
@@ -81,14 +32,10 @@ Edit redate(const State &state, Author &author, DocumentId document, AnnotationI
     if (!before)
         return step.finish();
     if (before->layer != layers::timex3) {
-        Annotation event = *before;
-        dateEvent(step, id, time, relation);
-        if (event.verdict == Verdict::Suggested) { // dating an event says that it is one
-            event.verdict = Verdict::Accepted;
-            step.stamp(event);
-            step.put(std::move(event));
-        }
-        return step.finish();
+        Dating dating;
+        dating.value = time;
+        dating.relation = relation;
+        return date(state, author, document, id, dating);
     }
     Annotation after = *before;
     const bool same = after.features.value(u"value") == time.value && after.features.value(u"mod") == time.mod
