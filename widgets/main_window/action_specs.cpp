@@ -1,4 +1,5 @@
 #include "widgets/main_window/action_table.h"
+#include "widgets/timeline/commands.h"
 
 #include <QCoreApplication>
 
@@ -9,7 +10,7 @@ const std::vector<ActionSpec> &actionSpecs()
     using enum Scope;
     constexpr MenuPlace file = MenuPlace::File, edit = MenuPlace::Edit, tag = MenuPlace::Tag, article = MenuPlace::Article,
                         time = MenuPlace::Time, view = MenuPlace::View, help = MenuPlace::Help, none = MenuPlace::None;
-    static const std::vector<ActionSpec> specs{
+    static const std::vector<ActionSpec> own{
         {"file/new", QT_TRANSLATE_NOOP("actions", "New project…"), "Ctrl+N", Window, file, 0},
         {"file/open", QT_TRANSLATE_NOOP("actions", "Open project or articles…"), "Ctrl+O", Window, file, 0},
         {"file/sample", QT_TRANSLATE_NOOP("actions", "Open the sample project"), "", Window, file, 0},
@@ -108,6 +109,12 @@ const std::vector<ActionSpec> &actionSpecs()
         {"help/palette", QT_TRANSLATE_NOOP("actions", "All actions…"), "Ctrl+K", Window, help, 0},
         {"help/about", QT_TRANSLATE_NOOP("actions", "About Chiosa"), "", Window, help, 1},
     };
+    static const std::vector<ActionSpec> specs = [] { // the timeline knows its own
+        std::vector<ActionSpec> all = own;
+        for (const timeline::CommandSpec &spec : timeline::commandSpecs())
+            all.push_back({spec.id, spec.text, spec.keys, Timeline, spec.inMenu ? time : none, 2});
+        return all;
+    }();
     return specs;
 }
 

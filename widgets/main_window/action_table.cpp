@@ -113,8 +113,11 @@ QAction *ActionTable::action(const QString &id) const
 
 const ActionTable::Row *ActionTable::holderOf(const QKeySequence &keys, const QString &id) const
 {
+    const auto own = std::find_if(rows_.begin(), rows_.end(), [&id](const Row &row) { return row.id == id; });
+    const Scope scope = own == rows_.end() ? Scope::Window : own->scope;
     for (const Row &row : rows_) {
-        if (row.id != id && row.action->shortcuts().contains(keys))
+        const bool meet = row.scope == scope || row.scope == Scope::Window || scope == Scope::Window;
+        if (row.id != id && meet && row.action->shortcuts().contains(keys))
             return &row;
     }
     return nullptr;

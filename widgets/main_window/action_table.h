@@ -2,7 +2,7 @@
 // the key editor are all made of it.
 //
 // A key may be bound again by the user; the binding is kept in the settings. Keys of scope Article hold only while the article has the
-// focus, so that letters can tag there and be letters everywhere else. Interface thread.
+// focus, so that letters can tag there and be letters everywhere else; those of scope Timeline while the timeline has it. Interface thread.
 #pragma once
 
 #include "app/annotation/tag_set.h"

@@ -44,6 +44,7 @@ void KeySheet::rebuild()
     for (const MenuPlace place :
          {MenuPlace::Tag, MenuPlace::Time, MenuPlace::Article, MenuPlace::View, MenuPlace::Edit, MenuPlace::File, MenuPlace::Help})
         section(menuTitle(place), [place](const auto &row) { return row.menu == place; });
+    section(tr("In the timeline"), [](const auto &row) { return row.scope == Scope::Timeline && row.menu == MenuPlace::None; });
     lines_.push_back({tr("Moving"), {}, {}});
     lines_.push_back({{}, {QStringLiteral("←"), QStringLiteral("→")}, tr("Word by word")});
     lines_.push_back({{}, {QStringLiteral("Ctrl"), QStringLiteral("→")}, tr("Character by character")});

@@ -1,6 +1,5 @@
 #include "widgets/main_window/timeline_binding.h"
 
-#include "app/timeline/value.h"
 #include "app/workspace/sentences.h"
 #include "widgets/article/article_view.h"
 #include "widgets/main_window/action_table.h"
@@ -8,6 +7,7 @@
 #include "widgets/main_window/main_window.h"
 #include "widgets/main_window/questions.h"
 #include "widgets/main_window/status_line.h"
+#include "widgets/main_window/timeline_wishes.h"
 #include "widgets/timeline/from_story.h"
 #include "widgets/timeline/header.h"
 #include "widgets/timeline/view.h"
@@ -47,9 +47,10 @@ TimelineBinding::TimelineBinding(MainWindow &window, timeline::TimelinePanel &pa
         window_.controller().focus({id});
         window_.questions().askDate({id});
     });
-    connect(view, &timeline::TimelineView::redateRequested, this, [this](quint64 id, const QString &value) { redate({id}, value, {}); });
-    connect(view, &timeline::TimelineView::redateWithRepairRequested, this,
-            [this](quint64 id, const QString &value, const QString &repair) { redate({id}, value, repair); });
+    connect(view, &timeline::TimelineView::wished, this, &TimelineBinding::grant);
+    view->setOwnKeys(false);
+    for (const timeline::CommandSpec &spec : timeline::commandSpecs())
+        window.actions().connectTo(QString::fromLatin1(spec.id), this, [view, command = spec.command] { view->perform(command); });
     connect(view, &timeline::TimelineView::repairChosen, this, &TimelineBinding::repair);
     window.actions().connectTo(QStringLiteral("time/conflict"), this, [view] { view->nextContradiction(); });
     connect(&window.status(), &StatusLine::contradictionRequested, view, &timeline::TimelineView::nextContradiction);
@@ -63,6 +64,7 @@ void TimelineBinding::fill()
     shown_ = document ? w.timeline(current) : nullptr;
     if (!shown_) {
         panel_.view()->setAdvisor({});
+        panel_.view()->setLinkAdvisor({});
         panel_.setModel({});
         return;
     }
@@ -71,6 +73,7 @@ void TimelineBinding::fill()
         return entity ? entity->name : QString();
     };
     panel_.view()->setAdvisor(timeline::advisorOf(shown_));
+    panel_.view()->setLinkAdvisor(timeline::linkAdvisorOf(shown_));
     panel_.setModel(timeline::modelOf(*shown_, *document, {QLocale().name().left(2), entityName, {}}));
 }
 
@@ -95,17 +98,19 @@ void TimelineBinding::selectFor(AnnotationId focused)
     panel_.view()->select(item && focused ? item->id.value : 0);
 }
 
-void TimelineBinding::redate(AnnotationId id, const QString &value, const QString &repairId)
+void TimelineBinding::grant(const timeline::Wish &wish)
 {
     workspace::Workspace &w = window_.workspace();
     const annotation::DocumentId current = window_.controller().current();
-    const auto parsed = ::timeline::parseValue(value);
-    const QString type = parsed && parsed->kind == ::timeline::Value::Kind::Time ? QStringLiteral("TIME") : QStringLiteral("DATE");
+    if (!shown_ || !w.document(current))
+        return;
     editing::Author author = w.editor().author();
-    window_.report(
-        w.perform(editing::redate(w.state(), author, current, id, {type, value, {}, {}}), QStringLiteral("redate %1").arg(id.value)));
-    if (!repairId.isEmpty())
-        repair(-1, repairId);
+    Granted granted = main_window::granted(wish, w.state(), author, current, *shown_);
+    if (granted.edit && granted.edit->empty())
+        return;
+    window_.report(w.perform(std::move(granted.edit)));
+    if (granted.askDate)
+        window_.questions().askDate(granted.askDate);
 }
 
 void TimelineBinding::repair(int contradiction, const QString &repairId)

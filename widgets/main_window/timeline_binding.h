@@ -9,7 +9,8 @@
 
 namespace widgets::timeline {
 class TimelinePanel;
-}
+struct Wish;
+} // namespace widgets::timeline
 
 namespace widgets::main_window {
 
@@ -24,7 +25,7 @@ public:
 private:
     void fill();
     void selectFor(annotation::AnnotationId focused);
-    void redate(annotation::AnnotationId id, const QString &value, const QString &repair);
+    void grant(const timeline::Wish &wish);
     void repair(int contradiction, const QString &repair);
 
     MainWindow &window_;

@@ -137,7 +137,6 @@ void ExplainPopup::addButtons(const QString &closing)
         used += width + 7;
     }
     column_->addWidget(box);
-    buttons.front()->setFocus();
     setFocusProxy(buttons.front());
 }
 

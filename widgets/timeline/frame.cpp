@@ -9,6 +9,7 @@ namespace {
 
 constexpr double slop = 420; // px beside the view in which a label may still reach into it
 constexpr double leastColumn = 14;
+constexpr double minimapFrom = 150; // of the view's height
 
 Glyph moved(Glyph g, double by)
 {
@@ -58,6 +59,9 @@ public:
         frame_.ruler = rulerOf(axis_, left, right, scene_.model.dct, locale, rulerWidths, port_.metrics.strip ? 3 : 1);
         shift(frame_.ruler, port_.canvasLeft() - port_.scrollX);
         countOutside();
+        if (!port_.metrics.strip && port_.size.height() >= minimapFrom)
+            frame_.minimap
+                = QRectF(port_.canvasLeft(), port_.size.height() - minimapHeight, port_.size.width() - port_.canvasLeft(), minimapHeight);
         for (int lane = 0; lane < int(scene_.lanes.size()); ++lane) {
             const double top = laneTop(lane), height = tops_[size_t(lane) + 1] - tops_[size_t(lane)];
             if (top + height < port_.metrics.ruler || top > port_.size.height())
@@ -77,6 +81,8 @@ private:
         const Metrics &m = port_.metrics;
         if (m.strip) // all lanes share four thin rows
             return m.ruler + 2 + (double((row < 0 ? 0 : row) + lane) - 4 * std::floor((std::max(row, 0) + lane) / 4.0) + 0.5) * m.row;
+        if (scene_.lanes[size_t(lane)].collapsed)
+            return laneTop(lane) + (tops_[size_t(lane) + 1] - tops_[size_t(lane)]) / 2;
         const int last = int(scene_.lanes[size_t(lane)].rows.size()) - 1;
         return laneTop(lane) + m.padding + ((row < 0 ? last : row) + 0.5) * m.row;
     }
@@ -100,21 +106,34 @@ private:
         d.item = item;
         d.glyph = moved(glyphOf(it, scene_.places[size_t(item)], axis_, scene_.model.dct), port_.canvasLeft() - port_.scrollX);
         d.y = rowY(scene_.spots[size_t(item)].lane, scene_.spots[size_t(item)].row);
+        for (const Telling &telling : it.disagreement ? it.tellings : std::vector<Telling>()) {
+            if (telling.hard.start.earliest && telling.hard.end.latest)
+                d.split.emplace_back(port_.toView(axis_.x(*telling.hard.start.earliest)), port_.toView(axis_.x(*telling.hard.end.latest)));
+        }
         return d;
     }
 
     void countOutside()
     {
-        for (const auto &[lo, hi] : scene_.reach) {
-            frame_.earlier += hi <= from_ ? 1 : 0;
-            frame_.later += lo >= to_ ? 1 : 0;
+        for (size_t i = 0; i < scene_.reach.size(); ++i) {
+            if (scene_.model.items[i].time)
+                continue;
+            frame_.earlier += scene_.reach[i].second <= from_ ? 1 : 0;
+            frame_.later += scene_.reach[i].first >= to_ ? 1 : 0;
         }
     }
 
     void compose(int index, const QRectF &rect)
     {
         const Lane &lane = scene_.lanes[size_t(index)];
+        if (port_.metrics.strip && lane.times)
+            return; // no room for the text's own dates
         Band band{index, rect, 0, 0, false, {}};
+        if (lane.collapsed && !port_.metrics.strip) {
+            marks(index, rect);
+            frame_.bands.push_back(band);
+            return;
+        }
         size_t inView = 0, fullest = 1;
         for (const auto &row : lane.rows) {
             const auto n = size_t(std::count_if(row.begin(), row.end(), [&](int i) { return inside(i); }));
@@ -132,6 +151,26 @@ private:
                 band.more = QRectF(port_.size.width() - 44, rect.bottom() - 20, 40, 16);
         }
         frame_.bands.push_back(band);
+    }
+
+    // What a collapsed lane holds: a stroke for each event, where it stands.
+    void marks(int index, const QRectF &rect)
+    {
+        double taken = -1e9;
+        for (const int item : scene_.lanes[size_t(index)].items) {
+            if (!inside(item))
+                continue;
+            if (item == selected_) {
+                frame_.drawn.push_back(drawnOf(item));
+                continue;
+            }
+            const Item &it = scene_.model.items[size_t(item)];
+            const double x0 = std::max(port_.canvasLeft(), port_.toView(axis_.x(scene_.timeOf(item))));
+            if (x0 < taken + 1 && !it.conflict)
+                continue; // drawn already
+            taken = x0;
+            frame_.marks.push_back({QRectF(x0, rect.center().y() - 4, 3, 8), it.conflict});
+        }
     }
 
     void rows(int index, Band &band)
@@ -304,7 +343,7 @@ std::vector<double> laneTops(const Scene &scene, const Metrics &metrics)
     std::vector<double> tops{0};
     tops.reserve(scene.lanes.size() + 1);
     for (const Lane &lane : scene.lanes)
-        tops.push_back(tops.back() + 2 * metrics.padding + double(lane.rows.size()) * metrics.row);
+        tops.push_back(tops.back() + (lane.collapsed ? collapsedHeight : 2 * metrics.padding + double(lane.rows.size()) * metrics.row));
     return tops;
 }
 
@@ -327,8 +366,9 @@ void placeLabels(std::vector<Drawn> &row, const Scene &scene, double left, doubl
         };
         const auto tryWidth = [&](double w, bool detail) {
             const double inner = std::max(g.left, left) + labelGap;
-            const bool holds = g.shape == Glyph::Shape::Capsule || g.shape == Glyph::Shape::Future;
-            if (holds && inner + w + labelGap <= std::min(g.right - (g.openRight ? labelGap : 0), right))
+            const bool holds = g.shape == Glyph::Shape::Capsule || g.shape == Glyph::Shape::Future || g.shape == Glyph::Shape::Ticks;
+            const bool free = g.shape != Glyph::Shape::Ticks || (inner >= taken && inner + w <= next); // lines lie over each other
+            if (holds && free && inner + w + labelGap <= std::min(g.right - (g.openRight ? labelGap : 0), right))
                 put(Drawn::LabelPlace::Inside, inner, w, detail);
             else if (after >= left && after + w <= next && after + w <= right)
                 put(Drawn::LabelPlace::Right, after, w, detail);
@@ -338,7 +378,7 @@ void placeLabels(std::vector<Drawn> &row, const Scene &scene, double left, doubl
         };
         if (!tryWidth(width.whole(), true))
             tryWidth(width.brief(), false);
-        taken = std::max({taken, g.right + 4, d.place == Drawn::LabelPlace::Right ? d.labelX + d.labelWidth + 8 : taken});
+        taken = std::max({taken, g.shape == Glyph::Shape::Ticks ? taken : g.right + 4, d.place == Drawn::LabelPlace::Right || g.shape == Glyph::Shape::Ticks ? d.labelX + d.labelWidth + 8 : taken});
     }
 }
 

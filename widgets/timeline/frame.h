@@ -3,6 +3,7 @@
 // Coordinates of the view: x from the left edge with the lane names, y from the top of the ruler. A value; any thread.
 #pragma once
 
+#include "widgets/timeline/minimap.h"
 #include "widgets/timeline/ruler.h"
 #include "widgets/timeline/scene.h"
 
@@ -39,7 +40,8 @@ struct Drawn {
     double y = 0; // its middle
     LabelPlace place = LabelPlace::None;
     double labelX = 0, labelWidth = 0;
-    bool detail = false; // the label has room for the second part
+    bool detail = false;                          // the label has room for the second part
+    std::vector<std::pair<double, double>> split; // where the sources disagree: each from where to where
     QRectF glyphRect(double bar) const { return {glyph.left, y - bar / 2, glyph.right - glyph.left, bar}; }
 };
 
@@ -60,6 +62,12 @@ struct Band {
     QRectF more; // the "+n" chip
 };
 
+// One event of a collapsed lane.
+struct Mark {
+    QRectF rect;
+    bool conflict = false;
+};
+
 struct Zigzag {
     QPointF from, to;
     int contradiction = 0;
@@ -76,8 +84,10 @@ struct Frame {
     std::vector<Band> bands;
     std::vector<Drawn> drawn;
     std::vector<Column> columns;
+    std::vector<Mark> marks;
     std::vector<Zigzag> zigzags;
     std::vector<Arrow> arrows;
+    QRectF minimap;             // where the whole stands in one line; empty where there is no room
     int earlier = 0, later = 0; // events outside the view on the left and on the right
     const Drawn *find(int item) const;
 };
@@ -91,5 +101,6 @@ Frame frameOf(const Scene &scene, const Axis &axis, const ViewPort &port, const 
 void placeLabels(std::vector<Drawn> &row, const Scene &scene, double left, double right);
 
 inline constexpr double aggregateBelowSpacing = 6;
+inline constexpr double collapsedHeight = 20;
 
 } // namespace widgets::timeline

@@ -149,11 +149,47 @@ QString factualityWords(const Told &item)
     return item.planned ? QCoreApplication::translate("timeline", "planned") : QCoreApplication::translate("timeline", "certain");
 }
 
+// The value of the date that a stretch begins in ("from 4 to 6 September" set by hand); "" for other dates.
+QString beginOf(const annotation::Document &document, AnnotationId anchor)
+{
+    const annotation::AnnotationPointer time = anchor ? document.find(anchor) : nullptr;
+    const annotation::AnnotationPointer begin = time ? document.find({base::idFromText(time->features.value(u"beginPoint"))}) : nullptr;
+    return begin ? begin->features.value(u"value") : QString();
+}
+
+// How the event hangs on its date: proposed by the machine, doubted by the analyst.
+void noteAnchor(Item &item, const Told &told, const annotation::Document &document)
+{
+    const annotation::AnnotationPointer time = document.find(told.kind == Told::Kind::Time ? told.id : told.anchor);
+    if (!time)
+        return;
+    item.unsure = told.kind == Told::Kind::Time && time->unsure;
+    item.open = !time->isDecided();
+    if (told.kind == Told::Kind::Time)
+        return;
+    item.anchor = told.anchor.value;
+    for (const annotation::AnnotationPointer &link : document.relationsOf(told.id)) {
+        if (link->layer != annotation::layers::tlink || !link->isVisible() || (link->source != time->id && link->target != time->id))
+            continue;
+        item.unsure = item.unsure || link->unsure;
+        item.open = item.open || !link->isDecided();
+    }
+}
+
+QString dateWords(const Told &item, const QString &language)
+{
+    const auto parsed = ::timeline::parseValue(item.value);
+    const bool named = !item.value.isEmpty() && !(parsed && parsed->kind == ::timeline::Value::Kind::Duration);
+    return named ? ::timeline::inWords(item.value, item.mod, language) : ::timeline::inWords(item.bounds, language);
+}
+
 QString detailOf(const Told &item, const Item &shown, const QString &language)
 {
     if (shown.orderOnly)
         return QCoreApplication::translate("timeline", "%1, no date").arg(::timeline::inWords(item.bounds, language));
-    return item.value.isEmpty() ? ::timeline::inWords(item.bounds, language) : ::timeline::inWords(item.value, item.mod, language);
+    const QString words = dateWords(item, language);
+    //: a date that the analyst doubts: 14 September?
+    return shown.unsure ? QCoreApplication::translate("timeline", "%1?").arg(words) : words;
 }
 
 Item itemOf(const ::timeline::Timeline &story, const Told &told, const annotation::Document &document, const StoryNames &names)
@@ -166,7 +202,10 @@ Item itemOf(const ::timeline::Timeline &story, const Told &told, const annotatio
     item.hard = told.bounds;
     if (!(told.likely == told.bounds))
         item.soft = told.likely;
-    item.unit = unitOf(told.value.isEmpty() && anchor ? anchor->value : told.value);
+    const QString begin = beginOf(document, told.anchor);
+    item.time = told.kind == Told::Kind::Time;
+    item.unit = unitOf(!begin.isEmpty() ? begin : told.value.isEmpty() && anchor ? anchor->value : told.value);
+    noteAnchor(item, told, document);
     item.approximate = told.mod == u"APPROX";
     item.orderOnly = told.kind == Told::Kind::Event && told.value.isEmpty() && !anchor && !told.planned;
     item.future = told.planned && !isDated(told);
@@ -183,6 +222,16 @@ Item itemOf(const ::timeline::Timeline &story, const Told &told, const annotatio
     item.lanes[size_t(LaneBy::Class)] = told.eventClass;
     item.lanes[size_t(LaneBy::Factuality)] = factualityWords(told);
     return item;
+}
+
+// The words of the text that say how two events lie to each other.
+QString signalOf(const annotation::Annotation &link, const annotation::Document &document)
+{
+    const QString words = link.features.value(u"signal");
+    if (!words.isEmpty())
+        return words;
+    const annotation::AnnotationPointer span = document.find({base::idFromText(link.features.value(u"signalID"))});
+    return span ? document.surface(*span).simplified() : QString();
 }
 
 // The sentence of a step, with the names of events in bold.
@@ -262,18 +311,26 @@ TimelineModel modelOf(const ::timeline::Timeline &story, const annotation::Docum
     }
     for (const Told &told : story.items()) {
         const bool isDct = model.dct && told.bounds.start.earliest == model.dct && told.bounds.end.latest == *model.dct + secondsPerDay;
-        if (told.kind != Told::Kind::Time || anchors.contains(told.id) || !isDated(told) || !told.id || isDct) // its column shows it
+        if (told.kind != Told::Kind::Time || told.place.empty() || !isDated(told) || !told.id)
+            continue;
+        if (isDct && !anchors.contains(told.id)) // its column shows it
             continue;
         model.items.push_back(itemOf(story, told, document, names));
-        glyphs.emplace(told.id, told.id.value);
+        if (!anchors.contains(told.id))
+            glyphs.emplace(told.id, told.id.value);
     }
     for (const auto &link : story.links()) {
         const bool before = link.relation == ::timeline::Relation::Before || link.relation == ::timeline::Relation::IBefore;
         const bool after = link.relation == ::timeline::Relation::After || link.relation == ::timeline::Relation::IAfter;
         if (!link.source || !link.target || (link.derivable && !before && !after))
             continue;
-        model.links.push_back({link.source.value, link.target.value, workspace::relationWords(link.relation), before});
-        model.links.push_back({link.target.value, link.source.value, workspace::relationWords(::timeline::inverse(link.relation)), after});
+        const annotation::AnnotationPointer record = document.find(link.id);
+        const QString signal = record ? signalOf(*record, document) : QString();
+        model.links.push_back({link.source.value, link.target.value, workspace::relationWords(link.relation), before, link.id.value,
+                               ::timeline::relationName(link.relation), link.decided, signal});
+        const auto inverse = ::timeline::inverse(link.relation);
+        model.links.push_back({link.target.value, link.source.value, workspace::relationWords(inverse), after, link.id.value,
+                               ::timeline::relationName(inverse), link.decided, signal});
     }
     for (const auto &c : story.contradictions()) {
         Contradiction shown = contradictionOf(c);
@@ -281,52 +338,6 @@ TimelineModel modelOf(const ::timeline::Timeline &story, const annotation::Docum
         model.contradictions.push_back(std::move(shown));
     }
     return model;
-}
-
-Advisor advisorOf(std::shared_ptr<const ::timeline::Timeline> story)
-{
-    struct Reach {
-        ItemId id = 0;
-        Unit unit = Unit::Day;
-        std::optional<Seconds> from, to;
-    };
-    auto known = std::make_shared<Reach>();
-    return [story, known](ItemId id, const Move &move) {
-        const AnnotationId event{id};
-        const auto conflictAt
-            = [&](Seconds begin) { return story->wouldContradict(event, valueOf(begin, step(move.unit, begin), move.unit), {}); };
-        Advice advice;
-        if (const auto conflict = story->wouldContradict(event, move.value(), {}))
-            advice.conflict = contradictionOf(*conflict);
-        if (known->id != id || known->unit != move.unit) {
-            *known = {id, move.unit, {}, {}};
-            // What is possible is one stretch: from where it stands, its ends are looked for by doubling, then by halving.
-            const auto *told = story->find(event);
-            const Seconds here = floorTo(move.unit, told && told->bounds.start.earliest ? *told->bounds.start.earliest : move.begin);
-            const auto furthest = [&](int direction) -> std::optional<Seconds> {
-                if (conflictAt(here))
-                    return std::nullopt;
-                int good = 0, bad = 1;
-                while (bad < 512 && !conflictAt(step(move.unit, here, direction * bad))) {
-                    good = bad;
-                    bad *= 2;
-                }
-                if (bad >= 512)
-                    return std::nullopt;
-                while (bad - good > 1) {
-                    const int middle = (good + bad) / 2;
-                    (conflictAt(step(move.unit, here, direction * middle)) ? bad : good) = middle;
-                }
-                return step(move.unit, here, direction * good);
-            };
-            known->from = furthest(-1);
-            if (const auto last = furthest(1))
-                known->to = step(move.unit, *last);
-        }
-        advice.allowedFrom = known->from;
-        advice.allowedTo = known->to;
-        return advice;
-    };
 }
 
 } // namespace widgets::timeline

@@ -27,7 +27,11 @@ QString factualityOf(const ::timeline::Item &item);
 // A contradiction in words: title, chain and ways out. Repairs are named by their place in the list ("0", "1", …).
 Contradiction contradictionOf(const ::timeline::Contradiction &contradiction);
 
+// What a move would contradict: as the story tells it, with its repairs.
+std::optional<::timeline::Contradiction> contradictionOf(const ::timeline::Timeline &story, ItemId id, const Move &move);
+
 // Asks the story what a move would contradict, and how far the event may go.
 Advisor advisorOf(std::shared_ptr<const ::timeline::Timeline> story);
+LinkAdvisor linkAdvisorOf(std::shared_ptr<const ::timeline::Timeline> story);
 
 } // namespace widgets::timeline

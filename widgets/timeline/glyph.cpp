@@ -213,6 +213,14 @@ Glyph glyphOf(const Item &item, const std::optional<Place> &place, const Axis &a
     if (place)
         return orderOnly(item, *place, axis);
     const Interval &b = item.hard;
+    if (item.time && b.start.earliest && b.end.latest) {
+        Glyph g;
+        g.shape = Glyph::Shape::Ticks;
+        g.left = g.coreLeft = axis.x(*b.start.earliest);
+        g.right = g.coreRight = axis.x(*b.end.latest);
+        widen(g);
+        return g;
+    }
     if (b.start.earliest && b.end.latest)
         return closed(item, axis);
     if (item.future && !b.end.latest) {

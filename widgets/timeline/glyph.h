@@ -13,7 +13,8 @@ struct Glyph {
         Capsule,   // somewhere inside: firm round ends, dotted top and bottom
         Bar,       // a core, with tails toward what is only possible, open ends with an arrowhead
         OrderOnly, // square brackets on a dotted slack line
-        Future     // hollow, dashed, arrowhead
+        Future,    // hollow, dashed, arrowhead
+        Ticks      // a line with end ticks, as a date is underlined in the text
     };
     Shape shape = Shape::Diamond;
     double left = 0, right = 0;         // all of it, without the label

@@ -47,6 +47,9 @@ public:
         case Glyph::Shape::OrderOnly:
             orderOnly();
             break;
+        case Glyph::Shape::Ticks:
+            ticks();
+            break;
         case Glyph::Shape::Future:
             dotted(g_.left, g_.right - 6, true);
             chevron(g_.right, 1);
@@ -82,6 +85,14 @@ private:
         }
         const PaintCache::Key key{kind, edge_.rgba(), fill, stroke_, bottom_ - top_, p_.device()->devicePixelRatioF()};
         p_.drawPixmap(middle - QPointF(size.width() / 2, size.height() / 2), cache_->sprite(key, size, draw));
+    }
+
+    void ticks()
+    {
+        const double left = std::max(g_.left + 1, clipLeft_), right = std::min(g_.right - 1, clipRight_);
+        const double thick = std::max(1.0, std::round(stroke_)), y = bottom_ + 0.5;
+        const QRectF parts[] = {{left, y, std::max(1.0, right - left), thick}, {left, y - 3, thick, 6}, {right - thick, y - 3, thick, 6}};
+        rects(parts, 3);
     }
 
     // Dots along top and bottom.

@@ -57,6 +57,7 @@ TimelineHeader::TimelineHeader(TimelineView *view, QWidget *parent)
       view_(view),
       title_(new QLabel(tr("Timeline"), this)),
       counts_(new QLabel(this)),
+      links_(new QLabel(this)),
       lanes_(new common::FlatButton(this)),
       conflicts_(new common::FlatButton(this)),
       folds_(new common::FlatButton(this)),
@@ -73,7 +74,10 @@ TimelineHeader::TimelineHeader(TimelineView *view, QWidget *parent)
     counts_->setFont(common::chromeFont(12));
     for (QWidget *widget : std::initializer_list<QWidget *>{title_, lanes_, counts_})
         row->addWidget(widget);
-    row->addStretch(1);
+    links_->setFont(common::chromeFont(12));
+    links_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    links_->setTextFormat(Qt::PlainText);
+    row->addWidget(links_, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{conflicts_, folds_, unit_, out_, in_})
         row->addWidget(widget);
     lanes_->setArrow(true);
@@ -98,6 +102,7 @@ TimelineHeader::TimelineHeader(TimelineView *view, QWidget *parent)
     connect(out_, &QAbstractButton::clicked, view_, &TimelineView::zoomOut);
     connect(in_, &QAbstractButton::clicked, view_, &TimelineView::zoomIn);
     connect(view_, &TimelineView::foldsChanged, this, &TimelineHeader::refresh);
+    connect(view_, &TimelineView::selectionShown, this, &TimelineHeader::showLinks);
     connect(view_, &TimelineView::windowChanged, this, [this] { unit_->setWords(unitName(view_->rulerUnit())); });
     refresh();
 }
@@ -121,6 +126,24 @@ QString TimelineHeader::lanesText(LaneBy by)
     return tr("all in one row");
 }
 
+// What the selected event is linked to, in words; cut at the end, whole in the tooltip.
+void TimelineHeader::showLinks()
+{
+    const int item = view_->scene().find(view_->selected());
+    const QString links = view_->linksInWords();
+    //: the selected event and its links: visited Minsk: after agreed · before freed
+    const QString words = item < 0 || links.isEmpty() ? QString() : tr("%1: %2").arg(view_->scene().model.items[size_t(item)].text, links);
+    links_->setToolTip(words.toHtmlEscaped());
+    links_->setAccessibleName(words);
+    links_->setText(links_->fontMetrics().elidedText(words, Qt::ElideRight, std::max(0, links_->width() - 2)));
+}
+
+void TimelineHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showLinks();
+}
+
 void TimelineHeader::refresh()
 {
     const TimelineModel &model = view_->scene().model;
@@ -131,9 +154,11 @@ void TimelineHeader::refresh()
     }
     ink(title_, common::currentTheme().text);
     ink(counts_, common::currentTheme().textSecondary);
+    ink(links_, common::currentTheme().text);
+    showLinks();
     lanes_->setWords(lanesText(view_->laneBy()));
     lanes_->setVisible(!model.items.empty());
-    const QString events = tr("%n event(s)", nullptr, int(model.items.size()));
+    const QString events = tr("%n event(s)", nullptr, view_->scene().events());
     //: 14 events, 4 without a date
     counts_->setText(model.items.empty()     ? QString()
                          : model.undated > 0 ? tr("%1, %2").arg(events, tr("%n without a date", nullptr, model.undated))

@@ -25,13 +25,15 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showLinks();
     void chooseLanes();
     static QString lanesText(LaneBy by);
 
     TimelineView *view_;
-    QLabel *title_, *counts_;
+    QLabel *title_, *counts_, *links_;
     common::FlatButton *lanes_, *conflicts_, *folds_, *unit_, *out_, *in_;
 };
 

@@ -25,8 +25,18 @@ enum class Certainty : std::uint8_t { Certain, Probable, Possible };
 
 using ::timeline::Interval; // four bounds: begins within `start`, ends within `end`; none: unknown
 
+// What one article says of an event that several tell of.
+struct Telling {
+    ItemId id = 0;
+    QString article;
+    QString detail; // when, in words
+    Interval hard;
+};
+
 struct Item {
     ItemId id = 0;
+    bool time = false;                    // a time expression, not an event: it stands in a lane of its own
+    ItemId anchor = 0;                    // of an event: the time expression that dates it
     QString text;                         // its words in the article: "visited Minsk"
     QString detail;                       // what is known of its time, in words: "week 37, 8–14 September"; may be empty
     QString value;                        // TIMEX3, "" for none
@@ -40,14 +50,22 @@ struct Item {
     bool negated = false;         // did not happen
     bool decided = false;         // a person said so
     bool conflict = false;        // part of a contradiction
+    bool unsure = false;          // an analyst doubts its date
+    bool open = false;            // its date is a proposal that nobody has confirmed
     Certainty certainty = Certainty::Certain;
-    int sources = 1; // articles that tell of it
+    int sources = 1;               // articles that tell of it
+    std::vector<Telling> tellings; // by article, where several tell of it
+    bool disagreement = false;     // and they do not agree when it was
 };
 
 struct Link {
     ItemId source = 0, target = 0;
     QString words;       // of the source: "after"; in the interface language
     bool before = false; // the source comes wholly before the target: decides the order of what has no date
+    ItemId id = 0;       // the annotation; the same for both directions
+    QString type;        // seen from the source: "AFTER"
+    bool decided = false;
+    QString signal; // the words of the text that say so; may be empty
 };
 
 struct Reason {

@@ -2,6 +2,7 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/common/icons.h"
+#include "widgets/timeline/overlay.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -48,6 +49,7 @@ public:
         folds();
         p_.setClipRect(QRectF(left_, top_, right_ - left_, bottom_ - top_));
         columns();
+        marks();
         if (state_.drag)
             dragGround(*state_.drag);
         arrows();
@@ -55,9 +57,16 @@ public:
         labels();
         zigzags();
         ring();
+        lit();
+        if (state_.handle)
+            paintHandle(p_, *state_.handle, theme_);
         if (state_.drag)
             dragGlyph(*state_.drag);
+        if (state_.link)
+            paintLink(p_, *state_.link, QRectF(left_, top_, right_ - left_, bottom_ - top_), theme_, fonts_, cache_);
         outside();
+        if (state_.minimap)
+            paintMinimap(p_, *state_.minimap, state_.minimapWindow, theme_);
         p_.setClipRect(QRectF(left_, 0, right_ - left_, bottom_));
         ruler();
         p_.restore();
@@ -194,17 +203,54 @@ private:
     void glyphs()
     {
         for (const Drawn &d : frame_.drawn) {
-            if (state_.drag && state_.drag->item == d.item)
+            if (state_.drag && isMoving(*state_.drag, d.item))
                 continue;
+            if (d.split.size() > 1) {
+                paintSplit(p_, d, port_.metrics.bar, styleOf(scene_.model.items[size_t(d.item)]), theme_, left_, right_);
+                continue;
+            }
             paintGlyph(p_, d.glyph, d.y, port_.metrics.bar, styleOf(scene_.model.items[size_t(d.item)]), theme_, left_, right_,
                        pixels_ ? &cache_ : nullptr);
+        }
+    }
+
+    static bool isMoving(const DragPreview &drag, int item)
+    {
+        return drag.item == item
+            || std::any_of(drag.followers.begin(), drag.followers.end(), [&](const auto &f) { return f.item == item; });
+    }
+
+    void marks()
+    {
+        p_.setRenderHint(QPainter::Antialiasing, false);
+        for (const Mark &mark : frame_.marks)
+            p_.fillRect(mark.conflict ? mark.rect.adjusted(0, -3, 0, 3) : mark.rect, mark.conflict ? theme_.conflict : theme_.barEdge);
+        p_.setRenderHint(QPainter::Antialiasing, true);
+    }
+
+    // What belongs to the time expression under the mouse: a thin ring each.
+    void lit()
+    {
+        p_.setBrush(Qt::NoBrush);
+        p_.setPen(QPen(theme_.ink, 1.1 + theme_.extraStroke(), Qt::DashLine));
+        for (const int item : state_.lit) {
+            const Drawn *d = frame_.find(item);
+            if (!d || (state_.drag && isMoving(*state_.drag, item)))
+                continue;
+            QRectF rect = d->glyphRect(port_.metrics.bar);
+            if (d->glyph.shape == Glyph::Shape::OrderOnly)
+                rect.setLeft(d->glyph.coreLeft), rect.setRight(d->glyph.coreRight);
+            rect.adjust(-4, -3.5, 4, 3.5);
+            rect.setLeft(std::max(rect.left(), left_ + 1.5));
+            rect.setRight(std::min(rect.right(), right_ - 1.5));
+            p_.drawRoundedRect(rect, 4, 4);
         }
     }
 
     void labels()
     {
         for (const Drawn &d : frame_.drawn) {
-            if (d.place == Drawn::LabelPlace::None || (state_.drag && state_.drag->item == d.item))
+            if (d.place == Drawn::LabelPlace::None || (state_.drag && isMoving(*state_.drag, d.item)))
                 continue;
             label(d, d.labelX);
         }
@@ -222,12 +268,12 @@ private:
             icon(common::Icon::Sign, QRectF(x - 1, d.y - 6, 12, 12), theme_.conflict);
             x += signWidth;
         }
-        if (item.decided) {
+        if (item.decided && !item.time) {
             icon(common::Icon::Lock, QRectF(x - 1, d.y - 6, 11, 11), theme_.barEdge);
             x += signWidth;
         }
         text(fonts_.label, theme_.text, x, d.y, item.text);
-        if (d.detail && !item.detail.isEmpty())
+        if (d.detail && !item.detail.isEmpty() && !item.time)
             text(fonts_.detail, theme_.textSecondary, x + scene_.labels[size_t(d.item)].text + labelGap, d.y, item.detail);
     }
 
@@ -312,6 +358,20 @@ private:
         way.setDashPattern({3, 2.5});
         p_.setPen(way);
         p_.drawLine(QPointF(drag.ghost.middle(), drag.y), QPointF(drag.glyph.middle(), drag.y));
+        for (const DragPreview::Follower &f : drag.followers) {
+            const GlyphStyle theirs = styleOf(scene_.model.items[size_t(f.item)]);
+            p_.setOpacity(0.45);
+            paintGlyph(p_, f.ghost, f.y, port_.metrics.bar, theirs, theme_, left_, right_);
+            p_.setOpacity(1);
+            p_.setPen(way);
+            p_.drawLine(QPointF(f.ghost.middle(), f.y), QPointF(f.glyph.middle(), f.y));
+            paintGlyph(p_, f.glyph, f.y, port_.metrics.bar, theirs, theme_, left_, right_);
+        }
+        for (const QPointF &end : drag.between) {
+            p_.setPen(QPen(drag.outside ? theme_.conflict : theme_.ink, 1.4 + theme_.extraStroke()));
+            p_.drawLine(end, QPointF(end.x() < drag.glyph.middle() ? drag.glyph.coreLeft : drag.glyph.coreRight, drag.y));
+            p_.drawEllipse(end, 2.5, 2.5);
+        }
         style.conflict = style.conflict || drag.outside;
         const QRectF rect(drag.glyph.left, drag.y - port_.metrics.bar / 2, drag.glyph.right - drag.glyph.left, port_.metrics.bar);
         p_.fillRect(rect.adjusted(-2, -2, 2, 2), theme_.paper);
@@ -341,9 +401,9 @@ private:
             p_.fillRect(QRectF(at - 4, bottom_ - 19, w + 8, 16), theme_.paper);
             text(fonts_.detail, theme_.textSecondary, at, bottom_ - 11, words);
         };
-        if (frame_.earlier > 0)
+        if (frame_.earlier > 0 && !state_.minimap)
             patch(left_ + 8, QCoreApplication::translate("timeline", "‹ %n earlier", nullptr, frame_.earlier), false);
-        if (frame_.later > 0)
+        if (frame_.later > 0 && !state_.minimap)
             patch(right_ - 8, QCoreApplication::translate("timeline", "%n later ›", nullptr, frame_.later), true);
         for (const Band &band : frame_.bands) {
             if (band.hidden <= 0)
@@ -464,7 +524,9 @@ private:
             p_.setPen(QPen(theme_.separator, 1));
             p_.drawLine(QPointF(0, snapped(band.rect.bottom()) - 1), QPointF(left_, snapped(band.rect.bottom()) - 1));
             const Lane &lane = scene_.lanes[size_t(band.lane)];
-            const double y = band.rect.top() + port_.metrics.padding + port_.metrics.row / 2;
+            const double y = lane.collapsed ? band.rect.center().y() : band.rect.top() + port_.metrics.padding + port_.metrics.row / 2;
+            if (lane.collapsed)
+                icon(common::Icon::ChevronRight, QRectF(2, y - 5, 10, 10), theme_.textSecondary);
             double room = left_ - 16 - 8;
             if (lane.conflict) {
                 icon(common::Icon::Zigzag, QRectF(left_ - 22, y - 7, 14, 14), theme_.conflict);
@@ -475,9 +537,32 @@ private:
                 room -= width(fonts_.detail, more) + 6;
                 text(fonts_.detail, theme_.textHint, 16 + room + 6, y, more);
             }
-            text(fonts_.lane, theme_.text, 12, y, metrics.elidedText(lane.name, Qt::ElideRight, room));
+            text(lane.times ? fonts_.label : fonts_.lane, lane.times ? theme_.textSecondary : theme_.text, 12, y,
+                 metrics.elidedText(lane.name, Qt::ElideRight, room));
         }
         p_.restore();
+        if (state_.minimap)
+            counts();
+    }
+
+    // What is out of view, beside the minimap: in words where there is room, else as numbers.
+    void counts()
+    {
+        const QRectF &map = state_.minimap->rect;
+        p_.fillRect(QRectF(0, map.top(), left_, map.height()), theme_.panel);
+        p_.fillRect(QRectF(0, map.top(), left_, 1), theme_.separator);
+        const QString brief = QStringLiteral("‹ %1"), briefLater = QStringLiteral("%1 ›");
+        QString before = QCoreApplication::translate("timeline", "‹ %n earlier", nullptr, frame_.earlier);
+        QString after = QCoreApplication::translate("timeline", "%n later ›", nullptr, frame_.later);
+        const double room = left_ - 24;
+        if (width(fonts_.detail, before) + width(fonts_.detail, after) + 8 > room) {
+            before = brief.arg(QLocale().toString(frame_.earlier));
+            after = briefLater.arg(QLocale().toString(frame_.later));
+        }
+        if (frame_.earlier > 0)
+            text(fonts_.detail, theme_.textSecondary, 12, map.center().y() + 0.5, before);
+        if (frame_.later > 0)
+            text(fonts_.detail, theme_.textSecondary, left_ - 12 - width(fonts_.detail, after), map.center().y() + 0.5, after);
     }
 
     QPainter &p_;

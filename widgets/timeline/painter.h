@@ -39,6 +39,16 @@ private:
     QHash<Key, QPixmap> sprites_;
 };
 
+// A link in the making.
+struct LinkPreview {
+    QPointF from, to; // of the view
+    QString words;
+    QRectF target; // the glyph it leads to; empty: none yet
+    std::vector<QRectF> zones;
+    int zone = -1;        // of the zones, the one that is meant
+    bool outside = false; // it contradicts something
+};
+
 struct DragPreview {
     int item = -1;
     Glyph ghost, glyph; // x of the view: where it was, where it is now
@@ -49,6 +59,13 @@ struct DragPreview {
     bool outside = false;
     double snapX = 0;
     QString words; // the new value, in the ruler
+    struct Follower {
+        int item = -1;
+        Glyph ghost, glyph;
+        double y = 0;
+    };
+    std::vector<Follower> followers; // what hangs on the time expression that is moved
+    std::vector<QPointF> between;    // the glyphs between which an event without a date is dropped
 };
 
 struct PaintState {
@@ -56,6 +73,11 @@ struct PaintState {
     bool focused = false;
     double pulse = 0; // 1 fresh, 0 over
     const DragPreview *drag = nullptr;
+    const LinkPreview *link = nullptr;
+    std::vector<int> lit;          // what belongs to the thing under the mouse, or to the selected one
+    std::optional<QPointF> handle; // where links are drawn from
+    const Minimap *minimap = nullptr;
+    QRectF minimapWindow;
     QString dctWord;                                // on the article's flag
     QString stripTitle, stripCount, stripConflicts; // the names' column of the strip
 };

@@ -12,6 +12,8 @@ namespace {
 
 constexpr double referenceWidth = 1200;
 
+QString timesKey() { return QString(QChar(1)); }
+
 QString nameOfNone(LaneBy by)
 {
     switch (by) {
@@ -75,11 +77,16 @@ void fillLanes(Scene &scene)
     std::vector<int> laneOfItem(scene.model.items.size());
     for (const int i : scene.byTime) {
         const Item &item = scene.model.items[size_t(i)];
-        const QString key = scene.laneBy == LaneBy::None ? QString() : item.lanes[size_t(scene.laneBy)];
+        const QString key = item.time ? timesKey() : scene.laneBy == LaneBy::None ? QString() : item.lanes[size_t(scene.laneBy)];
         auto at = known.find(key);
         if (at == known.end()) {
             at = known.insert(key, int(scene.lanes.size()));
-            scene.lanes.push_back({key, key.isEmpty() ? nameOfNone(scene.laneBy) : key, {}, {}, {}, false});
+            Lane lane;
+            lane.key = key;
+            lane.times = item.time;
+            //: the lane of the time expressions of the text
+            lane.name = item.time ? QCoreApplication::translate("timeline", "Dates") : key.isEmpty() ? nameOfNone(scene.laneBy) : key;
+            scene.lanes.push_back(std::move(lane));
         }
         laneOfItem[size_t(i)] = *at;
         scene.lanes[size_t(*at)].items.push_back(i);
@@ -89,6 +96,7 @@ void fillLanes(Scene &scene)
     // What names no lane comes last.
     std::stable_partition(order.begin(), order.end(), [&](int l) { return !scene.lanes[size_t(l)].key.isEmpty(); });
     joinConflicts(scene, order, laneOfItem);
+    std::stable_partition(order.begin(), order.end(), [&](int l) { return scene.lanes[size_t(l)].times; });
     std::vector<Lane> sorted;
     sorted.reserve(order.size());
     for (const int l : order) {
@@ -108,8 +116,8 @@ void fillRows(Scene &scene)
         for (const int i : lane.items) {
             const Glyph g = glyphOf(scene.model.items[size_t(i)], scene.places[size_t(i)], axis, scene.model.dct);
             const double label = scene.labels[size_t(i)].whole();
-            const bool inside
-                = (g.shape == Glyph::Shape::Capsule || g.shape == Glyph::Shape::Future) && label + 2 * labelGap <= g.right - g.left;
+            const bool inside = (g.shape == Glyph::Shape::Capsule || g.shape == Glyph::Shape::Future || g.shape == Glyph::Shape::Ticks)
+                && label + 2 * labelGap <= g.right - g.left;
             const double from = g.shape == Glyph::Shape::OrderOnly ? g.coreRight : g.right;
             intervals.push_back({g.left, g.right, inside ? g.right : std::max(g.right, from + labelGap + label)});
         }
@@ -121,7 +129,8 @@ void fillRows(Scene &scene)
         sorted.reserve(order.size());
         for (const int k : order)
             sorted.push_back(intervals[size_t(k)]);
-        const std::vector<int> rows = rowsOf(sorted);
+        // The dates of the text share one line, however they overlap: it is read like a ruler.
+        const std::vector<int> rows = lane.times ? std::vector<int>(sorted.size(), 0) : rowsOf(sorted);
         const int used = rows.empty() ? 0 : *std::max_element(rows.begin(), rows.end()) + 1;
         lane.rows.assign(size_t(std::max(1, used)), {});
         for (size_t k = 0; k < order.size(); ++k) {
@@ -176,8 +185,8 @@ Scene Scene::of(TimelineModel model, LaneBy laneBy, const TextWidths &text, cons
     for (size_t i = 0; i < items.size(); ++i) {
         scene.index.emplace(items[i].id, int(i));
         scene.reach.push_back(reachOf(items[i], scene.places[i]));
-        const double signs = (items[i].decided ? signWidth : 0) + (items[i].conflict ? signWidth : 0);
-        scene.labels.push_back({text(items[i].text), items[i].detail.isEmpty() ? 0 : detail(items[i].detail), signs});
+        const double signs = (items[i].decided && !items[i].time ? signWidth : 0) + (items[i].conflict ? signWidth : 0);
+        scene.labels.push_back({text(items[i].text), items[i].detail.isEmpty() || items[i].time ? 0 : detail(items[i].detail), signs});
     }
     for (size_t l = 0; l < scene.model.links.size(); ++l)
         scene.linksFrom.emplace(scene.model.links[l].source, int(l));
@@ -203,21 +212,43 @@ Seconds Scene::timeOf(int item) const
     return reach[size_t(item)].first;
 }
 
+void Scene::collapse(const QSet<QString> &keys)
+{
+    for (Lane &lane : lanes)
+        lane.collapsed = keys.contains(lane.key);
+}
+
+int Scene::events() const
+{
+    return int(std::count_if(model.items.begin(), model.items.end(), [](const Item &item) { return !item.time; }));
+}
+
+std::vector<int> Scene::anchoredTo(ItemId time) const
+{
+    std::vector<int> found;
+    for (size_t i = 0; time != 0 && i < model.items.size(); ++i) {
+        if (model.items[i].anchor == time)
+            found.push_back(int(i));
+    }
+    return found;
+}
+
 int Scene::nextInTime(int item, int direction) const
 {
-    if (byTime.empty())
-        return -1;
+    const bool times = item >= 0 && model.items[size_t(item)].time;
     const auto at = std::find(byTime.begin(), byTime.end(), item);
-    if (at == byTime.end())
-        return direction > 0 ? byTime.front() : byTime.back();
-    const auto next = (at - byTime.begin()) + direction;
-    return next < 0 || next >= std::ptrdiff_t(byTime.size()) ? -1 : byTime[size_t(next)];
+    auto next = at != byTime.end() ? (at - byTime.begin()) + direction : direction > 0 ? 0 : std::ptrdiff_t(byTime.size()) - 1;
+    for (; next >= 0 && next < std::ptrdiff_t(byTime.size()); next += direction) {
+        if (model.items[size_t(byTime[size_t(next)])].time == times)
+            return byTime[size_t(next)];
+    }
+    return -1;
 }
 
 int Scene::nextLane(int item, int direction) const
 {
     if (item < 0)
-        return byTime.empty() ? -1 : byTime.front();
+        return nextInTime(-1, 1);
     const Spot &spot = spots[size_t(item)];
     const Lane &own = lanes[size_t(spot.lane)];
     const Seconds at = timeOf(item);
@@ -259,6 +290,10 @@ QStringList knownOf(const Item &item)
         words << QCoreApplication::translate("timeline", "possible");
     if (item.negated)
         words << QCoreApplication::translate("timeline", "did not happen");
+    if (item.unsure)
+        words << QCoreApplication::translate("timeline", "doubtful");
+    if (item.disagreement)
+        words << QCoreApplication::translate("timeline", "the sources disagree");
     words << (item.decided ? QCoreApplication::translate("timeline", "decided") : QCoreApplication::translate("timeline", "proposed"));
     if (item.conflict)
         words << QCoreApplication::translate("timeline", "in contradiction");
@@ -282,6 +317,9 @@ QString sentenceOf(const Scene &scene, int index)
     const Lane &lane = scene.lanes[size_t(scene.spots[size_t(index)].lane)];
     if (!lane.key.isEmpty())
         words << lane.name;
+    for (const Telling &telling : item.tellings)
+        //: an article and when it says that something was
+        words << QCoreApplication::translate("timeline", "%1: %2").arg(telling.article, telling.detail);
     const auto [from, to] = scene.linksFrom.equal_range(item.id);
     for (auto it = from; it != to; ++it) {
         const Link &link = scene.model.links[size_t(it->second)];

@@ -6,6 +6,8 @@
 #include "widgets/timeline/glyph.h"
 #include "widgets/timeline/text_widths.h"
 
+#include <QSet>
+
 #include <unordered_map>
 
 namespace widgets::timeline {
@@ -21,6 +23,8 @@ struct Lane {
     std::vector<std::vector<int>> rows; // items of each row, by time
     std::vector<int> hidden;            // those that found no row
     bool conflict = false;
+    bool times = false;     // the time expressions of the text; always first
+    bool collapsed = false; // to a strip that only says how much there is
 };
 
 struct Spot {
@@ -49,10 +53,13 @@ struct Scene {
     std::unordered_multimap<ItemId, int> linksFrom; // links by source
 
     static Scene of(TimelineModel model, LaneBy laneBy, const TextWidths &text, const TextWidths &detail);
-    int find(ItemId id) const;      // -1 where there is none
+    void collapse(const QSet<QString> &lanes); // by key
+    int find(ItemId id) const;                 // -1 where there is none
+    int events() const;                        // without the time expressions
+    std::vector<int> anchoredTo(ItemId time) const;
     Seconds timeOf(int item) const; // where it is drawn first
 
-    // Neighbours for the keyboard; -1 at the end.
+    // Neighbours for the keyboard, events among events, dates among dates; -1 at the end.
     int nextInTime(int item, int direction) const;
     int nextLane(int item, int direction) const; // the nearest in time of the next lane that has any
 };

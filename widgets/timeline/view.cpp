@@ -64,9 +64,11 @@ void TimelineView::setModel(TimelineModel model)
     const bool first = scene_.model.items.empty();
     const auto [from, to] = timeWindow();
     hidePopup();
-    grip_.reset();
-    preview_.reset();
+    putBack();
+    hovered_ = -1;
+    minimap_.reset();
     scene_ = Scene::of(std::move(model), laneBy_, labelWidths_, detailWidths_);
+    scene_.collapse(collapsed_);
     if (scene_.find(selected_) < 0)
         selected_ = 0;
     port_.selected = selected_;
@@ -87,7 +89,10 @@ void TimelineView::setLaneBy(LaneBy by)
     if (by == laneBy_)
         return;
     laneBy_ = by;
+    putBack();
+    hovered_ = -1;
     scene_ = Scene::of(std::move(scene_.model), laneBy_, labelWidths_, detailWidths_);
+    scene_.collapse(collapsed_);
     relayout();
     announce();
 }
@@ -99,6 +104,7 @@ void TimelineView::setFoldsOn(bool on)
     const int item = scene_.find(selected_);
     rule_.on = on;
     rule_.opened.clear();
+    minimap_.reset();
     rebuildAxis(axis_.pxPerDay());
     if (item >= 0)
         port_.scrollX = axis_.x(scene_.timeOf(item)) - (viewport()->width() - port_.canvasLeft()) / 2;
@@ -187,7 +193,7 @@ void TimelineView::relayout()
     port_.metrics = strip                                       ? Metrics::forStrip(size.height())
         : lanes + Metrics::comfortable().ruler <= size.height() ? Metrics::comfortable()
                                                                 : Metrics::compact();
-    const double all = strip ? 0 : laneTops(scene_, port_.metrics).back() + 22; // the last line holds what is earlier and later
+    const double all = strip ? 0 : laneTops(scene_, port_.metrics).back() + minimapHeight; // the last line is the minimap's
     const double room = size.height() - port_.metrics.ruler;
     verticalScrollBar()->setPageStep(int(room));
     verticalScrollBar()->setSingleStep(int(port_.metrics.row));
@@ -209,6 +215,22 @@ const Frame &TimelineView::frame() const
     return *frame_;
 }
 
+const Minimap &TimelineView::minimap() const
+{
+    const QRectF rect = frame().minimap;
+    if (!minimap_ || minimap_->rect != rect)
+        minimap_ = rect.isEmpty() ? Minimap{} : minimapOf(scene_, rect, rule_);
+    return *minimap_;
+}
+
+void TimelineView::toggleLane(const QString &key)
+{
+    if (!collapsed_.remove(key))
+        collapsed_.insert(key);
+    scene_.collapse(collapsed_);
+    relayout();
+}
+
 bool TimelineView::reducedMotion() const { return style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0; }
 
 void TimelineView::paintEvent(QPaintEvent *)
@@ -219,11 +241,19 @@ void TimelineView::paintEvent(QPaintEvent *)
     state.focused = hasFocus();
     state.pulse = pulse_.state() == QAbstractAnimation::Running ? pulse_.currentValue().toDouble() : 0;
     state.drag = preview();
+    state.link = linkPreview();
+    state.lit = lit();
+    state.handle = grip_ ? std::nullopt : linkHandle();
+    if (!minimap().rect.isEmpty()) {
+        const auto [from, to] = timeWindow();
+        state.minimap = &minimap();
+        state.minimapWindow = minimap().window(from, to);
+    }
     //: on the flag at the article's date
     state.dctWord = tr("article");
     if (port_.metrics.strip) {
         state.stripTitle = tr("Timeline");
-        state.stripCount = tr("%n event(s)", nullptr, int(scene_.model.items.size()));
+        state.stripCount = tr("%n event(s)", nullptr, scene_.events());
         if (!scene_.model.contradictions.empty())
             state.stripConflicts = tr("%n contradiction(s)", nullptr, int(scene_.model.contradictions.size()));
     }
@@ -306,6 +336,8 @@ void TimelineView::choose(int item, bool byHand)
     if (item >= 0)
         reveal(item);
     announce();
+    if (changed)
+        Q_EMIT selectionShown();
     if (changed && byHand)
         Q_EMIT selectionChanged(id);
 }
@@ -333,7 +365,7 @@ void TimelineView::reveal(int item)
     const auto tops = laneTops(scene_, port_.metrics);
     const int row = spot.row < 0 ? int(scene_.lanes[size_t(spot.lane)].rows.size()) - 1 : spot.row;
     const double top = tops[size_t(spot.lane)] + port_.metrics.padding + row * port_.metrics.row;
-    const double room = viewport()->height() - port_.metrics.ruler - 20;
+    const double room = viewport()->height() - port_.metrics.ruler - minimapHeight;
     if (top < port_.scrollY)
         verticalScrollBar()->setValue(int(top - port_.metrics.padding));
     else if (top + port_.metrics.row > port_.scrollY + room)
@@ -354,7 +386,7 @@ void TimelineView::announce()
 
 int TimelineView::itemAt(QPointF pos) const
 {
-    if (pos.x() < port_.canvasLeft() || pos.y() < port_.metrics.ruler)
+    if (pos.x() < port_.canvasLeft() || pos.y() < port_.metrics.ruler || frame().minimap.contains(pos))
         return -1;
     constexpr double slop = 4;
     const Frame &f = frame();
@@ -407,95 +439,6 @@ bool TimelineView::viewportEvent(QEvent *event)
     else
         QToolTip::showText(help->globalPos() + QPoint(0, 14), words.toHtmlEscaped(), viewport());
     return true;
-}
-
-void TimelineView::nextContradiction()
-{
-    const auto &all = scene_.model.contradictions;
-    if (all.empty())
-        return;
-    size_t next = 0;
-    for (size_t k = 0; k < all.size(); ++k) {
-        if (all[k].first == selected_ || all[k].second == selected_)
-            next = (k + 1) % all.size();
-    }
-    for (size_t tried = 0; tried < all.size(); ++tried) {
-        const Contradiction &c = all[(next + tried) % all.size()];
-        const int item = scene_.find(c.first) >= 0 ? scene_.find(c.first) : scene_.find(c.second);
-        if (item >= 0) {
-            choose(item, true);
-            return;
-        }
-    }
-}
-
-void TimelineView::explain()
-{
-    const auto &all = scene_.model.contradictions;
-    for (size_t k = 0; k < all.size(); ++k) {
-        if (selected_ == 0 || (all[k].first != selected_ && all[k].second != selected_))
-            continue;
-        explained_ = int(k);
-        showConflict(all[k], scene_.find(selected_), tr("Close"));
-        popup_->setFocus();
-        return;
-    }
-}
-
-bool TimelineView::isExplaining() const { return popup_ && popup_->isVisible(); }
-
-void TimelineView::showConflict(const Contradiction &contradiction, int item, const QString &closing)
-{
-    if (!popup_) {
-        popup_ = new ExplainPopup(window());
-        connect(popup_, &ExplainPopup::repairChosen, this, &TimelineView::repair);
-        connect(popup_, &ExplainPopup::closed, this, [this] {
-            if (grip_)
-                putBack();
-            hidePopup();
-            setFocus();
-        });
-    }
-    if (popup_->parentWidget() != window()) // the dock was taken out of the window, or put back
-        popup_->setParent(window());
-    popup_->explain(contradiction, closing);
-    const int lane = item < 0 ? -1 : scene_.spots[size_t(item)].lane;
-    QRect laneRect(0, int(port_.metrics.ruler), viewport()->width(), 40);
-    for (const Band &band : frame().bands) {
-        if (band.lane == lane)
-            laneRect = band.rect.toAlignedRect();
-    }
-    QRect bar = preview_ ? QRectF(preview_->glyph.left, preview_->y - 10, preview_->glyph.right - preview_->glyph.left, 20).toAlignedRect()
-                         : rectOf(item);
-    if (bar.isEmpty())
-        bar = QRect(laneRect.center(), QSize(1, 1));
-    const QPoint offset = viewport()->mapTo(popup_->parentWidget(), QPoint(0, 0));
-    popup_->placeBeside(laneRect.translated(offset), bar.translated(offset));
-}
-
-void TimelineView::hidePopup()
-{
-    explained_ = -1;
-    if (popup_)
-        popup_->hide();
-}
-
-void TimelineView::repair(const QString &id)
-{
-    if (grip_) {
-        const ItemId item = scene_.model.items[size_t(grip_->item)].id;
-        const QString value = grip_->now.value();
-        putBack();
-        hidePopup();
-        setFocus();
-        Q_EMIT redateWithRepairRequested(item, value, id);
-        return;
-    }
-    const int contradiction = explained_;
-    hidePopup();
-    setFocus();
-    if (contradiction >= 0)
-        Q_EMIT repairChosen(contradiction, id);
 }
 
 } // namespace widgets::timeline

@@ -3,7 +3,9 @@
 // It changes nothing itself: what the analyst wants is said by signals, and the model comes back changed. Interface thread.
 #pragma once
 
+#include "widgets/timeline/commands.h"
 #include "widgets/timeline/frame.h"
+#include "widgets/timeline/linking.h"
 #include "widgets/timeline/painter.h"
 #include "widgets/timeline/redating.h"
 
@@ -44,11 +46,22 @@ public:
     void showWindow(Seconds begin, Seconds end); // exact only where nothing is folded between
     std::pair<Seconds, Seconds> timeWindow() const;
     void setAdvisor(Advisor advisor) { advisor_ = std::move(advisor); }
+    void setLinkAdvisor(LinkAdvisor advisor) { linkAdvisor_ = std::move(advisor); }
+
+    void perform(Command command);
+    // Off where a table of actions presses the commands' keys.
+    void setOwnKeys(bool own) { ownKeys_ = own; }
+    void toggleLane(const QString &key);
 
     void nextContradiction();
     void explain(); // the contradiction of the selected event, beside its lane
     bool isExplaining() const;
     const DragPreview *preview() const { return preview_ ? &*preview_ : nullptr; }
+    const LinkPreview *linkPreview() const { return link_ ? &*link_ : nullptr; }
+    // The selection's links in words: "after: agreed; before: strike"; "" where it has none.
+    QString linksInWords() const;
+    std::optional<QPointF> linkHandle() const; // of the selected event, where it is in view
+    const Minimap &minimap() const;
 
     int itemAt(QPointF viewPos) const; // -1 for none
     QRect rectOf(int item) const;      // of its glyph in the viewport; empty where it is out of view
@@ -58,10 +71,9 @@ Q_SIGNALS:
     void selectionChanged(quint64 id);
     void showInTextRequested(quint64 id);
     void dateRequested(quint64 id);
-    void redateRequested(quint64 id, const QString &value);
-    // The move contradicts something and the analyst chose a way out: both are to be done as one step.
-    void redateWithRepairRequested(quint64 id, const QString &value, const QString &repair);
+    void wished(const widgets::timeline::Wish &wish);
     void repairChosen(int contradiction, const QString &repair);
+    void selectionShown(); // by whomever it was chosen
     void windowChanged();
     void foldsChanged(bool on);
 
@@ -79,19 +91,32 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    // What is in the hand, and where it would come to lie.
     struct Grip {
+        enum class Aim : std::uint8_t { Date, Slot, Bar, Link };
         int item = -1;
+        Hold hold = Hold::Body;
+        Aim aim = Aim::Date;
         Move from, now;
+        Magnets magnets;
         QPointF pressedAt;
         bool moved = false, byKey = false;
+        Slot slot;             // Slot: between these two
+        int target = -1;       // Bar, Link: onto this one
+        QString relation;      // and how
+        bool lettered = false; // a letter said how
         std::optional<Contradiction> conflict;
     };
 
-    bool keyWalks(int key);
-    bool keyLooks(QKeyEvent *event);
-    bool keyActs(QKeyEvent *event);
+    bool walk(Command command);
+    bool look(Command command);
+    void act(Command command);
+    bool keyInGrip(QKeyEvent *event);
+    bool wantsKey(const QKeyEvent &event) const;
+    void walkLink(int key);
     void walkTo(int item);
     void choose(int item, bool byHand);
     void rebuildAxis(double pxPerDay);
@@ -102,10 +127,30 @@ private:
     double middleX() const;
     void press(QPointF pos);
     void openHidden(const Band &band);
-    void beginMove(int item, QPointF at, bool byKey);
+    bool pressSpecial(QPointF pos);
+    void hover(QPointF pos);
+    std::vector<int> lit() const;
+    Hold holdAt(int item, QPointF pos, Qt::KeyboardModifiers modifiers) const;
+    void take(int item, Hold hold, QPointF at, bool byKey);
+    void dragTo(QPointF pos, Qt::KeyboardModifiers modifiers);
+    void nudge(Hold hold, int direction);
     void moveTo(const Move &move);
+    void addFollowers(DragPreview &preview, Seconds by) const;
+    void addAllowed(DragPreview &preview, const Advice &advice) const;
+    void slotTo(const Slot &slot, double middleX);
+    void aimAt(int target, const QString &relation, QPointF at);
+    Glyph shownGlyph(const Item &item, const std::optional<Place> &place) const;
+    void tellConflict();
     void dropMove();
+    Wish wishOf(const Grip &grip) const;
     void putBack();
+    void confirm();
+    void doubt();
+    void makeOrderOnly();
+    void beginLink(int item, QPointF at, bool byKey);
+    std::vector<int> linksOf(ItemId id) const; // one each pair and annotation
+    void openRelations(bool toRemove);
+    void centreOn(double minimapX);
     void showConflict(const Contradiction &contradiction, int item, const QString &closing);
     void hidePopup();
     void repair(const QString &id);
@@ -126,6 +171,14 @@ private:
     QVariantAnimation pulse_, zoom_, scroll_;
     double zoomAnchor_ = 0;
     Advisor advisor_;
+    LinkAdvisor linkAdvisor_;
+    bool ownKeys_ = true;
+    QSet<QString> collapsed_;
+    int hovered_ = -1;
+    bool pressed_ = false; // the last press met something that is no event
+    mutable std::optional<Minimap> minimap_;
+    std::optional<LinkPreview> link_;
+    std::optional<double> mapGrab_; // x from the middle of the minimap's window
     std::optional<Grip> grip_;
     std::optional<DragPreview> preview_;
     std::optional<QPointF> panFrom_;

@@ -1,9 +1,11 @@
-// How keys and mouse walk the timeline, look at it and move what stands on it.
+// How keys and mouse walk the timeline and look at it. view_drag.cpp has what they move.
 #include "widgets/timeline/explain_popup.h"
 #include "widgets/timeline/view.h"
 
 #include <QApplication>
+#include <QHash>
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -16,11 +18,18 @@ namespace widgets::timeline {
 
 namespace {
 
-Coarseness coarsenessOf(Qt::KeyboardModifiers modifiers)
+// The usual keys, for a view that no table of actions serves.
+const QHash<QKeySequence, Command> &usualKeys()
 {
-    if (modifiers & Qt::ShiftModifier)
-        return Coarseness::Coarser;
-    return modifiers & Qt::ControlModifier ? Coarseness::Finer : Coarseness::Own;
+    static const QHash<QKeySequence, Command> keys = [] {
+        QHash<QKeySequence, Command> made;
+        for (const CommandSpec &spec : commandSpecs()) {
+            for (const QString &one : QString::fromLatin1(spec.keys).split(QStringLiteral("; ")))
+                made.insert(QKeySequence(one, QKeySequence::PortableText), spec.command);
+        }
+        return made;
+    }();
+    return keys;
 }
 
 } // namespace
@@ -31,127 +40,195 @@ void TimelineView::walkTo(int item)
         choose(item, true);
 }
 
-bool TimelineView::keyWalks(int key)
+bool TimelineView::walk(Command command)
 {
     const int item = scene_.find(selected_);
-    switch (key) {
-    case Qt::Key_Left:
+    const auto ofTime = [&](int direction) { return scene_.nextInTime(-1, direction); };
+    switch (command) {
+    case Command::Previous:
         walkTo(scene_.nextInTime(item, -1));
         return true;
-    case Qt::Key_Right:
+    case Command::Next:
         walkTo(scene_.nextInTime(item, 1));
         return true;
-    case Qt::Key_Up:
+    case Command::LaneUp:
         walkTo(scene_.nextLane(item, -1));
         return true;
-    case Qt::Key_Down:
+    case Command::LaneDown:
         walkTo(scene_.nextLane(item, 1));
         return true;
-    case Qt::Key_Home:
-        walkTo(scene_.byTime.empty() ? -1 : scene_.byTime.front());
+    case Command::First:
+        walkTo(ofTime(1));
         return true;
-    case Qt::Key_End:
-        walkTo(scene_.byTime.empty() ? -1 : scene_.byTime.back());
+    case Command::Last:
+        walkTo(ofTime(-1));
+        return true;
+    case Command::DateOf:
+        if (item >= 0 && scene_.model.items[size_t(item)].time) {
+            const std::vector<int> events = scene_.anchoredTo(selected_);
+            walkTo(events.empty() ? -1 : events.front());
+        } else if (item >= 0) {
+            walkTo(scene_.find(scene_.model.items[size_t(item)].anchor));
+        }
         return true;
     default:
         return false;
     }
 }
 
-bool TimelineView::keyLooks(QKeyEvent *event)
+bool TimelineView::look(Command command)
 {
-    switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-    case Qt::Key_W:
+    switch (command) {
+    case Command::ZoomIn:
         zoomIn();
         return true;
-    case Qt::Key_Minus:
-    case Qt::Key_S:
+    case Command::ZoomOut:
         zoomOut();
         return true;
-    case Qt::Key_0:
+    case Command::ShowAll:
         zoom_.stop();
         showAll();
         return true;
-    case Qt::Key_A:
+    case Command::PanLeft:
         scrollTo(port_.scrollX - 120);
         return true;
-    case Qt::Key_D:
+    case Command::PanRight:
         scrollTo(port_.scrollX + 120);
         return true;
-    case Qt::Key_F:
+    case Command::Folds:
         setFoldsOn(!rule_.on);
+        return true;
+    case Command::CollapseLane:
+        if (const int item = scene_.find(selected_); item >= 0)
+            toggleLane(scene_.lanes[size_t(scene_.spots[size_t(item)].lane)].key);
+        return true;
+    case Command::NextContradiction:
+        nextContradiction();
+        return true;
+    case Command::Explain:
+        explain();
         return true;
     default:
         return false;
     }
 }
 
-bool TimelineView::keyActs(QKeyEvent *event)
+void TimelineView::act(Command command)
 {
-    const bool any = selected_ != 0;
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (grip_ && grip_->byKey) {
-            dropMove();
-            return true;
-        }
-        // An event among counted ones is first brought near enough to be seen.
-        if (any) {
-            for (const Column &c : frame().columns) {
-                if (c.selected && event->key() != Qt::Key_Space) {
-                    showWindow(c.begin, c.end);
-                    return true;
-                }
-            }
-            Q_EMIT showInTextRequested(selected_);
-        }
-        return true;
-    case Qt::Key_G:
-        if (any)
-            Q_EMIT dateRequested(selected_);
-        return true;
-    case Qt::Key_C:
-        nextContradiction();
-        return true;
-    case Qt::Key_E:
-        explain();
-        return true;
-    case Qt::Key_Escape:
-        if (!grip_ && !isExplaining())
+    switch (command) {
+    case Command::ShowInText:
+        Q_EMIT showInTextRequested(selected_);
+        break;
+    case Command::Confirm:
+        confirm();
+        break;
+    case Command::TypeDate:
+        Q_EMIT dateRequested(selected_);
+        break;
+    case Command::Doubt:
+        doubt();
+        break;
+    case Command::OrderOnly:
+        makeOrderOnly();
+        break;
+    case Command::LinkMode:
+        beginLink(scene_.find(selected_), {}, true);
+        break;
+    case Command::Relations:
+        openRelations(false);
+        break;
+    case Command::Unlink:
+        openRelations(true);
+        break;
+    default:
+        break;
+    }
+}
+
+void TimelineView::perform(Command command)
+{
+    const auto nudges = [&](Command earlier, Command later, Hold hold) {
+        if (command != earlier && command != later)
             return false;
+        nudge(hold, command == later ? 1 : -1);
+        return true;
+    };
+    if (nudges(Command::Earlier, Command::Later, Hold::Body) || nudges(Command::EndEarlier, Command::EndLater, Hold::End)
+        || nudges(Command::BeginEarlier, Command::BeginLater, Hold::Begin))
+        return;
+    if (command == Command::WidenBegin || command == Command::WidenEnd) {
+        command == Command::WidenBegin ? nudge(Hold::SoftBegin, -1) : nudge(Hold::SoftEnd, 1);
+        return;
+    }
+    if (grip_ && grip_->byKey && command == Command::Confirm) {
+        dropMove();
+        return;
+    }
+    if (grip_)
+        putBack(); // walking on leaves the event where it was
+    if (!walk(command) && !look(command) && selected_ != 0)
+        act(command);
+}
+
+// Keys that mean something only now, whatever the table of actions says of them.
+bool TimelineView::wantsKey(const QKeyEvent &event) const
+{
+    const int key = event.key();
+    if (isExplaining() && (key == Qt::Key_Escape || (key >= Qt::Key_1 && key <= Qt::Key_9)))
+        return true;
+    if (!grip_)
+        return false;
+    const bool joins = grip_->aim == Grip::Aim::Bar || grip_->aim == Grip::Aim::Link;
+    const bool plain = !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    const bool walks = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
+    return key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter || (key == Qt::Key_Space && plain)
+        || (joins && plain && (relationForKey(key) || walks));
+}
+
+bool TimelineView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && wantsKey(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QAbstractScrollArea::event(event);
+}
+
+bool TimelineView::keyInGrip(QKeyEvent *event)
+{
+    const int key = event->key();
+    if (key == Qt::Key_Escape) {
         putBack();
         hidePopup();
         return true;
-    default:
-        return false;
     }
+    if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) {
+        if (grip_->byKey)
+            dropMove();
+        return true;
+    }
+    const bool joins = grip_->aim == Grip::Aim::Bar || grip_->aim == Grip::Aim::Link;
+    if (const auto relation = joins ? relationForKey(key) : std::nullopt) {
+        grip_->lettered = true;
+        aimAt(grip_->target, *relation, link_ ? link_->to : QPointF());
+        return true;
+    }
+    if (joins)
+        walkLink(key);
+    return joins;
 }
 
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
     if (isExplaining() && popup_->press(event->key()))
         return;
-    const bool control = event->modifiers() & Qt::ControlModifier;
-    if (control && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
-        const int item = scene_.find(selected_);
-        if (item < 0)
-            return;
-        if (!grip_)
-            beginMove(item, {}, true);
-        moveTo(stepped(grip_->now, event->key() == Qt::Key_Right ? 1 : -1));
+    if (grip_ && wantsKey(*event) && keyInGrip(event))
         return;
-    }
-    if (control || (event->modifiers() & Qt::AltModifier)) {
-        QAbstractScrollArea::keyPressEvent(event);
-        return;
-    }
-    if (grip_ && event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter && event->key() != Qt::Key_Space)
-        putBack(); // walking on leaves the event where it was
-    if (keyActs(event) || keyWalks(event->key()) || keyLooks(event)) {
+    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const bool typed = event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal; // Shift belongs to the letter
+    const auto known = usualKeys().constFind(QKeySequence(QKeyCombination(typed ? Qt::NoModifier : modifiers, Qt::Key(event->key()))));
+    if (ownKeys_ && known != usualKeys().constEnd()) {
+        perform(*known);
         event->accept();
         return;
     }
@@ -164,16 +241,46 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
         return;
     scroll_.stop();
     zoom_.stop();
-    press(event->position());
+    const QPointF pos = event->position();
+    if (pressSpecial(pos))
+        return;
+    const int item = itemAt(pos);
+    if (item >= 0) {
+        choose(item, true);
+        scroll_.stop(); // what is held in the hand does not move away
+        take(item, holdAt(item, pos, event->modifiers()), pos, false);
+        return;
+    }
+    panFrom_ = pos;
+    viewport()->setCursor(Qt::ClosedHandCursor);
+}
+
+// What is no event: the link handle, the minimap, names of lanes, "+n", folds and counted columns.
+bool TimelineView::pressSpecial(QPointF pos)
+{
+    if (const auto handle = linkHandle(); handle && std::hypot(pos.x() - handle->x(), pos.y() - handle->y()) <= 8) {
+        beginLink(scene_.find(selected_), pos, false);
+        return true;
+    }
+    if (frame().minimap.contains(pos)) {
+        const auto [from, to] = timeWindow();
+        const QRectF window = minimap().window(from, to);
+        mapGrab_ = window.contains(pos) ? pos.x() - window.center().x() : 0;
+        centreOn(pos.x() - *mapGrab_);
+        return true;
+    }
+    press(pos);
+    return pos.x() < port_.canvasLeft() || pressed_;
 }
 
 void TimelineView::press(QPointF pos)
 {
+    pressed_ = true;
     for (const Band &band : frame().bands) {
-        if (band.hidden > 0 && band.more.adjusted(-4, -4, 4, 4).contains(pos)) {
-            openHidden(band);
-            return;
-        }
+        if (band.hidden > 0 && band.more.adjusted(-4, -4, 4, 4).contains(pos))
+            return openHidden(band);
+        if (pos.x() < port_.canvasLeft() && band.rect.contains(pos) && !port_.metrics.strip)
+            return toggleLane(scene_.lanes[size_t(band.lane)].key);
     }
     for (const Ruler::Fold &fold : frame().ruler.folds) {
         if (pos.x() >= fold.x && pos.x() <= fold.x + fold.width && itemAt(pos) < 0) {
@@ -194,15 +301,14 @@ void TimelineView::press(QPointF pos)
             return;
         }
     }
-    const int item = itemAt(pos);
-    if (item >= 0) {
-        choose(item, true);
-        scroll_.stop(); // what is held in the hand does not move away
-        beginMove(item, pos, false);
-        return;
-    }
-    panFrom_ = pos;
-    viewport()->setCursor(Qt::ClosedHandCursor);
+    pressed_ = false;
+}
+
+void TimelineView::centreOn(double minimapX)
+{
+    const QRectF rect = frame().minimap;
+    const Seconds middle = minimap().at(std::clamp(minimapX, rect.left(), rect.right()));
+    scrollTo(axis_.x(middle) - (viewport()->width() - port_.canvasLeft()) / 2);
 }
 
 void TimelineView::openHidden(const Band &band)
@@ -226,6 +332,10 @@ void TimelineView::openHidden(const Band &band)
 void TimelineView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPointF pos = event->position();
+    if (mapGrab_) {
+        centreOn(pos.x() - *mapGrab_);
+        return;
+    }
     if (panFrom_) {
         const QPointF by = pos - *panFrom_;
         panFrom_ = pos;
@@ -234,22 +344,55 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     if (grip_ && !grip_->byKey && (event->buttons() & Qt::LeftButton)) {
-        if (!grip_->moved && std::abs(pos.x() - grip_->pressedAt.x()) < QApplication::startDragDistance())
+        if (!grip_->moved && (pos - grip_->pressedAt).manhattanLength() < QApplication::startDragDistance())
             return;
         grip_->moved = true;
-        const Seconds at = axis_.at(port_.toAxis(pos.x())), pressed = axis_.at(port_.toAxis(grip_->pressedAt.x()));
-        moveTo(snapped(grip_->from, at - pressed, coarsenessOf(event->modifiers())));
+        dragTo(pos, event->modifiers());
         return;
     }
+    hover(pos);
+}
+
+void TimelineView::hover(QPointF pos)
+{
+    const int item = itemAt(pos);
+    if (item != hovered_) {
+        const std::vector<int> before = lit();
+        hovered_ = item;
+        if (lit() != before)
+            viewport()->update();
+    }
+    const auto handle = linkHandle();
     const bool onFold = std::any_of(frame().ruler.folds.begin(), frame().ruler.folds.end(),
                                     [&](const Ruler::Fold &f) { return pos.x() >= f.x && pos.x() <= f.x + f.width; });
-    viewport()->setCursor(itemAt(pos) >= 0 || onFold ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (handle && std::hypot(pos.x() - handle->x(), pos.y() - handle->y()) <= 8)
+        viewport()->setCursor(Qt::CrossCursor);
+    else if (item >= 0 && holdAt(item, pos, Qt::NoModifier) != Hold::Body)
+        viewport()->setCursor(Qt::SizeHorCursor);
+    else if (item >= 0 || onFold || pos.x() < port_.canvasLeft() || frame().minimap.contains(pos))
+        viewport()->setCursor(Qt::PointingHandCursor);
+    else
+        viewport()->setCursor(Qt::ArrowCursor);
+}
+
+// The events that hang on the time expression under the mouse, or on the selected one; of a selected event, its date.
+std::vector<int> TimelineView::lit() const
+{
+    const int item = hovered_ >= 0 && scene_.model.items[size_t(hovered_)].time ? hovered_ : scene_.find(selected_);
+    if (item < 0)
+        return {};
+    const Item &it = scene_.model.items[size_t(item)];
+    if (it.time)
+        return scene_.anchoredTo(it.id);
+    const int date = it.anchor ? scene_.find(it.anchor) : -1;
+    return date < 0 ? std::vector<int>{} : std::vector{date};
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    mapGrab_.reset();
     if (panFrom_) {
         panFrom_.reset();
         viewport()->setCursor(Qt::ArrowCursor);
@@ -274,6 +417,8 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
     const int item = itemAt(event->position());
     if (item >= 0)
         Q_EMIT showInTextRequested(scene_.model.items[size_t(item)].id);
+    else if (event->position().x() < port_.canvasLeft())
+        mousePressEvent(event); // a second click on a name is a click
 }
 
 void TimelineView::wheelEvent(QWheelEvent *event)
@@ -295,95 +440,6 @@ void TimelineView::wheelEvent(QWheelEvent *event)
             verticalScrollBar()->setValue(verticalScrollBar()->value() - int(turned.y()));
     }
     event->accept();
-}
-
-void TimelineView::beginMove(int item, QPointF at, bool byKey)
-{
-    const Seconds there = scene_.places[size_t(item)] ? scene_.places[size_t(item)]->begin : axis_.at(port_.toAxis(at.x()));
-    Grip grip;
-    grip.item = item;
-    grip.from
-        = pickedUp(scene_.model.items[size_t(item)], byKey && !scene_.places[size_t(item)] ? scene_.model.dct.value_or(there) : there);
-    grip.now = grip.from;
-    grip.pressedAt = at;
-    grip.byKey = byKey;
-    grip_ = grip;
-}
-
-void TimelineView::moveTo(const Move &move)
-{
-    if (preview_ && grip_->now == move)
-        return;
-    grip_->now = move;
-    const Item &item = scene_.model.items[size_t(grip_->item)];
-    const Advice advice = advisor_ ? advisor_(item.id, move) : Advice{};
-    grip_->conflict = advice.conflict;
-    DragPreview preview;
-    preview.item = grip_->item;
-    const double by = port_.canvasLeft() - port_.scrollX;
-    const auto placed = [&](const Item &shown, const std::optional<Place> &place) {
-        Glyph g = glyphOf(shown, place, axis_, scene_.model.dct);
-        g.left += by, g.right += by, g.coreLeft += by, g.coreRight += by;
-        return g;
-    };
-    preview.ghost = placed(item, scene_.places[size_t(grip_->item)]);
-    Item moved = item;
-    moved.orderOnly = false;
-    moved.soft.reset();
-    moved.unit = move.unit;
-    moved.hard = move.unit == Unit::Day && move.end - move.begin <= secondsPerDay ? Interval::fixed(move.begin, move.end)
-                                                                                  : Interval::inside(move.begin, move.end);
-    preview.glyph = placed(moved, std::nullopt);
-    preview.snapX = port_.toView(axis_.x(move.begin));
-    const Drawn *drawn = frame().find(grip_->item);
-    preview.y = drawn ? drawn->y : port_.metrics.ruler + 20;
-    for (const Band &band : frame().bands) {
-        if (band.lane == scene_.spots[size_t(grip_->item)].lane)
-            preview.lane = band.rect;
-    }
-    if (advice.allowedFrom || advice.allowedTo) {
-        preview.allowed = std::pair{advice.allowedFrom ? port_.toView(axis_.x(*advice.allowedFrom)) : port_.canvasLeft() - 10,
-                                    advice.allowedTo ? port_.toView(axis_.x(*advice.allowedTo)) : viewport()->width() + 10.0};
-        if (advice.allowedFrom && advice.allowedTo)
-            preview.allowedWords = tr("can be here: %1").arg(spanWords(*advice.allowedFrom, *advice.allowedTo, Unit::Day, locale()));
-        else if (advice.allowedFrom)
-            preview.allowedWords
-                = tr("can be here: from %1").arg(spanWords(*advice.allowedFrom, *advice.allowedFrom + 1, Unit::Day, locale()));
-        else
-            preview.allowedWords
-                = tr("can be here: until %1").arg(spanWords(*advice.allowedTo - 1, *advice.allowedTo, Unit::Day, locale()));
-    }
-    preview.outside = advice.conflict.has_value();
-    preview.words = spanWords(move.begin, move.end, move.unit, locale());
-    preview_ = preview;
-    if (advice.conflict)
-        showConflict(*advice.conflict, grip_->item, tr("Put it back"));
-    else
-        hidePopup();
-    viewport()->update();
-}
-
-void TimelineView::dropMove()
-{
-    if (!grip_)
-        return;
-    if (grip_->conflict) { // it waits for a way out, or for Esc
-        grip_->byKey = true;
-        if (isExplaining())
-            popup_->setFocus();
-        return;
-    }
-    const Grip grip = *grip_;
-    putBack();
-    if (!(grip.now == grip.from))
-        Q_EMIT redateRequested(scene_.model.items[size_t(grip.item)].id, grip.now.value());
-}
-
-void TimelineView::putBack()
-{
-    grip_.reset();
-    preview_.reset();
-    viewport()->update();
 }
 
 } // namespace widgets::timeline

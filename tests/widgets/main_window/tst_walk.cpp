@@ -238,8 +238,17 @@ private Q_SLOTS:
         for (const ActionTable::Row &row : window_->actions().rows()) {
             QVERIFY2(!row.action->text().isEmpty(), qPrintable(row.id));
             for (const QKeySequence &key : row.action->shortcuts()) {
-                const auto [at, fresh] = holders.insert({{key.toString(), 0}, row.id});
-                QVERIFY2(fresh, qPrintable(QStringLiteral("%1: %2 and %3").arg(key.toString(), at->second, row.id)));
+                // Article and timeline listen apart; what the window listens to belongs to it alone.
+                for (const Scope scope : {Scope::Window, Scope::Article, Scope::Timeline}) {
+                    if (scope != row.scope && row.scope != Scope::Window && scope != Scope::Window)
+                        continue;
+                    const auto held = holders.find({key.toString(), int(scope)});
+                    QVERIFY2(
+                        held == holders.end(),
+                        qPrintable(
+                            QStringLiteral("%1: %2 and %3").arg(key.toString(), held == holders.end() ? QString() : held->second, row.id)));
+                }
+                holders.insert({{key.toString(), int(row.scope)}, row.id});
             }
         }
     }

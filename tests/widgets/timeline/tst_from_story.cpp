@@ -68,7 +68,10 @@ private Q_SLOTS:
         QVERIFY(works && !works->orderOnly && !works->hard.end.latest);
         QCOMPARE(int(works->unit), int(Unit::Month));
         QVERIFY(!find(model, art["tacq"])); // nothing is known of when
-        QVERIFY(!find(model, art["week"])); // the event that it dates stands for it
+        const Item *week = find(model, art["week"]); // a date of the text has a glyph of its own, beside the events that it dates
+        QVERIFY(week && week->time && !visit->time);
+        QCOMPARE(visit->anchor, week->id);
+        QVERIFY(visit->open && week->open); // the machine's date, to be confirmed
         QVERIFY(model.undated >= 2);
         QVERIFY(model.contradictions.empty());
         // The order inside the week is kept in the drawing.
