@@ -228,6 +228,20 @@ Edit orderOnly(const State &state, Author &author, DocumentId document, Annotati
     return step.finish();
 }
 
+Edit release(const State &state, Author &author, DocumentId document, AnnotationId event)
+{
+    Step step(state, author, document, words(QT_TRANSLATE_NOOP("editing", "order instead of a date")));
+    if (!step.find(event))
+        return step.finish();
+    for (const OwnDate &own : ownDates(*step.document(), event))
+        removeDate(step, *own.date);
+    for (const AnnotationPointer &link : step.document()->relationsOf(event)) {
+        if (link->layer == layers::tlink && link->verdict == Verdict::Added && link->source == event && isOrder(link->tag))
+            step.remove(link->id);
+    }
+    return step.finish();
+}
+
 Edit doubt(const State &state, Author &author, DocumentId document, AnnotationId id, AnnotationId anchor, bool approximate, bool unsure)
 {
     Step step(state, author, document, words(QT_TRANSLATE_NOOP("editing", "how sure a date is")));

@@ -30,6 +30,9 @@ Edit date(const State &, Author &, DocumentId, AnnotationId event, const Dating 
 // neither is named, the order stays as it is.
 Edit orderOnly(const State &, Author &, DocumentId, AnnotationId event, AnnotationId after, AnnotationId before);
 
+// Takes away what places the event by hand, dates and order alike, so that something else can; what the text says stays.
+Edit release(const State &, Author &, DocumentId, AnnotationId event);
+
 // How sure its date is: about then (APPROX), and whether it is right at all (unsure). `anchor` is the time expression that dates the event;
 // one of the text is left alone, the event then gets an approximate date of its own.
 Edit doubt(const State &, Author &, DocumentId, AnnotationId id, AnnotationId anchor, bool approximate, bool unsure);

@@ -158,6 +158,17 @@ private Q_SLOTS:
         QVERIFY(!perform([&](const State &s, Author &a) { return orderOnly(s, a, doc(), id("sce"), id("sce"), {}); }));
     }
 
+    void whatPlacesItByHandIsReleased()
+    {
+        QVERIFY(perform([&](const State &s, Author &a) { return orderOnly(s, a, doc(), id("sce"), id("pre"), {}); }));
+        QVERIFY(date("sce", days(QStringLiteral("P2D"), QStringLiteral("2025-09-09"), QStringLiteral("2025-09-10"))));
+        QCOMPARE(linksOf("sce"), list({"AFTER prese", "IS_INCLUDED P2D 2025-09-09 2025-09-10"}));
+        QVERIFY(perform([&](const State &s, Author &a) { return release(s, a, doc(), id("sce")); }));
+        QVERIFY(linksOf("sce").isEmpty());
+        QVERIFY(perform([&](const State &s, Author &a) { return release(s, a, doc(), id("pre")); }));
+        QCOMPARE(linksOf("pre"), list({"IS_INCLUDED 2025-W37"})); // what the text says stays
+    }
+
     void aDateOfTheTextIsLetGo()
     {
         QVERIFY(perform([&](const State &s, Author &a) { return orderOnly(s, a, doc(), id("pian"), id("pre"), {}); }));
@@ -205,18 +216,17 @@ private Q_SLOTS:
         QCOMPARE(linksOf("pre"), list({"IS_INCLUDED 2025-W37"}));
         // Made and gone again: nothing is left to do.
         Author author = editor_->author();
-        const Edit nothing = together(editor_->state(), author,
-                                      {[&](const State &n, Author &w) {
-                                           return relate(n, w, doc(), layers::tlink, QStringLiteral("BEFORE"), id("pre"), id("pian"));
-                                       },
-                                       [&](const State &n, Author &w) {
-                                           for (const AnnotationPointer &link : n.document(doc())->relationsOf(id("pre"))) {
-                                               const AnnotationId made = link->id;
-                                               if (link->target == id("pian"))
-                                                   return editing::remove(n, w, doc(), {&made, 1});
-                                           }
-                                           return Edit(Transaction{});
-                                       }});
+        const Edit nothing = together(
+            editor_->state(), author,
+            {[&](const State &n, Author &w) { return relate(n, w, doc(), layers::tlink, QStringLiteral("BEFORE"), id("pre"), id("pian")); },
+             [&](const State &n, Author &w) {
+                 for (const AnnotationPointer &link : n.document(doc())->relationsOf(id("pre"))) {
+                     const AnnotationId made = link->id;
+                     if (link->target == id("pian"))
+                         return editing::remove(n, w, doc(), {&made, 1});
+                 }
+                 return Edit(Transaction{});
+             }});
         QVERIFY(nothing && nothing->empty());
     }
 

@@ -130,7 +130,11 @@ Edit plain(const Wish &wish, bool claim, const State &state, Author &author, Doc
     case Wish::Kind::Order:
         return editing::orderOnly(state, author, document, id, {wish.after}, {wish.before});
     case Wish::Kind::Link:
-        return linked(state, author, document, wish);
+        if (wish.placing == timeline::Placing::Beside)
+            return linked(state, author, document, wish);
+        return editing::together(state, author,
+                                 {[&](const State &now, Author &who) { return editing::release(now, who, document, id); },
+                                  [&](const State &now, Author &who) { return linked(now, who, document, wish); }});
     case Wish::Kind::Relabel:
         return relabelled(state, author, document, {wish.link}, id, wish.relation);
     case Wish::Kind::Doubt: {

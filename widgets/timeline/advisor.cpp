@@ -1,6 +1,8 @@
 // What a story says of moves and links before anybody makes them.
 #include "widgets/timeline/from_story.h"
 
+#include <algorithm>
+
 namespace widgets::timeline {
 
 using annotation::AnnotationId;
@@ -92,11 +94,36 @@ Advisor advisorOf(std::shared_ptr<const ::timeline::Timeline> story)
     };
 }
 
+namespace {
+
+// What would give way if the event were placed anew by hand.
+bool givesWay(const ::timeline::Timeline &story, AnnotationId event, AnnotationId cause)
+{
+    using R = ::timeline::Relation;
+    const auto *date = story.find(cause);
+    const auto *told = story.find(event);
+    if (told && told->anchor && cause == told->anchor && date && date->place.empty())
+        return true;
+    return std::any_of(story.links().begin(), story.links().end(), [&](const ::timeline::Link &link) {
+        if (link.id != cause || link.source != event || !link.decided)
+            return false;
+        const bool orders = link.relation == R::Before || link.relation == R::After;
+        const auto *target = story.find(link.target);
+        return orders || (target && target->kind == ::timeline::Item::Kind::Time && target->place.empty());
+    });
+}
+
+} // namespace
+
 LinkAdvisor linkAdvisorOf(std::shared_ptr<const ::timeline::Timeline> story)
 {
-    return [story](ItemId source, const QString &relation, ItemId target) -> std::optional<Contradiction> {
+    return [story](ItemId source, const QString &relation, ItemId target, Placing placing) -> std::optional<Contradiction> {
         const auto known = ::timeline::relationFromName(relation);
         const auto conflict = known ? story->wouldContradict({source}, *known, {target}) : std::nullopt;
+        if (conflict && placing == Placing::Instead
+            && std::any_of(conflict->because.begin(), conflict->because.end(),
+                           [&](AnnotationId cause) { return givesWay(*story, {source}, cause); }))
+            return std::nullopt; // without that one the others agree
         return conflict ? std::optional(contradictionOf(*conflict)) : std::nullopt;
     };
 }

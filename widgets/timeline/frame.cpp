@@ -378,7 +378,8 @@ void placeLabels(std::vector<Drawn> &row, const Scene &scene, double left, doubl
         };
         if (!tryWidth(width.whole(), true))
             tryWidth(width.brief(), false);
-        taken = std::max({taken, g.shape == Glyph::Shape::Ticks ? taken : g.right + 4, d.place == Drawn::LabelPlace::Right || g.shape == Glyph::Shape::Ticks ? d.labelX + d.labelWidth + 8 : taken});
+        taken = std::max({taken, g.shape == Glyph::Shape::Ticks ? taken : g.right + 4,
+                          d.place == Drawn::LabelPlace::Right || g.shape == Glyph::Shape::Ticks ? d.labelX + d.labelWidth + 8 : taken});
     }
 }
 

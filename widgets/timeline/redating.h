@@ -53,15 +53,16 @@ struct Advice {
     std::optional<Contradiction> conflict;         // why it may not stand here
 };
 using Advisor = std::function<Advice(ItemId, const Move &)>;
-// And of a link that nobody has made yet.
-using LinkAdvisor = std::function<std::optional<Contradiction>(ItemId source, const QString &relation, ItemId target)>;
+// And of a link that nobody has made yet. Beside: what places the source by hand so far stays. Instead: it gives way.
+enum class Placing : std::uint8_t { Beside, Instead };
+using LinkAdvisor = std::function<std::optional<Contradiction>(ItemId source, const QString &relation, ItemId target, Placing placing)>;
 
 // What the analyst wants done, as a value: whoever holds the document does it, in one step.
 struct Wish {
     enum class Kind : std::uint8_t {
         Date,    // `item` gets the date `move`
         Order,   // `item` loses its date and stands between `after` and `before` (0: nothing there)
-        Link,    // `item` – relation – `target`; "" for the relation: no link any more
+        Link,    // `item` – relation – `target`; "" for the relation: no link any more. Instead: of what places it by hand
         Relabel, // the link `link` gets the relation, seen from `item`; "" for the relation: it goes
         Doubt,   // `item`: approximate, unsure
         Confirm  // what the machine says of `item` is right
@@ -71,6 +72,7 @@ struct Wish {
     Move move;
     ItemId after = 0, before = 0, target = 0, link = 0;
     QString relation;
+    Placing placing = Placing::Beside;
     bool approximate = false, unsure = false;
     QString repair; // the way out of a contradiction that was chosen, as the advice named it; "" for none
 };

@@ -82,7 +82,9 @@ void TimelineView::dragTo(QPointF pos, Qt::KeyboardModifiers modifiers)
         return;
     }
     const bool isTime = scene_.model.items[size_t(grip_->item)].time;
-    if (grip_->hold == Hold::Body && !isTime && onOther && std::abs(pos.y() - grip_->pressedAt.y()) > leaveRow * port_.metrics.row) {
+    const bool floats = scene_.places[size_t(grip_->item)].has_value(); // without a date it can be dropped on what is in its own row
+    const bool leaves = std::abs(pos.y() - grip_->pressedAt.y()) > leaveRow * port_.metrics.row;
+    if (grip_->hold == Hold::Body && !isTime && onOther && (leaves || floats)) {
         const Drawn *d = frame().find(under);
         grip_->aim = Grip::Aim::Bar;
         if (under != grip_->target)
@@ -92,7 +94,7 @@ void TimelineView::dragTo(QPointF pos, Qt::KeyboardModifiers modifiers)
     }
     link_.reset();
     grip_->target = -1;
-    if (scene_.places[size_t(grip_->item)] && grip_->hold == Hold::Body) {
+    if (floats && grip_->hold == Hold::Body) {
         slotTo(slotAt(scene_, grip_->item, axis_.at(port_.toAxis(pos.x()))), pos.x());
         return;
     }
@@ -205,7 +207,7 @@ void TimelineView::slotTo(const Slot &slot, double middleX)
         grip_->conflict.reset();
         const auto ask = [&](const QString &relation, int other) {
             if (linkAdvisor_ && other >= 0 && !grip_->conflict)
-                grip_->conflict = linkAdvisor_(item.id, relation, scene_.model.items[size_t(other)].id);
+                grip_->conflict = linkAdvisor_(item.id, relation, scene_.model.items[size_t(other)].id, Placing::Instead);
         };
         ask(QStringLiteral("AFTER"), slot.after);
         ask(QStringLiteral("BEFORE"), slot.before);
@@ -259,6 +261,7 @@ Wish TimelineView::wishOf(const Grip &grip) const
     case Grip::Aim::Bar:
     case Grip::Aim::Link:
         wish.kind = Wish::Kind::Link;
+        wish.placing = grip.aim == Grip::Aim::Bar ? Placing::Instead : Placing::Beside;
         break;
     }
     return wish;

@@ -72,7 +72,8 @@ void TimelineView::aimAt(int target, const QString &relation, QPointF at)
     if (!same) {
         grip_->conflict.reset();
         if (linkAdvisor_ && target >= 0 && !relation.isEmpty())
-            grip_->conflict = linkAdvisor_(scene_.model.items[size_t(grip_->item)].id, relation, scene_.model.items[size_t(target)].id);
+            grip_->conflict = linkAdvisor_(scene_.model.items[size_t(grip_->item)].id, relation, scene_.model.items[size_t(target)].id,
+                                           grip_->aim == Grip::Aim::Bar ? Placing::Instead : Placing::Beside);
     }
     shown.outside = grip_->conflict.has_value();
     link_ = shown;
