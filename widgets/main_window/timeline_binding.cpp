@@ -77,11 +77,15 @@ void TimelineBinding::fill()
     panel_.setModel(timeline::modelOf(*shown_, *document, {QLocale().name().left(2), entityName, {}}));
 }
 
-// The event in focus; of anything else the event of its sentence that a time expression dates, or none.
+// What is in focus, where it has a glyph; of anything else the event that it dates, or an event of its sentence, or none.
 void TimelineBinding::selectFor(AnnotationId focused)
 {
     if (!shown_)
         return;
+    if (focused && panel_.view()->scene().find(focused.value) >= 0) { // it has a glyph of its own
+        panel_.view()->select(focused.value);
+        return;
+    }
     const ::timeline::Item *item = shown_->find(focused);
     if (!item || item->kind != ::timeline::Item::Kind::Event) {
         const annotation::Document *document = window_.workspace().document(window_.controller().current());

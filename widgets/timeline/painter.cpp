@@ -444,14 +444,13 @@ private:
         std::vector<std::pair<double, double>> taken;
         if (!flag.isEmpty() && strip)
             taken.emplace_back(flag.left(), flag.right());
-        for (const auto &label : r.coarse) {
-            if (!strip && flag.isValid() && label.x < flag.right() + 4 && label.x + label.width > flag.left() - 4) {
-                // The flag stands over it: the name moves beside.
-                text(fonts_.coarse, theme_.text, flag.right() + 8, upper, label.text);
-            } else if (free(taken, label)) {
-                text(fonts_.coarse, theme_.text, label.x, upper, label.text);
-                taken.emplace_back(label.x, label.x + label.width);
-            }
+        for (Ruler::Label label : r.coarse) {
+            if (!strip && flag.isValid() && label.x < flag.right() + 4 && label.x + label.width > flag.left() - 4)
+                label.x = flag.right() + 8; // the flag stands over it: the name moves beside
+            if (!free(taken, label))
+                continue;
+            text(fonts_.coarse, theme_.text, label.x, upper, label.text);
+            taken.emplace_back(label.x, label.x + label.width);
         }
         if (!strip)
             taken.clear();

@@ -193,6 +193,9 @@ void TimelineView::moveTo(const Move &move)
         addFollowers(preview, move.begin - grip_->from.begin);
     preview.outside = advice.conflict.has_value();
     preview.words = spanWords(move.begin, move.end, move.unit, locale());
+    if (item.time)
+        //: the new value of a date of the text, and how many events go with it: 15–21 September, 2 events
+        preview.words = tr("%1, %2").arg(preview.words, tr("%n event(s)", nullptr, int(scene_.anchoredTo(item.id).size())));
     preview_ = preview;
     tellConflict();
 }

@@ -413,6 +413,40 @@ private Q_SLOTS:
         byMouse(article);
     }
 
+    // A date of the machine is confirmed with one key; a date of the text is moved with all that hangs on it.
+    void confirmsAndMovesADate()
+    {
+        QVERIFY(open(QStringLiteral(CHIOSA_SOURCE_DIR "/resources/samples/01-rivaselva-ponte.it.txt")));
+        QVERIFY(settled());
+        ItemId event = 0;
+        for (const Shown &it : view().scene().model.items) {
+            if (!it.time && it.anchor && it.open && item(it.anchor))
+                event = it.id;
+        }
+        QVERIFY(event);
+        const ItemId date = item(event)->anchor;
+        once([&] {
+            choose(event);
+            press(Qt::Key_Return);
+        });
+        QVERIFY(document().find({event})->isDecided() && document().find({date})->isDecided());
+        QVERIFY(linkBetween(event, date)->isDecided());
+        QVERIFY(!item(event)->open);
+        const auto before = item(event)->hard.start.earliest;
+        QVERIFY(before);
+        once([&] {
+            choose(event);
+            press(Qt::Key_T);
+            QCOMPARE(view().selected(), date);
+            press(Qt::Key_Right, Qt::ControlModifier);
+            QVERIFY(view().preview() && view().preview()->words.endsWith(QStringLiteral("1 event(s)")));
+            press(Qt::Key_Return);
+        });
+        QCOMPARE(document().find({date})->features.value(u"valueBy"), QStringLiteral("hand"));
+        QVERIFY(document().find({date})->was); // what the machine had read is kept
+        QVERIFY(*item(event)->hard.start.earliest > *before);
+    }
+
     // Every key of the timeline stands in the table of actions, can be bound again there, and then is the only one.
     void keysCanBeBoundAgain()
     {
