@@ -119,7 +119,7 @@ void rejectProposedDates(Step &step, AnnotationId event)
     }
 }
 
-void addLink(Step &step, AnnotationId source, const QString &relation, AnnotationId target, const QString &reason, bool claim, bool unsure)
+void addLink(Step &step, AnnotationId source, const QString &relation, AnnotationId target, const QString &reason, bool unsure)
 {
     Annotation link;
     link.id = step.author().ids.next<AnnotationId>();
@@ -129,8 +129,6 @@ void addLink(Step &step, AnnotationId source, const QString &relation, Annotatio
     link.target = target;
     link.origin.reason = reason;
     link.unsure = unsure;
-    if (claim)
-        link.features.set(QStringLiteral("context"), QStringLiteral("claim"));
     step.add(std::move(link));
 }
 
@@ -170,14 +168,14 @@ Edit date(const State &state, Author &author, DocumentId document, AnnotationId 
         step.change(std::move(changed));
         Annotation link = *used->link;
         link.tag = dating.relation;
-        link.features.set(QStringLiteral("context"), dating.claim ? QStringLiteral("claim") : QString());
+        link.features.set(QStringLiteral("context"), {}); // a new date is the article's own again
         step.change(std::move(link));
     } else {
         Annotation made = emptyTimex(step, dating.value);
         setDating(step, made.features, dating);
         const AnnotationId id = made.id;
         step.add(std::move(made));
-        addLink(step, event, dating.relation, id, words(QT_TRANSLATE_NOOP("editing", "date set by hand")), dating.claim, false);
+        addLink(step, event, dating.relation, id, words(QT_TRANSLATE_NOOP("editing", "date set by hand")), false);
     }
     acceptEvent(step, event);
     return step.finish();
@@ -220,7 +218,7 @@ Edit orderOnly(const State &state, Author &author, DocumentId document, Annotati
             }
             return;
         }
-        addLink(step, event, relation, other, reason, false, false);
+        addLink(step, event, relation, other, reason, false);
     };
     order(QStringLiteral("AFTER"), after);
     order(QStringLiteral("BEFORE"), before);
@@ -270,7 +268,7 @@ Edit doubt(const State &state, Author &author, DocumentId document, AnnotationId
             Annotation own = emptyTimex(step, {time->features.value(u"type"), time->features.value(u"value"), mod, {}});
             const AnnotationId made = own.id;
             step.add(std::move(own));
-            addLink(step, id, QStringLiteral("IS_INCLUDED"), made, words(QT_TRANSLATE_NOOP("editing", "date set by hand")), false, unsure);
+            addLink(step, id, QStringLiteral("IS_INCLUDED"), made, words(QT_TRANSLATE_NOOP("editing", "date set by hand")), unsure);
         } else if (link->unsure != unsure) {
             Annotation changed = *link; // doubt decides nothing
             changed.unsure = unsure;

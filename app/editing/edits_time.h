@@ -20,7 +20,6 @@ struct Dating {
     std::optional<std::pair<TimeValue, TimeValue>> ends;
     QString relation = QStringLiteral("IS_INCLUDED");
     bool widened = false; // what it filled before is still part of it: only its edges became vague
-    bool claim = false;   // contradicts on purpose: the sources disagree
 };
 
 // The event gets this date instead of any that was set by hand before; what the machine proposed gives way.

@@ -69,10 +69,7 @@ class TestEditsTime : public QObject {
         return visible;
     }
 
-    static Dating day(const QString &value)
-    {
-        return {{QStringLiteral("DATE"), value, {}, {}}, {}, QStringLiteral("IS_INCLUDED"), false, false};
-    }
+    static Dating day(const QString &value) { return {{QStringLiteral("DATE"), value, {}, {}}, {}, QStringLiteral("IS_INCLUDED"), false}; }
     static Dating days(const QString &length, const QString &from, const QString &to)
     {
         Dating dating = day(length);
@@ -228,14 +225,6 @@ private Q_SLOTS:
                  return Edit(Transaction{});
              }});
         QVERIFY(nothing && nothing->empty());
-    }
-
-    void aClaimSaysSo()
-    {
-        Dating claim = day(QStringLiteral("2025-09-02"));
-        claim.claim = true;
-        QVERIFY(date("pian", claim));
-        QCOMPARE(linksOf("pian"), list({"IS_INCLUDED 2025-09-02 claim", "IS_INCLUDED 2025-09-12"}));
     }
 };
 

@@ -1,5 +1,6 @@
 #include "widgets/main_window/timeline_binding.h"
 
+#include "app/workspace/repairs.h"
 #include "app/workspace/sentences.h"
 #include "widgets/article/article_view.h"
 #include "widgets/main_window/action_table.h"
@@ -8,44 +9,52 @@
 #include "widgets/main_window/questions.h"
 #include "widgets/main_window/status_line.h"
 #include "widgets/main_window/timeline_wishes.h"
-#include "widgets/timeline/from_story.h"
+#include "widgets/timeline/advisor.h"
 #include "widgets/timeline/header.h"
 #include "widgets/timeline/view.h"
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace widgets::main_window {
 
 using annotation::AnnotationId;
+using annotation::DocumentId;
 
 TimelineBinding::TimelineBinding(MainWindow &window, timeline::TimelinePanel &panel) : QObject(&window), window_(window), panel_(panel)
 {
     workspace::Workspace &w = window.workspace();
     timeline::TimelineView *view = panel.view();
     window.actions().attach(Scope::Timeline, view);
-    connect(&w, &workspace::Workspace::timelineChanged, this, [this](annotation::DocumentId id) {
+    connect(&w, &workspace::Workspace::timelineChanged, this, [this](DocumentId id) {
         if (id == window_.controller().current())
             fill();
     });
-    connect(&w, &workspace::Workspace::closed, this, &TimelineBinding::fill);
-    connect(&window.controller(), &ArticleController::currentChanged, this, &TimelineBinding::fill);
+    connect(&w.stories(), &workspace::Stories::chronicleChanged, this, [this](const workspace::Scope &changed) {
+        if (changed == followed_)
+            fill();
+    });
+    connect(&w.stories(), &workspace::Stories::failed, this, [this](const base::Error &error) { window_.report(error); });
+    connect(&w, &workspace::Workspace::closed, this, [this] { setScope(timeline::ScopeOf::Article); });
+    connect(&window.controller(), &ArticleController::currentChanged, this, &TimelineBinding::follow);
     connect(&window.controller(), &ArticleController::focusChanged, this, &TimelineBinding::selectFor);
     connect(&window.controller(), &ArticleController::showInTimeline, this, [this, view](AnnotationId id) {
         selectFor(id);
         view->setFocus();
     });
-    const auto toText = [this](quint64 id) {
-        window_.controller().focus({id});
+    connect(panel.header(), &timeline::TimelineHeader::scopeChosen, this, &TimelineBinding::setScope);
+    connect(view, &timeline::TimelineView::showInTextRequested, this, [this](quint64 id) {
+        focusInText({id}, true);
         window_.view().setFocus();
-    };
-    connect(view, &timeline::TimelineView::showInTextRequested, this, toText);
+    });
     connect(view, &timeline::TimelineView::selectionChanged, this, [this, view](quint64 id) {
         if (id != 0 && view->hasFocus() && window_.view().focused().value != id)
-            window_.controller().focus({id});
+            focusInText({id}, false);
     });
     connect(view, &timeline::TimelineView::dateRequested, this, [this](quint64 id) {
-        window_.controller().focus({id});
-        window_.questions().askDate({id});
+        focusInText({id}, true);
+        window_.questions().askDate(tellingOf({id}).id);
     });
     connect(view, &timeline::TimelineView::wished, this, &TimelineBinding::grant);
     view->setOwnKeys(false);
@@ -56,25 +65,111 @@ TimelineBinding::TimelineBinding(MainWindow &window, timeline::TimelinePanel &pa
     connect(&window.status(), &StatusLine::contradictionRequested, view, &timeline::TimelineView::nextContradiction);
 }
 
+workspace::Scope TimelineBinding::scope() const
+{
+    const DocumentId current = window_.controller().current();
+    return scopeOf_ == timeline::ScopeOf::Project ? workspace::projectScope()
+        : scopeOf_ == timeline::ScopeOf::Story    ? workspace::storyScope(current)
+                                                  : workspace::articleScope(current);
+}
+
+void TimelineBinding::setScope(timeline::ScopeOf scope)
+{
+    const bool widens = scopeOf_ == timeline::ScopeOf::Article && scope != scopeOf_;
+    scopeOf_ = scope;
+    panel_.header()->setScope(scope);
+    if (widens) // whose articles are many is first seen by article
+        panel_.view()->setLaneBy(timeline::LaneBy::Article);
+    follow();
+    panel_.view()->showAll();
+}
+
+void TimelineBinding::follow()
+{
+    workspace::Stories &stories = window_.workspace().stories();
+    const workspace::Scope wanted = scope();
+    if (!(wanted == followed_) && followed_.kind != workspace::Scope::Kind::Article)
+        stories.release(followed_);
+    followed_ = wanted;
+    if (wanted.kind != workspace::Scope::Kind::Article && window_.workspace().isOpen())
+        stories.want(wanted);
+    fill();
+}
+
 void TimelineBinding::fill()
 {
-    const workspace::Workspace &w = window_.workspace();
-    const annotation::DocumentId current = window_.controller().current();
+    workspace::Workspace &w = window_.workspace();
+    const DocumentId current = window_.controller().current();
     const annotation::Document *document = w.document(current);
     shown_ = document ? w.timeline(current) : nullptr;
-    if (!shown_) {
-        panel_.view()->setAdvisor({});
-        panel_.view()->setLinkAdvisor({});
-        panel_.setModel({});
-        return;
+    chronicle_ = followed_.kind == workspace::Scope::Kind::Article ? nullptr : w.stories().chronicle(followed_);
+    const timeline::StoryNames names{QLocale().name().left(2),
+                                     [&w](annotation::EntityId id) {
+                                         const annotation::Entity *entity = w.state().entity(id);
+                                         return entity ? entity->name : QString();
+                                     },
+                                     {}};
+    if (chronicle_)
+        show(timeline::oracleOf(chronicle_), timeline::modelOf(*chronicle_, current, names), timeline::originsOf(*chronicle_));
+    else if (shown_)
+        show(timeline::oracleOf(shown_), timeline::modelOf(*shown_, *document, names), timeline::originsOf(*shown_, current));
+    else
+        show({}, {}, {});
+}
+
+void TimelineBinding::show(const timeline::Oracle &oracle, timeline::TimelineModel model, std::vector<timeline::Origin> origins)
+{
+    oracle_ = oracle;
+    origins_ = std::move(origins);
+    panel_.view()->setAdvisor(oracle ? timeline::advisorOf(oracle) : timeline::Advisor());
+    panel_.view()->setLinkAdvisor(oracle ? timeline::linkAdvisorOf(oracle) : timeline::LinkAdvisor());
+    panel_.setModel(std::move(model));
+}
+
+timeline::ItemId TimelineBinding::glyphOf(AnnotationId mention) const
+{
+    const ::timeline::Happening *happening = chronicle_ && mention ? chronicle_->happening(mention) : nullptr;
+    const timeline::ItemId id = happening ? happening->item.id.value : mention.value;
+    return id && panel_.view()->scene().find(id) >= 0 ? id : 0;
+}
+
+::timeline::Telling TimelineBinding::tellingOf(AnnotationId id) const
+{
+    const DocumentId current = window_.controller().current();
+    const ::timeline::Happening *happening = chronicle_ ? chronicle_->happening(id) : nullptr;
+    if (!happening) {
+        for (const auto &[document, article] : chronicle_ ? chronicle_->articles() : std::map<DocumentId, ::timeline::ArticleStory>()) {
+            if (article.document.find(id))
+                return {document, id};
+        }
+        return {current, id};
     }
-    const auto entityName = [&w](annotation::EntityId id) {
-        const annotation::Entity *entity = w.state().entity(id);
-        return entity ? entity->name : QString();
-    };
-    panel_.view()->setAdvisor(timeline::advisorOf(shown_));
-    panel_.view()->setLinkAdvisor(timeline::linkAdvisorOf(shown_));
-    panel_.setModel(timeline::modelOf(*shown_, *document, {QLocale().name().left(2), entityName, {}}));
+    const auto own = std::find_if(happening->tellings.begin(), happening->tellings.end(),
+                                  [&](const ::timeline::Telling &telling) { return telling.document == current; });
+    return own == happening->tellings.end() ? happening->tellings.front() : *own;
+}
+
+// The end of a link that stands for an event, in the article that has the link.
+::timeline::Telling TimelineBinding::tellingOfLink(AnnotationId id, AnnotationId event) const
+{
+    for (const auto &[document, article] : chronicle_ ? chronicle_->articles() : std::map<DocumentId, ::timeline::ArticleStory>()) {
+        const annotation::AnnotationPointer link = article.document.find(id);
+        if (link)
+            return {document, glyphOf(link->target) == glyphOf(event) ? link->target : link->source};
+    }
+    return tellingOf(event);
+}
+
+// An article that is not open is opened where that is wished; looking along the timeline alone changes no article.
+void TimelineBinding::focusInText(AnnotationId id, bool open)
+{
+    const ::timeline::Telling telling = tellingOf(id);
+    if (telling.document != window_.controller().current()) {
+        if (!open)
+            return;
+        window_.showArticle(telling.document);
+    }
+    window_.controller().focus(telling.id);
 }
 
 // What is in focus, where it has a glyph; of anything else the event that it dates, or an event of its sentence, or none.
@@ -82,50 +177,80 @@ void TimelineBinding::selectFor(AnnotationId focused)
 {
     if (!shown_)
         return;
-    if (focused && panel_.view()->scene().find(focused.value) >= 0) { // it has a glyph of its own
-        panel_.view()->select(focused.value);
+    if (const timeline::ItemId glyph = glyphOf(focused)) {
+        panel_.view()->select(glyph);
         return;
     }
-    const ::timeline::Item *item = shown_->find(focused);
-    if (!item || item->kind != ::timeline::Item::Kind::Event) {
-        const annotation::Document *document = window_.workspace().document(window_.controller().current());
-        const annotation::AnnotationPointer annotation = document ? document->find(focused) : nullptr;
-        const text::Range sentence
-            = annotation && !annotation->ranges.empty() ? workspace::sentenceAround(*document, annotation->hull()) : text::Range();
-        item = nullptr;
-        for (const ::timeline::Item &other : shown_->items()) {
-            if (other.kind == ::timeline::Item::Kind::Event
-                && (other.anchor == focused || (!item && sentence.covers(other.place) && !sentence.empty())))
-                item = &other;
-        }
+    const annotation::Document *document = window_.workspace().document(window_.controller().current());
+    const annotation::AnnotationPointer annotation = document ? document->find(focused) : nullptr;
+    const text::Range sentence
+        = annotation && !annotation->ranges.empty() ? workspace::sentenceAround(*document, annotation->hull()) : text::Range();
+    const ::timeline::Item *item = nullptr;
+    for (const ::timeline::Item &other : shown_->items()) {
+        if (other.kind == ::timeline::Item::Kind::Event
+            && (other.anchor == focused || (!item && sentence.covers(other.place) && !sentence.empty())))
+            item = &other;
     }
-    panel_.view()->select(item && focused ? item->id.value : 0);
+    panel_.view()->select(item && focused ? glyphOf(item->id) : 0);
 }
 
-void TimelineBinding::grant(const timeline::Wish &wish)
+void TimelineBinding::grant(const timeline::Wish &asked)
 {
     workspace::Workspace &w = window_.workspace();
-    const annotation::DocumentId current = window_.controller().current();
-    if (!shown_ || !w.document(current))
+    const ::timeline::Telling telling = asked.link ? tellingOfLink({asked.link}, {asked.item}) : tellingOf({asked.item});
+    if (!oracle_)
         return;
+    const DocumentId other = asked.target ? tellingOf({asked.target}).document : telling.document;
+    if (asked.kind == timeline::Wish::Kind::Link && other != telling.document)
+        return makeOne(asked);
+    if (const base::Result<> loaded = w.load(telling.document); !loaded)
+        return window_.report(loaded);
+    timeline::Wish wish = asked;
+    wish.item = telling.id.value; // each article changes its own mention
     editing::Author author = w.editor().author();
-    Granted granted = main_window::granted(wish, w.state(), author, current, *shown_);
+    Granted granted = main_window::granted(wish, w.state(), author, telling.document, oracle_);
     if (granted.edit && granted.edit->empty())
         return;
     window_.report(w.perform(std::move(granted.edit)));
-    if (granted.askDate)
+    if (granted.askDate) {
+        focusInText(granted.askDate, true);
         window_.questions().askDate(granted.askDate);
+    }
+}
+
+// Links stand in one article; over several, events can only be one event.
+void TimelineBinding::makeOne(const timeline::Wish &wish)
+{
+    if (wish.relation != QLatin1String("IDENTITY") && wish.relation != QLatin1String("SIMULTANEOUS")) {
+        window_.report(base::Error{base::Error::Kind::Unsupported,
+                                   tr("A link joins events of one article. Events of two articles can be one event: press “=”."),
+                                   {}});
+        return;
+    }
+    const ::timeline::Telling a = tellingOf({wish.item}), b = tellingOf({wish.target});
+    window_.report(workspace::confirmOneEvent(window_.workspace(), {{a.document, a.id}, {b.document, b.id}}));
 }
 
 void TimelineBinding::repair(int contradiction, const QString &repairId)
 {
-    if (!shown_ || contradiction < 0 || contradiction >= int(shown_->contradictions().size()))
+    const std::size_t index = repairId.toUInt();
+    if (contradiction < 0 || contradiction >= int(origins_.size())
+        || index >= origins_[std::size_t(contradiction)].contradiction.repairs.size())
         return;
-    const auto &repairs = shown_->contradictions()[std::size_t(contradiction)].repairs;
-    const int index = repairId.toInt();
-    if (index < 0 || index >= int(repairs.size()))
+    const timeline::Origin &origin = origins_[std::size_t(contradiction)];
+    const ::timeline::Repair &repair = origin.contradiction.repairs[index];
+    const DocumentId in = repair.document ? repair.document : origin.document;
+    workspace::Workspace &w = window_.workspace();
+    if (repair.kind == ::timeline::Repair::Kind::ChangeDate) {
+        if (in != window_.controller().current())
+            window_.showArticle(in);
+        window_.questions().askDate(repair.id);
         return;
-    window_.controller().chooseRepairOf(contradiction, index);
+    }
+    if (const base::Result<> loaded = w.load(in); !loaded)
+        return window_.report(loaded);
+    editing::Author author = w.editor().author();
+    window_.report(w.perform(workspace::repairEdit(w.state(), author, in, repair)));
 }
 
 } // namespace widgets::main_window

@@ -1,7 +1,8 @@
 #include "widgets/main_window/timeline_wishes.h"
 
 #include "app/timeline/value.h"
-#include "widgets/timeline/from_story.h"
+#include "app/workspace/repairs.h"
+#include "widgets/timeline/advisor.h"
 
 #include <algorithm>
 
@@ -25,10 +26,9 @@ editing::TimeValue timeOf(const QString &value)
     return {parsed ? ::timeline::typeOf(*parsed) : QStringLiteral("DATE"), value, {}, {}};
 }
 
-editing::Dating datingOf(const timeline::Move &move, bool claim)
+editing::Dating datingOf(const timeline::Move &move)
 {
     editing::Dating dating;
-    dating.claim = claim;
     dating.widened = move.widened;
     const bool day = move.unit <= timeline::Unit::Day;
     const timeline::Seconds second = timeline::step(move.unit, move.begin);
@@ -85,7 +85,7 @@ Edit linked(const State &state, Author &author, DocumentId document, const Wish 
 }
 
 // What the machine says of an event: that it is one, the link that dates it and the date itself.
-Edit confirmed(const State &state, Author &author, DocumentId document, const Wish &wish, const ::timeline::Timeline &story)
+Edit confirmed(const State &state, Author &author, DocumentId document, const Wish &wish, const timeline::Oracle &oracle)
 {
     std::vector<AnnotationId> ids;
     const auto add = [&](const AnnotationPointer &record) {
@@ -93,7 +93,7 @@ Edit confirmed(const State &state, Author &author, DocumentId document, const Wi
             ids.push_back(record->id);
     };
     const AnnotationId id{wish.item};
-    const ::timeline::Item *item = story.find(id);
+    const ::timeline::Item *item = oracle.find(id);
     add(state.document(document)->find(id));
     if (item && item->anchor) {
         add(state.document(document)->find(item->anchor));
@@ -102,23 +102,22 @@ Edit confirmed(const State &state, Author &author, DocumentId document, const Wi
     return editing::accept(state, author, document, ids);
 }
 
-std::optional<::timeline::Contradiction> contradictionOf(const Wish &wish, const ::timeline::Timeline &story)
+std::optional<::timeline::Contradiction> contradictionOf(const Wish &wish, const timeline::Oracle &oracle)
 {
     const auto link = [&](const char *relation, timeline::ItemId other) {
-        return other ? story.wouldContradict({wish.item}, *::timeline::relationFromName(QString::fromLatin1(relation)), {other})
-                     : std::nullopt;
+        return other ? oracle.link({wish.item}, *::timeline::relationFromName(QString::fromLatin1(relation)), {other}) : std::nullopt;
     };
     if (wish.kind == Wish::Kind::Date)
-        return timeline::contradictionOf(story, wish.item, wish.move);
+        return timeline::contradictionOf(oracle, wish.item, wish.move);
     if (wish.kind == Wish::Kind::Order) {
         const auto after = link("AFTER", wish.after);
         return after ? after : link("BEFORE", wish.before);
     }
     const auto relation = ::timeline::relationFromName(wish.relation);
-    return wish.kind == Wish::Kind::Link && relation ? story.wouldContradict({wish.item}, *relation, {wish.target}) : std::nullopt;
+    return wish.kind == Wish::Kind::Link && relation ? oracle.link({wish.item}, *relation, {wish.target}) : std::nullopt;
 }
 
-Edit plain(const Wish &wish, bool claim, const State &state, Author &author, DocumentId document, const ::timeline::Timeline &story)
+Edit plain(const Wish &wish, const State &state, Author &author, DocumentId document, const timeline::Oracle &oracle)
 {
     const AnnotationId id{wish.item};
     const AnnotationPointer span = state.document(document)->find(id);
@@ -126,7 +125,7 @@ Edit plain(const Wish &wish, bool claim, const State &state, Author &author, Doc
     case Wish::Kind::Date:
         if (span && span->layer == annotation::layers::timex3)
             return editing::redate(state, author, document, id, timeOf(wish.move.value()));
-        return editing::date(state, author, document, id, datingOf(wish.move, claim));
+        return editing::date(state, author, document, id, datingOf(wish.move));
     case Wish::Kind::Order:
         return editing::orderOnly(state, author, document, id, {wish.after}, {wish.before});
     case Wish::Kind::Link:
@@ -138,48 +137,70 @@ Edit plain(const Wish &wish, bool claim, const State &state, Author &author, Doc
     case Wish::Kind::Relabel:
         return relabelled(state, author, document, {wish.link}, id, wish.relation);
     case Wish::Kind::Doubt: {
-        const ::timeline::Item *item = story.find(id);
+        const ::timeline::Item *item = oracle.find(id);
         return editing::doubt(state, author, document, id, item ? item->anchor : AnnotationId(), wish.approximate, wish.unsure);
     }
     case Wish::Kind::Confirm:
         break;
     }
-    return confirmed(state, author, document, wish, story);
+    return confirmed(state, author, document, wish, oracle);
 }
 
-// The sources disagree: the new link says that it is a claim.
-Edit claimed(const Wish &wish, const State &state, Author &author, DocumentId document)
+// The link that the wish has made, if any.
+AnnotationPointer linkMade(const Wish &wish, const State &state, DocumentId document)
 {
     for (const timeline::ItemId other : {wish.target, wish.after, wish.before}) {
         const AnnotationPointer link = other ? linkBetween(state, document, {wish.item}, {other}) : nullptr;
         if (link)
-            return editing::setFeature(state, author, document, link->id, QStringLiteral("context"), QStringLiteral("claim"));
+            return link;
     }
-    return annotation::Transaction{};
+    if (wish.kind != Wish::Kind::Date)
+        return nullptr;
+    for (const AnnotationPointer &link : state.document(document)->relationsOf({wish.item})) {
+        const AnnotationPointer date = state.document(document)->find(link->target);
+        if (link->isDecided() && date && date->ranges.empty() && date->features.value(u"valueBy") == QLatin1String("hand")
+            && link->tag != QLatin1String("INCLUDES"))
+            return link;
+    }
+    return nullptr;
+}
+
+// The sources disagree: what is new becomes another source's claim.
+Edit claimed(const Wish &wish, const State &state, Author &author, DocumentId document)
+{
+    const AnnotationPointer link = linkMade(wish, state, document);
+    if (!link)
+        return annotation::Transaction{};
+    return editing::keepBoth(state, author, document, link->id, workspace::sourceOfClaim(*state.document(document), link->id));
 }
 
 } // namespace
 
-Granted granted(const Wish &wish, const State &state, Author &author, DocumentId document, const ::timeline::Timeline &story)
+Granted granted(const Wish &wish, const State &state, Author &author, DocumentId document, const timeline::Oracle &oracle)
 {
     if (!state.document(document))
         return {annotation::Transaction{}, {}};
-    const auto contradiction = wish.repair.isEmpty() ? std::nullopt : contradictionOf(wish, story);
+    const Maker wished = [&](const State &now, Author &who) { return plain(wish, now, who, document, oracle); };
+    if (wish.repair.isEmpty())
+        return {wished(state, author), {}};
+    if (wish.repair == timeline::keepBoth)
+        return {
+            editing::together(state, author, {wished, [&](const State &now, Author &who) { return claimed(wish, now, who, document); }}),
+            {}};
+    const auto contradiction = contradictionOf(wish, oracle);
     const std::size_t chosen = wish.repair.toUInt();
     if (!contradiction || chosen >= contradiction->repairs.size())
-        return {plain(wish, false, state, author, document, story), {}};
+        return {wished(state, author), {}};
     const Repair &repair = contradiction->repairs[chosen];
-    const bool claim = repair.kind == Repair::Kind::KeepBoth;
-    std::vector<Maker> makers{[&](const State &now, Author &who) { return plain(wish, claim, now, who, document, story); }};
-    if (claim && wish.kind != Wish::Kind::Date)
-        makers.push_back([&](const State &now, Author &who) { return claimed(wish, now, who, document); });
-    // A proposal, or what the new date replaces anyhow, may be gone by now.
-    if (repair.kind == Repair::Kind::RemoveLink)
-        makers.push_back([&](const State &now, Author &who) -> Edit {
-            const AnnotationPointer link = now.document(document)->find(repair.id);
-            return link && link->isVisible() ? editing::remove(now, who, document, {&repair.id, 1}) : annotation::Transaction{};
-        });
-    return {editing::together(state, author, makers), repair.kind == Repair::Kind::ChangeDate ? repair.id : AnnotationId()};
+    if (repair.kind == Repair::Kind::ChangeDate)
+        return {wished(state, author), repair.id};
+    // What gives way anyhow may be gone by now.
+    const Maker mended = [&](const State &now, Author &who) -> Edit {
+        const annotation::Document *in = now.document(repair.document ? repair.document : document);
+        const AnnotationPointer record = in ? in->find(repair.id) : nullptr;
+        return record && record->isVisible() ? workspace::repairEdit(now, who, document, repair) : annotation::Transaction{};
+    };
+    return {editing::together(state, author, {wished, mended}), {}};
 }
 
 } // namespace widgets::main_window

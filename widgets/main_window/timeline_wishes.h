@@ -1,10 +1,10 @@
-// What was wished for in the timeline, as an edit: one step, whatever belongs to it.
+// What was wished for in the timeline, as an edit: one step, whatever belongs to it. `document` is the article of the wish's item.
 //
 // Pure; interface thread only for its words.
 #pragma once
 
 #include "app/editing/edits_time.h"
-#include "app/timeline/story.h"
+#include "widgets/timeline/oracle.h"
 #include "widgets/timeline/redating.h"
 
 namespace widgets::main_window {
@@ -15,6 +15,6 @@ struct Granted {
 };
 
 Granted granted(const timeline::Wish &wish, const editing::State &state, editing::Author &author, annotation::DocumentId document,
-                const ::timeline::Timeline &story);
+                const timeline::Oracle &oracle);
 
 } // namespace widgets::main_window

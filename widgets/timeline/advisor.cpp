@@ -1,5 +1,9 @@
 // What a story says of moves and links before anybody makes them.
+#include "widgets/timeline/advisor.h"
+
 #include "widgets/timeline/from_story.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -13,9 +17,9 @@ namespace {
 // it stands its ends are found by doubling, then by halving.
 class Reach {
 public:
-    Reach(const ::timeline::Timeline &story, ItemId id, const Move &move) : story_(story), event_{id}, unit_(move.unit)
+    Reach(const Oracle &oracle, ItemId id, const Move &move) : oracle_(oracle), event_{id}, unit_(move.unit)
     {
-        const auto *told = story.find(event_);
+        const auto *told = oracle_.find(event_);
         here_ = floorTo(unit_, told && told->bounds.start.earliest ? *told->bounds.start.earliest : move.begin);
         known_ = !conflicts(here_);
         if (!known_)
@@ -37,10 +41,7 @@ public:
 private:
     static constexpr int steps = 256;
 
-    bool conflicts(Seconds begin) const
-    {
-        return story_.wouldContradict(event_, valueOf(begin, step(unit_, begin), unit_), {}).has_value();
-    }
+    bool conflicts(Seconds begin) const { return oracle_.date(event_, valueOf(begin, step(unit_, begin), unit_), {}).has_value(); }
 
     std::optional<Seconds> furthest(int direction) const
     {
@@ -58,7 +59,7 @@ private:
         return step(unit_, here_, direction * good);
     }
 
-    const ::timeline::Timeline &story_;
+    const Oracle &oracle_;
     AnnotationId event_;
     Unit unit_;
     Seconds here_ = 0;
@@ -68,63 +69,79 @@ private:
 
 } // namespace
 
-std::optional<::timeline::Contradiction> contradictionOf(const ::timeline::Timeline &story, ItemId id, const Move &move)
+std::optional<::timeline::Contradiction> contradictionOf(const Oracle &oracle, ItemId id, const Move &move)
 {
     const Seconds second = step(move.unit, move.begin);
     if (second >= move.end)
-        return story.wouldContradict({id}, move.value(), {});
-    const auto begin = story.wouldContradict({id}, valueOf(move.begin, second, move.unit), QStringLiteral("ON_OR_AFTER"));
+        return oracle.date({id}, move.value(), {});
+    const auto begin = oracle.date({id}, valueOf(move.begin, second, move.unit), QStringLiteral("ON_OR_AFTER"));
     if (begin)
         return begin;
-    return story.wouldContradict({id}, valueOf(step(move.unit, move.end, -1), move.end, move.unit), QStringLiteral("ON_OR_BEFORE"));
-}
-
-Advisor advisorOf(std::shared_ptr<const ::timeline::Timeline> story)
-{
-    auto known = std::make_shared<std::optional<Reach>>();
-    return [story, known](ItemId id, const Move &move) {
-        if (!*known || !(*known)->isOf(id, move.unit))
-            known->emplace(*story, id, move);
-        Advice advice{(*known)->from(), (*known)->to(), {}};
-        if ((*known)->allows(move))
-            return advice;
-        if (const auto conflict = contradictionOf(*story, id, move))
-            advice.conflict = contradictionOf(*conflict);
-        return advice;
-    };
+    return oracle.date({id}, valueOf(step(move.unit, move.end, -1), move.end, move.unit), QStringLiteral("ON_OR_BEFORE"));
 }
 
 namespace {
 
+// Nothing is decided yet, so both can still be kept: the new one becomes another source's claim.
+Contradiction withBoth(const ::timeline::Contradiction &conflict)
+{
+    Contradiction shown = contradictionOf(conflict);
+    shown.repairs.push_back({keepBoth, QCoreApplication::translate("timeline", "Keep both: the sources disagree")});
+    return shown;
+}
+
 // What would give way if the event were placed anew by hand.
-bool givesWay(const ::timeline::Timeline &story, AnnotationId event, AnnotationId cause)
+bool givesWay(const Oracle &oracle, AnnotationId event, AnnotationId cause)
 {
     using R = ::timeline::Relation;
-    const auto *date = story.find(cause);
-    const auto *told = story.find(event);
+    const auto *date = oracle.find(cause);
+    const auto *told = oracle.find(event);
     if (told && told->anchor && cause == told->anchor && date && date->place.empty())
         return true;
-    return std::any_of(story.links().begin(), story.links().end(), [&](const ::timeline::Link &link) {
+    const auto &links = oracle.links();
+    return std::any_of(links.begin(), links.end(), [&](const ::timeline::Link &link) {
         if (link.id != cause || link.source != event || !link.decided)
             return false;
         const bool orders = link.relation == R::Before || link.relation == R::After;
-        const auto *target = story.find(link.target);
+        const auto *target = oracle.find(link.target);
         return orders || (target && target->kind == ::timeline::Item::Kind::Time && target->place.empty());
     });
 }
 
 } // namespace
 
-LinkAdvisor linkAdvisorOf(std::shared_ptr<const ::timeline::Timeline> story)
+Advisor advisorOf(Oracle asked)
 {
-    return [story](ItemId source, const QString &relation, ItemId target, Placing placing) -> std::optional<Contradiction> {
+    struct Known {
+        Oracle oracle;
+        std::optional<Reach> reach;
+    };
+    auto known = std::make_shared<Known>(Known{std::move(asked), {}});
+    return [known](ItemId id, const Move &move) {
+        if (!known->reach || !known->reach->isOf(id, move.unit))
+            known->reach.emplace(known->oracle, id, move);
+        Advice advice{known->reach->from(), known->reach->to(), {}};
+        if (known->reach->allows(move))
+            return advice;
+        if (const auto conflict = contradictionOf(known->oracle, id, move))
+            advice.conflict = withBoth(*conflict);
+        return advice;
+    };
+}
+
+LinkAdvisor linkAdvisorOf(Oracle oracle)
+{
+    return [oracle = std::move(oracle)](ItemId source, const QString &relation, ItemId target,
+                                        Placing placing) -> std::optional<Contradiction> {
         const auto known = ::timeline::relationFromName(relation);
-        const auto conflict = known ? story->wouldContradict({source}, *known, {target}) : std::nullopt;
-        if (conflict && placing == Placing::Instead
-            && std::any_of(conflict->because.begin(), conflict->because.end(),
-                           [&](AnnotationId cause) { return givesWay(*story, {source}, cause); }))
+        const auto conflict = known ? oracle.link({source}, *known, {target}) : std::nullopt;
+        if (!conflict)
+            return std::nullopt;
+        const bool gives = std::any_of(conflict->because.begin(), conflict->because.end(),
+                                       [&](AnnotationId cause) { return givesWay(oracle, {source}, cause); });
+        if (placing == Placing::Instead && gives)
             return std::nullopt; // without that one the others agree
-        return conflict ? std::optional(contradictionOf(*conflict)) : std::nullopt;
+        return withBoth(*conflict);
     };
 }
 

@@ -245,7 +245,7 @@ private:
         const auto &all = scene_.model.contradictions;
         for (size_t k = 0; k < all.size() && k < 500; ++k) {
             const int a = scene_.find(all[k].first), b = scene_.find(all[k].second);
-            if (a < 0 || b < 0 || a == b || counted(a) || counted(b))
+            if (all[k].claims || a < 0 || b < 0 || a == b || counted(a) || counted(b))
                 continue;
             const Drawn *da = frame_.find(a), *db = frame_.find(b);
             const Drawn first = da ? *da : drawnOf(a), second = db ? *db : drawnOf(b);

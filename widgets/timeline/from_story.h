@@ -1,12 +1,13 @@
-// The story of an article, told to the view: which events get a glyph, in which lane, in which words.
+// The story of an article, or of several, told to the view: which events get a glyph, in which lane, in which words.
 //
 // Pure; any thread.
 #pragma once
 
-#include "app/timeline/story.h"
-#include "widgets/timeline/redating.h"
+#include "app/timeline/chronicle.h"
+#include "widgets/timeline/model.h"
 
 #include <functional>
+#include <vector>
 
 namespace widgets::timeline {
 
@@ -24,14 +25,19 @@ TimelineModel modelOf(const ::timeline::Timeline &story, const annotation::Docum
 QString actorOf(const ::timeline::Item &item, const annotation::Document &document, const StoryNames &names);
 QString factualityOf(const ::timeline::Item &item);
 
+// The same of several articles: what they tell alike is one glyph with all its sources, split where these disagree. `own` is the article
+// whose day is marked.
+TimelineModel modelOf(const ::timeline::Chronicle &chronicle, annotation::DocumentId own, const StoryNames &names);
+
+// The contradictions and disagreements behind those of the model, in the same order; whose they are, where one article's.
+struct Origin {
+    annotation::DocumentId document;
+    ::timeline::Contradiction contradiction;
+};
+std::vector<Origin> originsOf(const ::timeline::Timeline &story, annotation::DocumentId document);
+std::vector<Origin> originsOf(const ::timeline::Chronicle &chronicle);
+
 // A contradiction in words: title, chain and ways out. Repairs are named by their place in the list ("0", "1", …).
 Contradiction contradictionOf(const ::timeline::Contradiction &contradiction);
-
-// What a move would contradict: as the story tells it, with its repairs.
-std::optional<::timeline::Contradiction> contradictionOf(const ::timeline::Timeline &story, ItemId id, const Move &move);
-
-// Asks the story what a move would contradict, and how far the event may go.
-Advisor advisorOf(std::shared_ptr<const ::timeline::Timeline> story);
-LinkAdvisor linkAdvisorOf(std::shared_ptr<const ::timeline::Timeline> story);
 
 } // namespace widgets::timeline

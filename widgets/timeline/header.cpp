@@ -58,6 +58,7 @@ TimelineHeader::TimelineHeader(TimelineView *view, QWidget *parent)
       title_(new QLabel(tr("Timeline"), this)),
       counts_(new QLabel(this)),
       links_(new QLabel(this)),
+      scope_(new common::FlatButton(this)),
       lanes_(new common::FlatButton(this)),
       conflicts_(new common::FlatButton(this)),
       folds_(new common::FlatButton(this)),
@@ -72,7 +73,7 @@ TimelineHeader::TimelineHeader(TimelineView *view, QWidget *parent)
     row->setSpacing(8);
     title_->setFont(common::chromeFont(12, QFont::DemiBold));
     counts_->setFont(common::chromeFont(12));
-    for (QWidget *widget : std::initializer_list<QWidget *>{title_, lanes_, counts_})
+    for (QWidget *widget : std::initializer_list<QWidget *>{title_, scope_, lanes_, counts_})
         row->addWidget(widget);
     links_->setFont(common::chromeFont(12));
     links_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -81,6 +82,10 @@ TimelineHeader::TimelineHeader(TimelineView *view, QWidget *parent)
     for (QWidget *widget : std::initializer_list<QWidget *>{conflicts_, folds_, unit_, out_, in_})
         row->addWidget(widget);
     lanes_->setArrow(true);
+    scope_->setArrow(true);
+    scope_->setWords(scopeText(ScopeOf::Article));
+    scope_->setAccessibleDescription(tr("Chooses whose timeline is shown"));
+    connect(scope_, &QAbstractButton::clicked, this, &TimelineHeader::chooseScope);
     conflicts_->setLead(common::Icon::Zigzag);
     conflicts_->setKey(QStringLiteral("C"));
     conflicts_->setConflict(true);
@@ -105,6 +110,40 @@ TimelineHeader::TimelineHeader(TimelineView *view, QWidget *parent)
     connect(view_, &TimelineView::selectionShown, this, &TimelineHeader::showLinks);
     connect(view_, &TimelineView::windowChanged, this, [this] { unit_->setWords(unitName(view_->rulerUnit())); });
     refresh();
+}
+
+QString TimelineHeader::scopeText(ScopeOf scope)
+{
+    switch (scope) {
+    case ScopeOf::Article:
+        //: whose timeline is shown
+        return tr("this article");
+    case ScopeOf::Story:
+        return tr("its story");
+    case ScopeOf::Project:
+        break;
+    }
+    return tr("the whole project");
+}
+
+void TimelineHeader::setScope(ScopeOf scope)
+{
+    scopeOf_ = scope;
+    scope_->setWords(scopeText(scope));
+}
+
+void TimelineHeader::chooseScope()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto *group = new QActionGroup(menu);
+    for (const ScopeOf scope : {ScopeOf::Article, ScopeOf::Story, ScopeOf::Project}) {
+        QAction *action = menu->addAction(scopeText(scope), this, [this, scope] { Q_EMIT scopeChosen(scope); });
+        action->setCheckable(true);
+        action->setChecked(scope == scopeOf_);
+        group->addAction(action);
+    }
+    menu->popup(scope_->mapToGlobal(QPoint(0, scope_->height())));
 }
 
 QString TimelineHeader::lanesText(LaneBy by)
@@ -158,12 +197,16 @@ void TimelineHeader::refresh()
     showLinks();
     lanes_->setWords(lanesText(view_->laneBy()));
     lanes_->setVisible(!model.items.empty());
-    const QString events = tr("%n event(s)", nullptr, view_->scene().events());
+    scope_->setWords(scopeText(scopeOf_));
+    QString events = tr("%n event(s)", nullptr, view_->scene().events());
+    if (model.articles > 1)
+        //: 14 events of 6 articles
+        events = tr("%1 of %2").arg(events, tr("%n article(s)", nullptr, model.articles));
     //: 14 events, 4 without a date
     counts_->setText(model.items.empty()     ? QString()
                          : model.undated > 0 ? tr("%1, %2").arg(events, tr("%n without a date", nullptr, model.undated))
                                              : events);
-    const int conflicts = int(model.contradictions.size());
+    const int conflicts = view_->scene().conflicts();
     conflicts_->setVisible(conflicts > 0);
     conflicts_->setWords(tr("%n contradiction(s)", nullptr, conflicts));
     const QSignalBlocker quiet(folds_);

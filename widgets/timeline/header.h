@@ -22,6 +22,11 @@ class TimelineHeader : public QWidget {
 public:
     explicit TimelineHeader(TimelineView *view, QWidget *parent = nullptr);
     void refresh(); // after the view got a new model
+    void setScope(ScopeOf scope);
+    ScopeOf scope() const { return scopeOf_; }
+
+Q_SIGNALS:
+    void scopeChosen(widgets::timeline::ScopeOf scope);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -30,11 +35,14 @@ protected:
 private:
     void showLinks();
     void chooseLanes();
+    void chooseScope();
+    static QString scopeText(ScopeOf scope);
     static QString lanesText(LaneBy by);
 
     TimelineView *view_;
+    ScopeOf scopeOf_ = ScopeOf::Article;
     QLabel *title_, *counts_, *links_;
-    common::FlatButton *lanes_, *conflicts_, *folds_, *unit_, *out_, *in_;
+    common::FlatButton *scope_, *lanes_, *conflicts_, *folds_, *unit_, *out_, *in_;
 };
 
 // Header and view, one above the other.

@@ -21,7 +21,8 @@ std::pair<Seconds, Seconds> shown(const Scene &scene, int item)
 bool counts(const Scene &scene, int item, int besides, int lane)
 {
     const Item &it = scene.model.items[size_t(item)];
-    return item != besides && !it.time && !it.future && (lane < 0 || scene.spots[size_t(item)].lane == lane);
+    const bool told = besides < 0 || it.article == scene.model.items[size_t(besides)].article; // links stay in an article
+    return item != besides && told && !it.time && !it.future && (lane < 0 || scene.spots[size_t(item)].lane == lane);
 }
 
 } // namespace
@@ -87,6 +88,8 @@ std::optional<QString> relationForKey(int key)
         return QStringLiteral("SIMULTANEOUS");
     case Qt::Key_M:
         return QStringLiteral("IBEFORE");
+    case Qt::Key_Equal:
+        return QStringLiteral("IDENTITY");
     case Qt::Key_X:
         return QString();
     default:

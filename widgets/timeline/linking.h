@@ -21,7 +21,7 @@ QString relationAt(const Glyph &glyph, double y, double bar, QPointF at);
 // What two events look like on the timeline: BEFORE, AFTER, IS_INCLUDED, INCLUDES or SIMULTANEOUS.
 QString relationBetween(const Scene &scene, int source, int target);
 
-// B before, A after, D during, I includes, S same time, M meets, X none (""); nothing for other keys.
+// B before, A after, D during, I includes, S same time, M meets, = the same event, X none (""); nothing for other keys.
 std::optional<QString> relationForKey(int key);
 // "after", in the interface language; "no link" for "".
 QString wordsOf(const QString &relation);

@@ -21,6 +21,9 @@ using ItemId = std::uint64_t;
 enum class LaneBy : std::uint8_t { Actor, Article, Source, Class, Factuality, None };
 inline constexpr size_t laneKinds = 6;
 
+// Whose events are shown.
+enum class ScopeOf : std::uint8_t { Article, Story, Project };
+
 enum class Certainty : std::uint8_t { Certain, Probable, Possible };
 
 using ::timeline::Interval; // four bounds: begins within `start`, ends within `end`; none: unknown
@@ -37,6 +40,7 @@ struct Item {
     ItemId id = 0;
     bool time = false;                    // a time expression, not an event: it stands in a lane of its own
     ItemId anchor = 0;                    // of an event: the time expression that dates it
+    std::uint64_t article = 0;            // that tells it
     QString text;                         // its words in the article: "visited Minsk"
     QString detail;                       // what is known of its time, in words: "week 37, 8–14 September"; may be empty
     QString value;                        // TIMEX3, "" for none
@@ -82,6 +86,7 @@ struct Contradiction {
     QString title;                // "4–5 September is too early by 2 days"
     QString brief;                // beside the zigzag: "«In cambio» wants it later"; may be empty
     ItemId first = 0, second = 0; // the two glyphs between which the zigzag runs
+    bool claims = false;          // no error: the sources disagree
     std::vector<Reason> chain;
     std::vector<Repair> repairs;
 };
@@ -91,6 +96,7 @@ struct TimelineModel {
     std::vector<Link> links;
     std::vector<Contradiction> contradictions;
     std::optional<Seconds> dct; // the beginning of the article's day
+    int articles = 1; // whose events they are
     int undated = 0;            // events that have no date: counted in the header
 };
 

@@ -57,7 +57,7 @@ void joinConflicts(Scene &scene, std::vector<int> &order, const std::vector<int>
 {
     for (const Contradiction &c : scene.model.contradictions) {
         const int a = scene.find(c.first), b = scene.find(c.second);
-        if (a < 0 || b < 0)
+        if (a < 0 || b < 0 || c.claims)
             continue;
         const int la = laneOfItem[size_t(a)], lb = laneOfItem[size_t(b)];
         scene.lanes[size_t(la)].conflict = scene.lanes[size_t(lb)].conflict = true;
@@ -216,6 +216,11 @@ void Scene::collapse(const QSet<QString> &keys)
 {
     for (Lane &lane : lanes)
         lane.collapsed = keys.contains(lane.key);
+}
+
+int Scene::conflicts() const
+{
+    return int(std::count_if(model.contradictions.begin(), model.contradictions.end(), [](const Contradiction &c) { return !c.claims; }));
 }
 
 int Scene::events() const

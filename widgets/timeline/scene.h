@@ -55,6 +55,7 @@ struct Scene {
     static Scene of(TimelineModel model, LaneBy laneBy, const TextWidths &text, const TextWidths &detail);
     void collapse(const QSet<QString> &lanes); // by key
     int find(ItemId id) const;                 // -1 where there is none
+    int conflicts() const;                     // that are errors: not what sources disagree about
     int events() const;                        // without the time expressions
     std::vector<int> anchoredTo(ItemId time) const;
     Seconds timeOf(int item) const; // where it is drawn first

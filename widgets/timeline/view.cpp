@@ -53,6 +53,8 @@ TimelineView::TimelineView(QWidget *parent)
     scroll_.setDuration(common::times::scrollToSelection);
     scroll_.setEasingCurve(QEasingCurve::OutCubic);
     connect(&scroll_, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) { scrollTo(value.toDouble()); });
+    edge_.setInterval(30);
+    connect(&edge_, &QTimer::timeout, this, &TimelineView::scrollAtEdge);
     scene_ = Scene::of({}, laneBy_, labelWidths_, detailWidths_);
     rebuildAxis(36);
 }
@@ -254,8 +256,8 @@ void TimelineView::paintEvent(QPaintEvent *)
     if (port_.metrics.strip) {
         state.stripTitle = tr("Timeline");
         state.stripCount = tr("%n event(s)", nullptr, scene_.events());
-        if (!scene_.model.contradictions.empty())
-            state.stripConflicts = tr("%n contradiction(s)", nullptr, int(scene_.model.contradictions.size()));
+        if (scene_.conflicts() > 0)
+            state.stripConflicts = tr("%n contradiction(s)", nullptr, scene_.conflicts());
     }
     paintFrame(painter, scene_, frame(), port_, common::currentTheme(), fonts_, cache_, state);
     if (scene_.model.items.empty() && !port_.metrics.strip) {

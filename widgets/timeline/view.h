@@ -11,6 +11,7 @@
 
 #include <QAbstractScrollArea>
 #include <QPointer>
+#include <QTimer>
 #include <QVariantAnimation>
 
 namespace widgets::timeline {
@@ -102,7 +103,9 @@ private:
         Aim aim = Aim::Date;
         Move from, now;
         Magnets magnets;
-        QPointF pressedAt;
+        QPointF pressedAt, at; // where the mouse took it, where it is now
+        Seconds pressedTime = 0;
+        Qt::KeyboardModifiers modifiers;
         bool moved = false, byKey = false;
         Slot slot;             // Slot: between these two
         int target = -1;       // Bar, Link: onto this one
@@ -133,6 +136,8 @@ private:
     Hold holdAt(int item, QPointF pos, Qt::KeyboardModifiers modifiers) const;
     void take(int item, Hold hold, QPointF at, bool byKey);
     void dragTo(QPointF pos, Qt::KeyboardModifiers modifiers);
+    QPoint beyondEdge(QPointF pos) const; // px to scroll while something is held at the edge of the view
+    void scrollAtEdge();
     void nudge(Hold hold, int direction);
     void moveTo(const Move &move);
     void addFollowers(DragPreview &preview, Seconds by) const;
@@ -169,6 +174,7 @@ private:
     PaintCache cache_;
     mutable std::optional<Frame> frame_;
     QVariantAnimation pulse_, zoom_, scroll_;
+    QTimer edge_; // scrolls while something is held at the edge
     double zoomAnchor_ = 0;
     Advisor advisor_;
     LinkAdvisor linkAdvisor_;

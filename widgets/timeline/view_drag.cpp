@@ -2,6 +2,8 @@
 #include "widgets/timeline/explain_popup.h"
 #include "widgets/timeline/view.h"
 
+#include <QScrollBar>
+
 #include <algorithm>
 #include <cmath>
 
@@ -60,6 +62,7 @@ void TimelineView::take(int item, Hold hold, QPointF at, bool byKey)
     grip.from = pickedUp(scene_.model.items[size_t(item)], byKey && !place ? scene_.model.dct.value_or(there) : there);
     grip.now = grip.from;
     grip.pressedAt = at;
+    grip.pressedTime = axis_.at(port_.toAxis(at.x()));
     grip.byKey = byKey;
     if (place && hold == Hold::Body) {
         grip.aim = Grip::Aim::Slot;
@@ -70,8 +73,35 @@ void TimelineView::take(int item, Hold hold, QPointF at, bool byKey)
     grip_ = std::move(grip);
 }
 
+QPoint TimelineView::beyondEdge(QPointF pos) const
+{
+    constexpr double edge = 18;
+    constexpr int speed = 14;
+    const double top = port_.metrics.ruler, bottom = frame().minimap.isEmpty() ? viewport()->height() : frame().minimap.top();
+    const auto way = [&](double at, double low, double high) { return at < low + edge ? -speed : at > high - edge ? speed : 0; };
+    const bool leaves = grip_->aim != Grip::Aim::Date; // a date stays in its row
+    return {way(pos.x(), port_.canvasLeft(), viewport()->width()), leaves ? way(pos.y(), top, bottom) : 0};
+}
+
+void TimelineView::scrollAtEdge()
+{
+    const QPoint by = grip_ && !grip_->byKey && grip_->moved ? beyondEdge(grip_->at) : QPoint();
+    if (by.isNull()) {
+        edge_.stop();
+        return;
+    }
+    scrollTo(port_.scrollX + by.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + by.y());
+    preview_.reset(); // it stands elsewhere now
+    dragTo(grip_->at, grip_->modifiers);
+}
+
 void TimelineView::dragTo(QPointF pos, Qt::KeyboardModifiers modifiers)
 {
+    grip_->at = pos;
+    grip_->modifiers = modifiers;
+    if (!edge_.isActive() && !beyondEdge(pos).isNull())
+        edge_.start();
     const int under = itemAt(pos);
     const bool onOther = under >= 0 && under != grip_->item && !scene_.model.items[size_t(under)].time;
     if (grip_->aim == Grip::Aim::Link) {
@@ -99,7 +129,7 @@ void TimelineView::dragTo(QPointF pos, Qt::KeyboardModifiers modifiers)
         return;
     }
     grip_->aim = Grip::Aim::Date;
-    const Seconds by = axis_.at(port_.toAxis(pos.x())) - axis_.at(port_.toAxis(grip_->pressedAt.x()));
+    const Seconds by = axis_.at(port_.toAxis(pos.x())) - grip_->pressedTime;
     const Unit free = finestFor(axis_.pxPerDayAt(port_.toAxis(pos.x())));
     const bool soft = grip_->hold == Hold::SoftBegin || grip_->hold == Hold::SoftEnd;
     const Coarseness coarseness = coarsenessOf(soft ? modifiers & ~Qt::AltModifier : modifiers);

@@ -447,6 +447,58 @@ private Q_SLOTS:
         QVERIFY(*item(event)->hard.start.earliest > *before);
     }
 
+    // The story of two articles: their events beside each other, an event of the other article shown in its text, two made one.
+    void aStoryOfTwoArticles()
+    {
+        const QString samples = QStringLiteral(CHIOSA_SOURCE_DIR "/resources/samples/");
+        QVERIFY(window_->files().newProject(folder_.filePath(QStringLiteral("story.chiosa"))));
+        window_->files().bringIn(
+            {samples + QStringLiteral("01-rivaselva-ponte.it.txt"), samples + QStringLiteral("02-rivaselva-dimissioni.it.txt")});
+        QVERIFY(QTest::qWaitFor([this] { return !window_->jobs().isBusy() && id() && view().scene().events() >= 3; }, 60000));
+        const int alone = view().scene().events();
+        auto *header = window_->findChild<widgets::timeline::TimelineHeader *>();
+        QVERIFY(header);
+        Q_EMIT header->scopeChosen(widgets::timeline::ScopeOf::Project);
+        QVERIFY(QTest::qWaitFor([&] { return view().scene().model.articles == 2 && view().scene().events() > alone; }, 30000));
+        QCOMPARE(int(view().laneBy()), int(widgets::timeline::LaneBy::Article));
+        QCOMPARE(view().scene().lanes.size(), size_t(3)); // dates, and a lane each
+        const DocumentId open = id();
+        ItemId mine = 0, theirs = 0;
+        for (const Shown &it : view().scene().model.items) {
+            const auto &all = view().scene().model.items;
+            const auto alike = std::count_if(all.begin(), all.end(), [&](const Shown &other) { return other.text == it.text; });
+            if (!it.time && alike == 1) // told apart by their words
+                (it.article == open.value ? mine : theirs) = it.id;
+        }
+        QVERIFY(mine && theirs);
+        // Made one: a glyph with two sources. Undo parts them.
+        choose(mine);
+        press(Qt::Key_L);
+        const Qt::Key way = view().scene().timeOf(view().scene().find(theirs)) < view().scene().timeOf(view().scene().find(mine))
+            ? Qt::Key_Left
+            : Qt::Key_Right;
+        const QString name = QStringLiteral(": %1").arg(item(theirs)->text);
+        for (int i = 0; i < 90 && view().linkPreview() && !view().linkPreview()->words.endsWith(name); ++i)
+            press(way);
+        QVERIFY(view().linkPreview() && view().linkPreview()->words.endsWith(name));
+        press(Qt::Key_Equal);
+        press(Qt::Key_Return);
+        const auto joined = [&] {
+            return std::any_of(view().scene().model.items.begin(), view().scene().model.items.end(),
+                               [](const Shown &it) { return it.sources == 2 && it.tellings.size() == 2; });
+        };
+        QVERIFY(QTest::qWaitFor(joined, 10000));
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(QTest::qWaitFor([&] { return !joined(); }, 10000));
+        // An event of the other article is changed there.
+        choose(theirs);
+        press(Qt::Key_Space);
+        QVERIFY(QTest::qWaitFor([&] { return id() != open; }));
+        QCOMPARE(window_->view().focused().value, theirs);
+        Q_EMIT header->scopeChosen(widgets::timeline::ScopeOf::Article);
+        QVERIFY(QTest::qWaitFor([&] { return view().scene().model.articles == 1; }));
+    }
+
     // Every key of the timeline stands in the table of actions, can be bound again there, and then is the only one.
     void keysCanBeBoundAgain()
     {

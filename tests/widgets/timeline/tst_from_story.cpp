@@ -1,5 +1,8 @@
 // An article's annotations, through the time network, to what the view shows: lanes, words, order, contradictions and their ways out.
+#include "app/timeline/chronicle_builder.h"
 #include "tests/support/text_art.h"
+#include "widgets/timeline/advisor.h"
+#include "widgets/timeline/frame.h"
 #include "widgets/timeline/from_story.h"
 #include "widgets/timeline/scene.h"
 
@@ -67,7 +70,7 @@ private Q_SLOTS:
         const Item *works = find(model, art["passa"]); // its beginning is known, its end is not
         QVERIFY(works && !works->orderOnly && !works->hard.end.latest);
         QCOMPARE(int(works->unit), int(Unit::Month));
-        QVERIFY(!find(model, art["tacq"])); // nothing is known of when
+        QVERIFY(!find(model, art["tacq"]));          // nothing is known of when
         const Item *week = find(model, art["week"]); // a date of the text has a glyph of its own, beside the events that it dates
         QVERIFY(week && week->time && !visit->time);
         QCOMPARE(visit->anchor, week->id);
@@ -77,6 +80,29 @@ private Q_SLOTS:
         // The order inside the week is kept in the drawing.
         const Scene scene = Scene::of(model, LaneBy::Actor, TextWidths(), TextWidths());
         QVERIFY(scene.timeOf(scene.find(visit->id)) <= scene.timeOf(scene.find(accepted->id)));
+    }
+
+    // What a screen reader says of an event, in the reader's language.
+    void spokenInItalian()
+    {
+        const support::Art art = support::art(QStringLiteral(R"(
+            La sera del 14 settembre fuggì, dopo la sparatoria.
+            [sera------------------] [fug]           [sparator]
+            --
+            article: lang=it dct=2025-09-15
+            sera: TIMEX3 type=TIME value=2025-09-14TEV
+            fug: EVENT class=OCCURRENCE factuality=PROBABLE
+            sparator: EVENT class=OCCURRENCE
+            l1: IS_INCLUDED fug -> sera
+            l2: AFTER fug -> sparator
+        )"));
+        const TimelineModel model = modelOf(::timeline::timelineOf(art.document), art.document, {QStringLiteral("it"), {}, {}});
+        const Scene scene = Scene::of(model, LaneBy::None, TextWidths(), TextWidths());
+        const int fled = scene.find(art["fug"].value);
+        QVERIFY(fled >= 0);
+        const QString spoken = sentenceOf(scene, fled);
+        QVERIFY2(spoken.startsWith(QStringLiteral("fuggì: 14 settembre 2025, sera, probable")), qPrintable(spoken));
+        QVERIFY2(scene.find(art["sparator"].value) < 0 || spoken.contains(QStringLiteral(": sparatoria")), qPrintable(spoken));
     }
 
     void aContradictionInWords()
@@ -107,6 +133,73 @@ private Q_SLOTS:
         QVERIFY(c.repairs.size() >= 2);
     }
 
+    // Two articles tell of one event, on the same day or on two.
+    void severalArticles_data()
+    {
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<bool>("disagree");
+        QTest::newRow("they agree") << "2025-09-04" << false;
+        QTest::newRow("they disagree") << "2025-09-09" << true;
+    }
+    void severalArticles()
+    {
+        QFETCH(QString, second);
+        QFETCH(bool, disagree);
+        const QString first = QStringLiteral(R"(
+            Il 4 settembre la diga cedette.
+            [d1----------]         [cedet]
+            --
+            article: id=1 lang=it dct=2025-09-15 title="La diga"
+            d1: TIMEX3 id=101 type=DATE value=2025-09-04
+            cedet: EVENT id=102 class=OCCURRENCE entity=7
+            l: IS_INCLUDED cedet -> d1 id=103
+        )");
+        const QString other = QStringLiteral(R"(
+            In settembre crollò la diga. Il sindaco tacque.
+            [d2---------][crol]                     [tac-]
+            --
+            article: id=2 lang=it dct=2025-09-16 title="Il sindaco"
+            d2: TIMEX3 id=201 type=DATE value=%1
+            crol: EVENT id=202 class=OCCURRENCE entity=7
+            tac: EVENT id=203 class=OCCURRENCE
+            m: IS_INCLUDED crol -> d2 id=204
+            n: AFTER tac -> crol id=205
+        )")
+                                  .arg(second);
+        ::timeline::ChronicleBuilder builder;
+        builder.put(support::docFromArt(first));
+        builder.put(support::docFromArt(other));
+        const auto chronicle = std::make_shared<const ::timeline::Chronicle>(builder.chronicle());
+        const TimelineModel model = modelOf(*chronicle, {1}, english);
+        QCOMPARE(*model.dct, secondsOf(2025, 9, 15));
+        const ::timeline::Happening *joined = chronicle->happening({202});
+        QVERIFY(joined && joined->tellings.size() == 2);
+        const Item *item = find(model, joined->item.id);
+        QVERIFY(item);
+        QCOMPARE(item->sources, 2);
+        QCOMPARE(int(item->tellings.size()), 2);
+        QCOMPARE(item->disagreement, disagree);
+        const Scene scene = Scene::of(model, LaneBy::Article, TextWidths(), TextWidths());
+        QCOMPARE(scene.conflicts(), 0); // no error: it is data
+        QCOMPARE(int(model.contradictions.size()), disagree ? 1 : 0);
+        QCOMPARE(int(originsOf(*chronicle).size()), int(model.contradictions.size()));
+        const QString spoken = sentenceOf(scene, scene.find(item->id));
+        QVERIFY2(spoken.contains(QStringLiteral("La diga: 4 September 2025")), qPrintable(spoken));
+        QCOMPARE(spoken.contains(QStringLiteral("the sources disagree")), disagree);
+        // Its glyph is split, each source where it says.
+        const Axis axis = Axis::fitting(scene.stretches, 1000, {});
+        ViewPort port;
+        port.size = {1200, 400};
+        const Frame frame = frameOf(scene, axis, port, QLocale::c(), TextWidths());
+        const Drawn *drawn = frame.find(scene.find(item->id));
+        QVERIFY(drawn);
+        QCOMPARE(int(drawn->split.size()), disagree ? 2 : 0);
+        if (disagree)
+            QVERIFY(drawn->split[0].second <= drawn->split[1].first || drawn->split[1].second <= drawn->split[0].first);
+        const auto dates = std::count_if(model.items.begin(), model.items.end(), [](const Item &i) { return i.time; });
+        QCOMPARE(int(dates), 2); // of both articles
+    }
+
     void theAdvisorKnowsHowFar()
     {
         const support::Art art = support::art(QStringLiteral(R"(
@@ -128,7 +221,7 @@ private Q_SLOTS:
         )"));
         const auto story = std::make_shared<const ::timeline::Timeline>(::timeline::timelineOf(art.document));
         QVERIFY(story->contradictions().empty());
-        const Advisor advisor = advisorOf(story);
+        const Advisor advisor = advisorOf(oracleOf(story));
         const auto day = [](int d) { return Move{secondsOf(2025, 9, d), secondsOf(2025, 9, d + 1), Unit::Day}; };
         const ItemId arrival = art["arri"].value;
         QVERIFY(!advisor(arrival, day(12)).conflict);
