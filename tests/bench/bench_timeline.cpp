@@ -91,7 +91,7 @@ annotation::Document article(int count)
         a.layer = layer;
         a.tag = layer == layers::timex3 ? QStringLiteral("TIMEX3") : QStringLiteral("EVENT");
         a.ranges = {{text.size(), text.size() + words.size()}};
-        text += words + QLatin1Char(' ');
+        text += words + (next % 17 == 0 ? QStringLiteral(".\n") : next % 5 == 0 ? QStringLiteral(". ") : QStringLiteral(" "));
         return a;
     };
     const auto link = [&](AnnotationId source, const QString &relation, AnnotationId target) {

@@ -172,7 +172,7 @@ private Q_SLOTS:
         const auto chronicle = std::make_shared<const ::timeline::Chronicle>(builder.chronicle());
         const TimelineModel model = modelOf(*chronicle, {1}, english);
         QCOMPARE(*model.dct, secondsOf(2025, 9, 15));
-        const ::timeline::Happening *joined = chronicle->happening({202});
+        const ::timeline::Happening *joined = chronicle->happening({base::idFromText(u"202")});
         QVERIFY(joined && joined->tellings.size() == 2);
         const Item *item = find(model, joined->item.id);
         QVERIFY(item);
