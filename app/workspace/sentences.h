@@ -3,10 +3,23 @@
 
 #include "app/annotation/document.h"
 
+#include <unordered_map>
+
 namespace workspace {
 
 // In UTF-16 units; the paragraph is looked at, never the whole text.
 text::Range sentenceAround(const annotation::Document &document, text::Range place);
+
+// The same for many places of one article: each paragraph is cut once. Holds on to the document.
+class Sentences {
+public:
+    explicit Sentences(const annotation::Document &document) : document_(document) { }
+    text::Range around(text::Range place);
+
+private:
+    const annotation::Document &document_;
+    std::unordered_map<qsizetype, text::Ranges> sentences_; // by the begin of their paragraph
+};
 
 // Some words before and after a place, cut at word borders, with "…" where something is left out.
 struct Surroundings {

@@ -44,6 +44,7 @@ TimelineBinding::TimelineBinding(MainWindow &window, timeline::TimelinePanel &pa
         view->setFocus();
     });
     connect(panel.header(), &timeline::TimelineHeader::scopeChosen, this, &TimelineBinding::setScope);
+    connect(view, &timeline::TimelineView::nextScopeWanted, this, [this] { setScope(timeline::ScopeOf((int(scopeOf_) + 1) % 3)); });
     connect(view, &timeline::TimelineView::showInTextRequested, this, [this](quint64 id) {
         focusInText({id}, true);
         window_.view().setFocus();

@@ -22,6 +22,7 @@ const std::vector<CommandSpec> &commandSpecs()
         {PanRight, "timeline/panRight", QT_TRANSLATE_NOOP("actions", "Move the view later"), "D", false},
         {Folds, "timeline/folds", QT_TRANSLATE_NOOP("actions", "Fold empty time"), "F", false},
         {CollapseLane, "timeline/collapse", QT_TRANSLATE_NOOP("actions", "Collapse the row"), "H", false},
+        {NextScope, "timeline/scope", QT_TRANSLATE_NOOP("actions", "This article, its story, the whole project"), "V", true},
         {ShowInText, "timeline/show", QT_TRANSLATE_NOOP("actions", "Show in the text"), "Space", false},
         {Confirm, "timeline/confirm", QT_TRANSLATE_NOOP("actions", "Confirm the date"), "Return; Enter", true},
         {TypeDate, "timeline/date", QT_TRANSLATE_NOOP("actions", "Type a date for the event…"), "G", false},

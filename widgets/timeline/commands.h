@@ -22,6 +22,7 @@ enum class Command : std::uint8_t {
     PanRight,
     Folds,
     CollapseLane,
+    NextScope,
     ShowInText,
     Confirm,
     TypeDate,

@@ -75,13 +75,15 @@ class Teller {
 public:
     Teller(const StoryNames &names, std::optional<Seconds> dct) : names_(names) { model_.dct = dct; }
 
-    Item *addEvent(const ::timeline::Timeline &story, const Told &told, const annotation::Document &document)
+    Item *addEvent(Article &article, const Told &told)
     {
         const bool shown = isShown(told);
-        Item item = itemOf(story, told, document, names_);
-        model_.undated += !shown || item.orderOnly || item.future ? 1 : 0;
-        if (!shown)
+        if (!shown) {
+            ++model_.undated;
             return nullptr;
+        }
+        Item item = itemOf(article, told, names_);
+        model_.undated += item.orderOnly || item.future ? 1 : 0;
         glyphs_.emplace(told.id, item.id);
         if (isAnchored(told)) { // a time expression stands for the event that it dates
             anchors_.insert(told.anchor);
@@ -91,12 +93,12 @@ public:
         return &model_.items.back();
     }
 
-    void addTime(const ::timeline::Timeline &story, const Told &told, const annotation::Document &document)
+    void addTime(Article &article, const Told &told)
     {
         const bool isDct = model_.dct && told.bounds.start.earliest == model_.dct && told.bounds.end.latest == *model_.dct + secondsPerDay;
         if (told.place.empty() || !isDated(told) || !told.id || (isDct && !anchors_.contains(told.id))) // its column shows it
             return;
-        model_.items.push_back(itemOf(story, told, document, names_));
+        model_.items.push_back(itemOf(article, told, names_));
         if (!anchors_.contains(told.id))
             glyphs_.emplace(told.id, told.id.value);
     }
@@ -210,13 +212,14 @@ std::vector<Origin> originsOf(const ::timeline::Chronicle &chronicle)
 TimelineModel modelOf(const ::timeline::Timeline &story, const annotation::Document &document, const StoryNames &names)
 {
     Teller teller(names, dayOf(story.dct()));
+    Article article{story, document};
     for (const Told &told : story.items()) {
         if (told.kind == Told::Kind::Event)
-            teller.addEvent(story, told, document);
+            teller.addEvent(article, told);
     }
     for (const Told &told : story.items()) {
         if (told.kind == Told::Kind::Time)
-            teller.addTime(story, told, document);
+            teller.addTime(article, told);
     }
     teller.addLinks(story.links(), document);
     for (const auto &c : story.contradictions())
@@ -232,38 +235,43 @@ TimelineModel modelOf(const ::timeline::Chronicle &chronicle, DocumentId own, co
     const auto mine = articles.find(own);
     Teller teller(names, mine == articles.end() ? std::nullopt : dayOf(mine->second.timeline->dct()));
     teller.ofArticles(int(articles.size()));
+    std::map<DocumentId, Article> told;
+    for (const auto &[id, article] : articles)
+        told.emplace(id, Article{*article.timeline, article.document});
     const auto titleOf = [&](DocumentId id) {
         const auto article = articles.find(id);
         return article == articles.end() ? QString() : article->second.document.fields().title;
     };
     for (const ::timeline::Happening &happening : chronicle.happenings()) {
-        const auto article = articles.find(happening.tellings.front().document);
-        if (article == articles.end() || happening.item.kind != Told::Kind::Event)
+        const auto article = told.find(happening.tellings.front().document);
+        if (article == told.end() || happening.item.kind != Told::Kind::Event)
             continue;
-        Item *item = teller.addEvent(*article->second.timeline, happening.item, article->second.document);
+        Item *item = teller.addEvent(article->second, happening.item);
         if (!item)
             continue;
         item->sources = happening.articles();
         for (const ::timeline::Telling &telling : happening.tellings) {
             teller.standFor(telling.id, item->id);
-            const auto told = articles.find(telling.document);
-            const Told *as = item->sources > 1 && told != articles.end() ? told->second.timeline->find(telling.id) : nullptr;
+            const auto by = articles.find(telling.document);
+            const Told *as = item->sources > 1 && by != articles.end() ? by->second.timeline->find(telling.id) : nullptr;
             if (as && !as->bounds.isOpen())
                 item->tellings.push_back({telling.id.value, titleOf(telling.document),
                                           workspace::wordsOf({telling.document, {}, telling.id, as->bounds, as->value, as->mod}),
                                           as->bounds});
         }
     }
-    for (const auto &[id, article] : articles) {
-        for (const Told &told : article.timeline->items()) {
-            if (told.kind == Told::Kind::Time)
-                teller.addTime(*article.timeline, told, article.document);
+    for (auto &[id, article] : told) {
+        for (const Told &time : article.story.items()) {
+            if (time.kind == Told::Kind::Time)
+                teller.addTime(article, time);
         }
     }
-    for (const ::timeline::Link &link : chronicle.links()) {
-        for (const auto &[id, article] : articles) {
-            if (const annotation::AnnotationPointer record = article.document.find(link.id)) {
-                teller.addLink(link, record, signalOf(*record, article.document));
+    for (const ::timeline::Link &link : chronicle.links()) { // an id is a project's: only one article has it
+        const ::timeline::Happening *source = chronicle.happening(link.source);
+        for (const ::timeline::Telling &telling : source ? source->tellings : std::vector<::timeline::Telling>()) {
+            const annotation::Document *document = chronicle.document(telling.document);
+            if (const annotation::AnnotationPointer record = document ? document->find(link.id) : nullptr) {
+                teller.addLink(link, record, signalOf(*record, *document));
                 break;
             }
         }

@@ -1,7 +1,6 @@
 #include "widgets/timeline/story_items.h"
 
 #include "app/timeline/words.h"
-#include "app/workspace/sentences.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -103,11 +102,11 @@ qsizetype clauseBegin(const QString &text, text::Range sentence, qsizetype event
 }
 
 // The first name of the clause that is no place or receiver; else the nearest name before the event in its sentence, else after it.
-QString actorNear(const Told &item, const annotation::Document &document, const StoryNames &names)
+QString actorNear(const Told &item, const annotation::Document &document, workspace::Sentences &sentences, const StoryNames &names)
 {
     if (item.place.empty())
         return {};
-    const text::Range sentence = workspace::sentenceAround(document, item.place);
+    const text::Range sentence = sentences.around(item.place);
     const qsizetype clause = clauseBegin(document.text(), sentence, item.place.begin);
     annotation::AnnotationPointer first, nearest, after;
     for (const auto &span : document.within(sentence)) {
@@ -196,14 +195,16 @@ QString detailOf(const Told &item, const Item &shown, const QString &language)
 
 QString actorOf(const Told &item, const annotation::Document &document, const StoryNames &names)
 {
-    return names.actor ? names.actor(item) : actorNear(item, document, names);
+    workspace::Sentences sentences(document);
+    return names.actor ? names.actor(item) : actorNear(item, document, sentences, names);
 }
 
 QString factualityOf(const Told &item) { return factualityWords(item); }
 
-Item itemOf(const ::timeline::Timeline &story, const Told &told, const annotation::Document &document, const StoryNames &names)
+Item itemOf(Article &article, const Told &told, const StoryNames &names)
 {
-    const Told *anchor = isAnchored(told) ? story.find(told.anchor) : nullptr;
+    const annotation::Document &document = article.document;
+    const Told *anchor = isAnchored(told) ? article.story.find(told.anchor) : nullptr;
     Item item;
     item.id = told.id.value;
     item.article = document.id().value;
@@ -226,7 +227,9 @@ Item itemOf(const ::timeline::Timeline &story, const Told &told, const annotatio
         : told.factuality.contains(u"POSSIBLE")            ? Certainty::Possible
                                                            : Certainty::Certain;
     item.detail = detailOf(told, item, names.language);
-    item.lanes[size_t(LaneBy::Actor)] = names.actor ? names.actor(told) : actorNear(told, document, names);
+    item.lanes[size_t(LaneBy::Actor)] = item.time ? QString()
+        : names.actor                             ? names.actor(told)
+                                                  : actorNear(told, document, article.sentences, names);
     item.lanes[size_t(LaneBy::Article)] = document.fields().title;
     item.lanes[size_t(LaneBy::Source)] = speakerOf(told, document);
     item.lanes[size_t(LaneBy::Class)] = told.eventClass;

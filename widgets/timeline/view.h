@@ -77,6 +77,7 @@ Q_SIGNALS:
     void selectionShown(); // by whomever it was chosen
     void windowChanged();
     void foldsChanged(bool on);
+    void nextScopeWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -102,6 +102,9 @@ bool TimelineView::look(Command command)
         if (const int item = scene_.find(selected_); item >= 0)
             toggleLane(scene_.lanes[size_t(scene_.spots[size_t(item)].lane)].key);
         return true;
+    case Command::NextScope:
+        Q_EMIT nextScopeWanted();
+        return true;
     case Command::NextContradiction:
         nextContradiction();
         return true;
