@@ -81,8 +81,8 @@ void TimelineBinding::setScope(timeline::ScopeOf scope)
     panel_.header()->setScope(scope);
     if (widens) // whose articles are many is first seen by article
         panel_.view()->setLaneBy(timeline::LaneBy::Article);
+    refit_ = true;
     follow();
-    panel_.view()->showAll();
 }
 
 void TimelineBinding::follow()
@@ -110,12 +110,17 @@ void TimelineBinding::fill()
                                          return entity ? entity->name : QString();
                                      },
                                      {}};
+    const bool ready = followed_.kind == workspace::Scope::Kind::Article ? shown_ != nullptr : chronicle_ != nullptr;
     if (chronicle_)
         show(timeline::oracleOf(chronicle_), timeline::modelOf(*chronicle_, current, names), timeline::originsOf(*chronicle_));
     else if (shown_)
         show(timeline::oracleOf(shown_), timeline::modelOf(*shown_, *document, names), timeline::originsOf(*shown_, current));
     else
         show({}, {}, {});
+    if (refit_ && ready) { // another scope is first seen whole
+        refit_ = false;
+        panel_.view()->showAll();
+    }
 }
 
 void TimelineBinding::show(const timeline::Oracle &oracle, timeline::TimelineModel model, std::vector<timeline::Origin> origins)

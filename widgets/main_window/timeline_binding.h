@@ -43,6 +43,7 @@ private:
     MainWindow &window_;
     timeline::TimelinePanel &panel_;
     timeline::ScopeOf scopeOf_ = timeline::ScopeOf::Article;
+    bool refit_ = false;
     workspace::Scope followed_;
     workspace::TimelinePointer shown_;      // of the article that is open
     workspace::ChroniclePointer chronicle_; // of its scope, where that is wider

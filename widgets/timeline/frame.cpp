@@ -56,10 +56,12 @@ public:
     Frame compose(const QLocale &locale, const TextWidths &rulerWidths)
     {
         const double left = port_.toAxis(port_.canvasLeft()), right = port_.toAxis(port_.size.width());
+        if (scene_.model.items.empty() && !scene_.model.dct)
+            return {}; // no time is known
         frame_.ruler = rulerOf(axis_, left, right, scene_.model.dct, locale, rulerWidths, port_.metrics.strip ? 3 : 1);
         shift(frame_.ruler, port_.canvasLeft() - port_.scrollX);
         countOutside();
-        if (!port_.metrics.strip && port_.size.height() >= minimapFrom)
+        if (!port_.metrics.strip && !scene_.model.items.empty() && port_.size.height() >= minimapFrom)
             frame_.minimap
                 = QRectF(port_.canvasLeft(), port_.size.height() - minimapHeight, port_.size.width() - port_.canvasLeft(), minimapHeight);
         for (int lane = 0; lane < int(scene_.lanes.size()); ++lane) {

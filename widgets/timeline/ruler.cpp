@@ -149,6 +149,9 @@ private:
 
     void lines(Unit unit, double from, double to)
     {
+        constexpr double leastGap = 16; // closer they are a grey field
+        if (daysIn(unit) * axis_.pxPerDayAt((from + to) / 2) < leastGap)
+            return;
         Seconds at = step(unit, floorTo(unit, axis_.at(from)));
         for (int guard = 0; guard < 4000 && axis_.x(at) < to; ++guard, at = step(unit, at))
             ruler_.lines.push_back(axis_.x(at));

@@ -1,6 +1,8 @@
 // The geometry of the timeline as values: calendar, axis and folds, ruler, rows, glyphs, labels, counts, moves. No window, no font.
 #include "tests/widgets/timeline/demo.h"
 #include "widgets/timeline/frame.h"
+#include "widgets/timeline/linking.h"
+#include "widgets/timeline/minimap.h"
 #include "widgets/timeline/redating.h"
 
 #include <QTest>
@@ -507,6 +509,91 @@ private Q_SLOTS:
         Item none = demo::item(2, "x", "", "", {}, Unit::Day);
         none.orderOnly = true;
         QCOMPARE(pickedUp(none, secondsOf(2025, 9, 9) + 4000).value(), QStringLiteral("2025-09-09"));
+    }
+
+    // What is moved keeps its unit and snaps to its neighbours' ends, then to the dates of the text, then to the ruler.
+    void movesSnap_data()
+    {
+        QTest::addColumn<int>("hours");
+        QTest::addColumn<int>("coarseness");
+        QTest::addColumn<QString>("value");
+        const int own = int(Coarseness::Own), coarse = int(Coarseness::Coarser), fine = int(Coarseness::Finer),
+                  free = int(Coarseness::Free);
+        QTest::newRow("to the nearest day") << 3 * 24 + 5 << own << "2025-09-13";
+        QTest::newRow("a neighbour pulls from further off") << 4 * 24 + 13 << own << "2025-09-14"; // it begins on the 14th
+        QTest::newRow("a date of the text too, where no neighbour is") << 8 * 24 + 13 << own << "2025-09-18";
+        QTest::newRow("out of their reach the ruler decides") << 6 * 24 + 13 << own << "2025-09-17";
+        QTest::newRow("coarser: the week") << 4 * 24 << coarse << "2025-W37";
+        QTest::newRow("finer: the hour") << 3 << fine << "2025-09-10T15:00";
+        QTest::newRow("free: nothing pulls") << 4 * 24 + 7 << free << "2025-09-14T19:00";
+    }
+    void movesSnap()
+    {
+        QFETCH(int, hours);
+        QFETCH(int, coarseness);
+        QFETCH(QString, value);
+        TimelineModel model;
+        Item neighbour = demo::item(1, "a", "", "", demo::within(secondsOf(2025, 9, 14), secondsOf(2025, 9, 29)), Unit::Day);
+        Item date = demo::item(2, "b", "", "", demo::within(secondsOf(2025, 9, 18), secondsOf(2025, 9, 30)), Unit::Day);
+        date.time = true;
+        Item held = demo::item(3, "c", "", "", demo::day(9, 10), Unit::Day);
+        model.items = {neighbour, date, held};
+        const Magnets magnets = magnetsOf(model, 3, 14 * 3600);
+        QCOMPARE(int(magnets.neighbours.size()), 2);
+        QCOMPARE(int(magnets.times.size()), 2);
+        const Move moved = snapped(pickedUp(held, 0), Seconds(hours) * 3600, Coarseness(coarseness), magnets, Unit::Hour);
+        QCOMPARE(moved.value(), value);
+    }
+
+    void endsStretch()
+    {
+        Item week = demo::item(1, "w", "", "", demo::within(secondsOf(2025, 9, 8), secondsOf(2025, 9, 15)), Unit::Week);
+        const Move from = pickedUp(week, 0);
+        const Move longer = stretched(from, Hold::End, 9 * secondsPerDay, Coarseness::Own);
+        QCOMPARE(longer.end, secondsOf(2025, 9, 22));
+        QCOMPARE(longer.length(), QStringLiteral("P2W"));
+        const Move days = stretched(from, Hold::End, -2 * secondsPerDay, Coarseness::Finer);
+        QCOMPARE(days.value(), QStringLiteral("2025-09-08/2025-09-12"));
+        QCOMPARE(days.length(), QStringLiteral("P5D"));
+        QCOMPARE(stretched(from, Hold::Begin, 90 * secondsPerDay, Coarseness::Own).value(),
+                 QStringLiteral("2025-W37")); // never less than a unit
+        QVERIFY(stretched(from, Hold::SoftEnd, 7 * secondsPerDay, Coarseness::Own).widened);
+    }
+
+    // In a slot one stands after what is over and before what has not begun; a link there never contradicts what is drawn.
+    void slotsLieBetween()
+    {
+        const Scene scene = Scene::of(demo::story(), LaneBy::None, TextWidths(), TextWidths());
+        std::mt19937 random(53);
+        qInfo() << "seed" << 53;
+        for (int k = 0; k < 300; ++k) {
+            const Seconds at = secondsOf(2025, 8, 20) + Seconds(random() % 90) * secondsPerDay / 2;
+            const Slot slot = slotAt(scene, 3, at);
+            const auto reach = [&](int item) {
+                const auto &place = scene.places[size_t(item)];
+                return place ? std::pair{place->begin, place->end} : scene.reach[size_t(item)];
+            };
+            if (slot.after >= 0)
+                QVERIFY(reach(slot.after).second <= at);
+            if (slot.before >= 0)
+                QVERIFY(reach(slot.before).first >= at);
+            if (slot.before >= 0 && slotBeside(scene, 3, slot, 1).after >= 0)
+                QVERIFY(reach(slotBeside(scene, 3, slot, 1).after).second >= reach(slot.before).second - 1);
+        }
+    }
+
+    void minimapHoldsEverything()
+    {
+        const Scene scene = Scene::of(demo::many(3000), LaneBy::None, TextWidths(), TextWidths());
+        const Minimap map = minimapOf(scene, QRectF(132, 500, 1000, 22), {});
+        for (int i = 0; i < int(scene.model.items.size()); ++i) {
+            const double x = map.x(scene.timeOf(i));
+            QVERIFY(x >= map.rect.left() - 0.01 && x <= map.rect.right() + 0.01);
+        }
+        for (double x = 140; x < 1130; x += 37)
+            QVERIFY(std::abs(map.x(map.at(x)) - x) < 0.5);
+        QVERIFY(std::count_if(map.height.begin(), map.height.end(), [](float h) { return h > 0; }) > 300);
+        QVERIFY(map.window(secondsOf(2020, 1, 1), secondsOf(2020, 1, 2)).width() >= 6);
     }
 };
 
