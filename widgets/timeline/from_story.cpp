@@ -260,10 +260,10 @@ TimelineModel modelOf(const ::timeline::Chronicle &chronicle, DocumentId own, co
                                           as->bounds});
         }
     }
-    for (auto &[id, article] : told) {
-        for (const Told &time : article.story.items()) {
+    if (const auto article = told.find(own); article != told.end()) { // the others' dates would only stand in each other's way
+        for (const Told &time : article->second.story.items()) {
             if (time.kind == Told::Kind::Time)
-                teller.addTime(article, time);
+                teller.addTime(article->second, time);
         }
     }
     for (const ::timeline::Link &link : chronicle.links()) { // an id is a project's: only one article has it

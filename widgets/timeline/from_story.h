@@ -26,7 +26,7 @@ QString actorOf(const ::timeline::Item &item, const annotation::Document &docume
 QString factualityOf(const ::timeline::Item &item);
 
 // The same of several articles: what they tell alike is one glyph with all its sources, split where these disagree. `own` is the article
-// whose day is marked.
+// whose day is marked and whose dates have a lane.
 TimelineModel modelOf(const ::timeline::Chronicle &chronicle, annotation::DocumentId own, const StoryNames &names);
 
 // The contradictions and disagreements behind those of the model, in the same order; whose they are, where one article's.
