@@ -58,6 +58,7 @@ void ExplainPopup::clear()
 void ExplainPopup::explain(const Contradiction &contradiction, const QString &closing)
 {
     contradiction_ = contradiction;
+    hide(); // what is put into a widget in sight is not measured before it is shown
     clear();
     const common::Theme &theme = common::currentTheme();
     auto *head = new QWidget(this);

@@ -160,6 +160,11 @@ private Q_SLOTS:
         QTest::keyClick(&view, Qt::Key_Left, Qt::ControlModifier);
         QVERIFY(view.preview() && view.preview()->outside);
         QVERIFY(view.isExplaining());
+        const int height = p->findChild<ExplainPopup *>()->height();
+        QTest::keyClick(&view, Qt::Key_Left, Qt::ControlModifier); // and further: it is explained again, whole
+        QCOMPARE(p->findChild<ExplainPopup *>()->height(), height);
+        QVERIFY(height > 100);
+        QVERIFY(view.hasFocus());
         keep(*p, QStringLiteral("panel-drag"));
         QTest::keyClick(&view, Qt::Key_Escape);
         QVERIFY(!view.preview());
