@@ -287,6 +287,30 @@
             <numerusform>%n contradictions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::timeline::TimelineTable</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of view</source>
+        <translation>
+            <numerusform>%n out of view</numerusform>
+            <numerusform>%n out of view</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>widgets::timeline::TimelineView</name>

@@ -379,6 +379,146 @@
         <source>&amp;Help</source>
         <translation>A&amp;iuto</translation>
     </message>
+    <message>
+        <source>Save a picture of the time in view…</source>
+        <translation>Salva un’immagine del tempo in vista…</translation>
+    </message>
+    <message>
+        <source>Print the timeline…</source>
+        <translation>Stampa la linea del tempo…</translation>
+    </message>
+    <message>
+        <source>Table of events</source>
+        <translation>Tabella degli eventi</translation>
+    </message>
+    <message>
+        <source>Event before in time</source>
+        <translation>Evento precedente nel tempo</translation>
+    </message>
+    <message>
+        <source>Event after in time</source>
+        <translation>Evento seguente nel tempo</translation>
+    </message>
+    <message>
+        <source>Row above</source>
+        <translation>Riga sopra</translation>
+    </message>
+    <message>
+        <source>Row below</source>
+        <translation>Riga sotto</translation>
+    </message>
+    <message>
+        <source>First event</source>
+        <translation>Primo evento</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Ultimo evento</translation>
+    </message>
+    <message>
+        <source>From an event to its date and back</source>
+        <translation>Dall’evento alla sua data e ritorno</translation>
+    </message>
+    <message>
+        <source>Show less time</source>
+        <translation>Mostra meno tempo</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Mostra più tempo</translation>
+    </message>
+    <message>
+        <source>Show all of the time</source>
+        <translation>Mostra tutto il tempo</translation>
+    </message>
+    <message>
+        <source>Move the view earlier</source>
+        <translation>Sposta la vista indietro nel tempo</translation>
+    </message>
+    <message>
+        <source>Move the view later</source>
+        <translation>Sposta la vista avanti nel tempo</translation>
+    </message>
+    <message>
+        <source>Fold empty time</source>
+        <translation>Piega il tempo vuoto</translation>
+    </message>
+    <message>
+        <source>Collapse the row</source>
+        <translation>Chiudi la riga</translation>
+    </message>
+    <message>
+        <source>This article, its story, the whole project</source>
+        <translation>Questo articolo, la sua storia, tutto il progetto</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Mostra nel testo</translation>
+    </message>
+    <message>
+        <source>Confirm the date</source>
+        <translation>Conferma la data</translation>
+    </message>
+    <message>
+        <source>Type a date for the event…</source>
+        <translation>Scrivi una data per l’evento…</translation>
+    </message>
+    <message>
+        <source>One unit earlier</source>
+        <translation>Un’unità prima</translation>
+    </message>
+    <message>
+        <source>One unit later</source>
+        <translation>Un’unità dopo</translation>
+    </message>
+    <message>
+        <source>End one unit earlier</source>
+        <translation>Fine: un’unità prima</translation>
+    </message>
+    <message>
+        <source>End one unit later</source>
+        <translation>Fine: un’unità dopo</translation>
+    </message>
+    <message>
+        <source>Begin one unit earlier</source>
+        <translation>Inizio: un’unità prima</translation>
+    </message>
+    <message>
+        <source>Begin one unit later</source>
+        <translation>Inizio: un’unità dopo</translation>
+    </message>
+    <message>
+        <source>Perhaps begun one unit earlier</source>
+        <translation>Forse cominciato un’unità prima</translation>
+    </message>
+    <message>
+        <source>Perhaps ended one unit later</source>
+        <translation>Forse finito un’unità dopo</translation>
+    </message>
+    <message>
+        <source>How sure: exact, about, doubtful, both</source>
+        <translation>Quanto è sicura: esatta, circa, dubbia, tutt’e due</translation>
+    </message>
+    <message>
+        <source>Only an order, no date</source>
+        <translation>Solo un ordine, senza data</translation>
+    </message>
+    <message>
+        <source>Link to another event</source>
+        <translation>Collega a un altro evento</translation>
+    </message>
+    <message>
+        <source>Relations of the event…</source>
+        <translation>Relazioni dell’evento…</translation>
+    </message>
+    <message>
+        <source>Remove a link…</source>
+        <translation>Togli un legame…</translation>
+    </message>
+    <message>
+        <source>Explain the contradiction</source>
+        <translation>Spiega la contraddizione</translation>
+    </message>
 </context>
 <context>
     <name>annotation</name>
@@ -531,14 +671,6 @@
     <message>
         <source>The file cannot be written: %1</source>
         <translation>Il file non si può scrivere: %1</translation>
-    </message>
-    <message>
-        <source>The timeline format “%1” is not there yet.</source>
-        <translation>Il formato «%1» della linea del tempo non c’è ancora.</translation>
-    </message>
-    <message>
-        <source>--format takes text, json, svg, png or pdf.</source>
-        <translation>--format prende text, json, svg, png o pdf.</translation>
     </message>
     <message>
         <source>A picture needs --output PATH.</source>
@@ -769,18 +901,6 @@
         <translation>Che cosa è successo quando, per quanto dicono le annotazioni.</translation>
     </message>
     <message>
-        <source>only events in whose sentence this entity stands</source>
-        <translation>solo eventi nella cui frase c’è questa entità</translation>
-    </message>
-    <message>
-        <source>text (as it is), json, svg, png, pdf</source>
-        <translation>text (se non si dice altro), json, svg, png, pdf</translation>
-    </message>
-    <message>
-        <source>a file; needed for svg, png, pdf</source>
-        <translation>un file; serve per svg, png, pdf</translation>
-    </message>
-    <message>
         <source>Does the file hold what it should? Tag set, journal, contradictions in time.</source>
         <translation>Il file contiene ciò che deve? Etichette, giornale, contraddizioni nel tempo.</translation>
     </message>
@@ -856,6 +976,58 @@
         <source>There is no article “%1”. “chiosa list” shows numbers and ids.</source>
         <translation>Non c’è un articolo «%1». «chiosa list» mostra numeri e id.</translation>
     </message>
+    <message>
+        <source>only events in whose sentence this entity stands, by its name or another that articles give it</source>
+        <translation>solo gli eventi nella cui frase compare questa entità, col suo nome o con un altro che gli articoli le danno</translation>
+    </message>
+    <message>
+        <source>text (as it is), json, svg, png, pdf, semeval-timeline, timeline-csv, ics, timelinejs</source>
+        <translation>text (se non si dice altro), json, svg, png, pdf, semeval-timeline, timeline-csv, ics, timelinejs</translation>
+    </message>
+    <message>
+        <source>of pictures: only what comes from then on: 2025-09, 2025-W37, 2025-09-08</source>
+        <translation>per le immagini: solo da allora in poi: 2025-09, 2025-W37, 2025-09-08</translation>
+    </message>
+    <message>
+        <source>of pictures: only what comes until the end of it</source>
+        <translation>per le immagini: solo fino alla sua fine</translation>
+    </message>
+    <message>
+        <source>a file; needed for svg, png, pdf; a folder for semeval-timeline</source>
+        <translation>un file; necessario per svg, png, pdf; una cartella per semeval-timeline</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. --from and --to take dates like 2025-09, 2025-W37 or 2025-09-08.</source>
+        <translation>«%1» non è una data. --from e --to prendono date come 2025-09, 2025-W37 o 2025-09-08.</translation>
+    </message>
+    <message>
+        <source>--format takes text, json, svg, png, pdf, semeval-timeline, timeline-csv, ics or timelinejs.</source>
+        <translation>--format prende text, json, svg, png, pdf, semeval-timeline, timeline-csv, ics o timelinejs.</translation>
+    </message>
+    <message>
+        <source>“semeval-timeline” writes several files: it needs --output FOLDER.</source>
+        <translation>«semeval-timeline» scrive più file: serve --output CARTELLA.</translation>
+    </message>
+    <message>
+        <source>--from and --to are for pictures: svg, png and pdf.</source>
+        <translation>--from e --to valgono per le immagini: svg, png e pdf.</translation>
+    </message>
+    <message>
+        <source>--from must lie before --to.</source>
+        <translation>--from deve venire prima di --to.</translation>
+    </message>
+    <message>
+        <source>There is no entity “%1”: no name is marked in these articles.</source>
+        <translation>Non c’è nessuna entità «%1»: in questi articoli non è marcato alcun nome.</translation>
+    </message>
+    <message>
+        <source>There is no entity “%1”. The nearest are: %2.</source>
+        <translation>Non c’è nessuna entità «%1». Le più vicine sono: %2.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Il file non si può leggere: %1</translation>
+    </message>
 </context>
 <context>
     <name>dates</name>
@@ -906,6 +1078,18 @@
     <message>
         <source>“%1” hangs on the article’s date, which is not known.</source>
         <translation>«%1» dipende dalla data dell’articolo, che non è nota.</translation>
+    </message>
+    <message>
+        <source>“%1” is no month or era of a calendar.</source>
+        <translation>«%1» non è un mese o un’era di un calendario.</translation>
+    </message>
+    <message>
+        <source>“%1” stands around no date.</source>
+        <translation>«%1» non sta attorno a nessuna data.</translation>
+    </message>
+    <message>
+        <source>“%1” is a day that its month does not have. Try “%2”.</source>
+        <translation>«%1» è un giorno che il mese non ha. Prova «%2».</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1289,46 @@
     <message>
         <source>The annotation is not there any more.</source>
         <translation>L’annotazione non c’è più.</translation>
+    </message>
+    <message>
+        <source>Only a link says whose claim it is.</source>
+        <translation>Solo un collegamento dice di chi è l’affermazione.</translation>
+    </message>
+    <message>
+        <source>keep both: the sources disagree</source>
+        <translation>tieni entrambe: le fonti sono in disaccordo</translation>
+    </message>
+    <message>
+        <source>One event takes two mentions or more.</source>
+        <translation>Un solo evento richiede almeno due menzioni.</translation>
+    </message>
+    <message>
+        <source>The event is not there any more.</source>
+        <translation>L’evento non c’è più.</translation>
+    </message>
+    <message>
+        <source>one event</source>
+        <translation>un solo evento</translation>
+    </message>
+    <message>
+        <source>another event</source>
+        <translation>un altro evento</translation>
+    </message>
+    <message>
+        <source>order instead of a date</source>
+        <translation>ordine invece di una data</translation>
+    </message>
+    <message>
+        <source>order set by hand</source>
+        <translation>ordine messo a mano</translation>
+    </message>
+    <message>
+        <source>how sure a date is</source>
+        <translation>quanto è sicura una data</translation>
+    </message>
+    <message>
+        <source>This event has no date that one could doubt.</source>
+        <translation>Questo evento non ha una data di cui dubitare.</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1873,202 @@
             <numerusform>%n articoli sono stati scritti, ma non letti.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Events without a date, or with one open end, are not in a calendar.</source>
+        <translation>Gli eventi senza data, o aperti da un lato, non stanno in un calendario.</translation>
+    </message>
+    <message>
+        <source>Events that are not known to the day are not in a calendar.</source>
+        <translation>Gli eventi di cui non si sa il giorno non stanno in un calendario.</translation>
+    </message>
+    <message>
+        <source>A calendar has only the years 1 to 9999.</source>
+        <translation>Un calendario ha solo gli anni da 1 a 9999.</translation>
+    </message>
+    <message>
+        <source>The part of the day is kept only beside the date, where calendars do not look.</source>
+        <translation>La parte del giorno resta solo accanto alla data, dove i calendari non guardano.</translation>
+    </message>
+    <message>
+        <source>The time zone is kept only beside the time; a calendar shows local time.</source>
+        <translation>Il fuso orario resta solo accanto all’ora; un calendario mostra l’ora locale.</translation>
+    </message>
+    <message>
+        <source>Control characters and half characters are left out of the words.</source>
+        <translation>I caratteri di controllo e i mezzi caratteri sono tolti dalle parole.</translation>
+    </message>
+    <message>
+        <source>The article has no date; its events are stamped with 1 January 1970.</source>
+        <translation>L’articolo non ha data; i suoi eventi portano il timbro del 1º gennaio 1970.</translation>
+    </message>
+    <message>
+        <source>The order of events within a day is left out.</source>
+        <translation>L’ordine degli eventi dentro un giorno è omesso.</translation>
+    </message>
+    <message>
+        <source>The calendar is broken.</source>
+        <translation>Il calendario è guasto.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” came back different.</source>
+        <translation>%1: «%2» è tornato diverso.</translation>
+    </message>
+    <message>
+        <source>There are events that nobody wrote.</source>
+        <translation>Ci sono eventi che nessuno ha scritto.</translation>
+    </message>
+    <message>
+        <source>The places of the sentences do not fit the text.</source>
+        <translation>Le posizioni delle frasi non corrispondono al testo.</translation>
+    </message>
+    <message>
+        <source>The article was written, but not read.</source>
+        <translation>L’articolo è stato scritto, ma non letto.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in sentence %2 of article %3; the event comes in without a place.</source>
+        <translation>«%1» non è nella frase %2 dell’articolo %3; l’evento entra senza un posto nel testo.</translation>
+    </message>
+    <message>
+        <source>Of an event in several parts only the first is kept.</source>
+        <translation>Di un evento in più parti resta solo la prima.</translation>
+    </message>
+    <message>
+        <source>Events are widened to whole words within their sentence.</source>
+        <translation>Gli eventi sono allargati a parole intere dentro la loro frase.</translation>
+    </message>
+    <message>
+        <source>Dates are kept as day, month or year only.</source>
+        <translation>Delle date restano solo giorno, mese o anno.</translation>
+    </message>
+    <message>
+        <source>Events without words are left out.</source>
+        <translation>Gli eventi senza parole sono omessi.</translation>
+    </message>
+    <message>
+        <source>Events in whose sentence no name stands are on no timeline.</source>
+        <translation>Gli eventi nella cui frase non compare alcun nome non stanno su nessuna linea del tempo.</translation>
+    </message>
+    <message>
+        <source>The article’s id is written with “_” for what would part it from the sentence.</source>
+        <translation>L’identificativo dell’articolo è scritto con «_» al posto di ciò che lo separerebbe dalla frase.</translation>
+    </message>
+    <message>
+        <source>Features, verdicts, bounds and other particulars of events are left out.</source>
+        <translation>Attributi, verdetti, limiti e altri particolari degli eventi sono omessi.</translation>
+    </message>
+    <message>
+        <source>Among several articles an event without any date has no order.</source>
+        <translation>Fra più articoli un evento senza alcuna data non ha un ordine.</translation>
+    </message>
+    <message>
+        <source>Which of several equal words in a sentence is meant is not kept.</source>
+        <translation>Non resta quale di più parole uguali in una frase sia intesa.</translation>
+    </message>
+    <message>
+        <source>The line is not an order, a date and words like “4764-4-named”, parted by tabs.</source>
+        <translation>La riga non è un ordine, una data e parole come «4764-4-named», separati da tabulazioni.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>riga %1</translation>
+    </message>
+    <message>
+        <source>A cell that a spreadsheet would take for a formula begins with an apostrophe.</source>
+        <translation>Una cella che un foglio di calcolo prenderebbe per una formula comincia con un apostrofo.</translation>
+    </message>
+    <message>
+        <source>The table is broken in line %1.</source>
+        <translation>La tabella è guasta alla riga %1.</translation>
+    </message>
+    <message>
+        <source>What parts the cells; spreadsheets set to Italian want semicolons.</source>
+        <translation>Che cosa separa le celle; i fogli di calcolo in italiano vogliono il punto e virgola.</translation>
+    </message>
+    <message>
+        <source>A byte order mark at the beginning, by which Excel knows UTF-8.</source>
+        <translation>Un contrassegno (BOM) all’inizio, da cui Excel riconosce UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1: the first line does not name the columns.</source>
+        <translation>%1: la prima riga non nomina le colonne.</translation>
+    </message>
+    <message>
+        <source>%1: there are lines that nobody wrote.</source>
+        <translation>%1: ci sono righe che nessuno ha scritto.</translation>
+    </message>
+    <message>
+        <source>Only events in whose sentence one of these names stands, parted by semicolons.</source>
+        <translation>Solo gli eventi nella cui frase compare uno di questi nomi, separati da punto e virgola.</translation>
+    </message>
+    <message>
+        <source>%1 (did not happen)</source>
+        <translation>%1 (non avvenuto)</translation>
+    </message>
+    <message>
+        <source>%1 (probable)</source>
+        <translation>%1 (probabile)</translation>
+    </message>
+    <message>
+        <source>%1 (possible)</source>
+        <translation>%1 (possibile)</translation>
+    </message>
+    <message>
+        <source>Relations are left out; the order in time is kept.</source>
+        <translation>Le relazioni sono omesse; l’ordine nel tempo resta.</translation>
+    </message>
+    <message>
+        <source>Time expressions that date no event are left out.</source>
+        <translation>Le espressioni temporali che non datano alcun evento sono omesse.</translation>
+    </message>
+    <message>
+        <source>Names, quotations and other spans that are no events are left out.</source>
+        <translation>Nomi, citazioni e altri tratti che non sono eventi sono omessi.</translation>
+    </message>
+    <message>
+        <source>The article’s text is left out, but for the events’ sentences.</source>
+        <translation>Il testo dell’articolo è omesso, salvo le frasi degli eventi.</translation>
+    </message>
+    <message>
+        <source>Events whose beginning is open have no place in TimelineJS.</source>
+        <translation>Gli eventi di cui non si sa l’inizio non hanno posto in TimelineJS.</translation>
+    </message>
+    <message>
+        <source>TimelineJS has no years as far away as this.</source>
+        <translation>TimelineJS non ha anni così lontani.</translation>
+    </message>
+    <message>
+        <source>An open end is told in words only.</source>
+        <translation>Una fine aperta è detta solo a parole.</translation>
+    </message>
+    <message>
+        <source>EDTF, the bounds, factuality and verdicts are left out; the date is told in words.</source>
+        <translation>EDTF, limiti, fattualità e verdetti sono omessi; la data è detta a parole.</translation>
+    </message>
+    <message>
+        <source>The file is no timeline of TimelineJS.</source>
+        <translation>Il file non è una linea del tempo di TimelineJS.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be read as one XML document.</source>
+        <translation>Il file è troppo grande per essere letto come un solo documento XML.</translation>
+    </message>
+    <message>
+        <source>It declares parts that lie outside the file, where nothing is read.</source>
+        <translation>Dichiara parti che stanno fuori dal file, dove non si legge nulla.</translation>
+    </message>
+    <message>
+        <source>The XML document has too many parts.</source>
+        <translation>Il documento XML ha troppe parti.</translation>
+    </message>
+    <message>
+        <source>The XML document is nested too deeply.</source>
+        <translation>Il documento XML è annidato troppo in profondità.</translation>
+    </message>
+    <message>
+        <source>This is not well-formed XML: %1</source>
+        <translation>Questo non è XML ben formato: %1</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -1687,6 +2107,13 @@
     <message>
         <source>Meta</source>
         <translation>Meta</translation>
+    </message>
+</context>
+<context>
+    <name>metrics</name>
+    <message>
+        <source>A line of a timeline is “order TAB date TAB event”, the order a number.</source>
+        <translation>Una riga di una cronologia è «ordine TAB data TAB evento», con l’ordine in cifre.</translation>
     </message>
 </context>
 <context>
@@ -2475,7 +2902,9 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>a relation and the event it leads to: after: shooting
+        <extracomment>an article and when it says that something was
+----------
+a relation and the event it leads to: after: shooting
 ----------
 an event and what is known of it: visited Minsk: 14 September 2025, evening, probable</extracomment>
         <translation>%1: %2</translation>
@@ -2680,6 +3109,142 @@ a length: 3 years, 6 months</extracomment>
             <numerusform>%n dopo ›</numerusform>
             <numerusform>%n dopo ›</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” is not an EDTF date.</source>
+        <translation>«%1» non è una data EDTF.</translation>
+    </message>
+    <message>
+        <source>the week that the day is counted in</source>
+        <translation>la settimana in cui il giorno è contato</translation>
+    </message>
+    <message>
+        <source>that it is a fiscal year</source>
+        <translation>che è un anno fiscale</translation>
+    </message>
+    <message>
+        <source>what is finer than the year</source>
+        <translation>ciò che è più fine dell’anno</translation>
+    </message>
+    <message>
+        <source>that it is a part of the year</source>
+        <translation>che è una parte dell’anno</translation>
+    </message>
+    <message>
+        <source>the clock</source>
+        <translation>l’ora</translation>
+    </message>
+    <message>
+        <source>the part of the day</source>
+        <translation>la parte del giorno</translation>
+    </message>
+    <message>
+        <source>that it is exact to the second</source>
+        <translation>che è esatta al secondo</translation>
+    </message>
+    <message>
+        <source>a reference to the present, or without a date of the article, has no EDTF</source>
+        <translation>un riferimento al presente, o senza la data dell’articolo, non ha EDTF</translation>
+    </message>
+    <message>
+        <source>that it is “%1”</source>
+        <translation>che è «%1»</translation>
+    </message>
+    <message>
+        <source>the doubt</source>
+        <translation>il dubbio</translation>
+    </message>
+    <message>
+        <source>where the period begins or ends that it is reckoned from</source>
+        <translation>dove comincia o finisce il periodo da cui è contata</translation>
+    </message>
+    <message>
+        <source>that it is reckoned from the article’s date as a date</source>
+        <translation>che è contata dalla data dell’articolo come data</translation>
+    </message>
+    <message>
+        <source>a length of time has no EDTF</source>
+        <translation>una durata non ha EDTF</translation>
+    </message>
+    <message>
+        <source>a time of no date, or of no year, has no EDTF</source>
+        <translation>un’ora senza data, o una data senza anno, non ha EDTF</translation>
+    </message>
+    <message>
+        <source>how many digits are meant</source>
+        <translation>quante cifre contano</translation>
+    </message>
+    <message>
+        <source>that it is a season of the north</source>
+        <translation>che è una stagione boreale</translation>
+    </message>
+    <message>
+        <source>which part of it is in doubt</source>
+        <translation>quale sua parte è in dubbio</translation>
+    </message>
+    <message>
+        <source>that it is about</source>
+        <translation>che è approssimativa</translation>
+    </message>
+    <message>
+        <source>that the other end is unknown</source>
+        <translation>che l’altro estremo è ignoto</translation>
+    </message>
+    <message>
+        <source>There is no day %1 in month %2 of the year %3 of the calendar “%4”.</source>
+        <translation>Nel calendario «%4» il mese %2 dell’anno %3 non ha il giorno %1.</translation>
+    </message>
+    <message>
+        <source>The calendar “%1” is not known here.</source>
+        <translation>Il calendario «%1» qui non è noto.</translation>
+    </message>
+    <message>
+        <source>Keep both: the sources disagree</source>
+        <translation>Tieni entrambe: le fonti non concordano</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;: %2</source>
+        <extracomment>a source and when it says that something was</extracomment>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: %2</translation>
+    </message>
+    <message>
+        <source>no link</source>
+        <translation>nessun legame</translation>
+    </message>
+    <message>
+        <source>after “%1”, before “%2”</source>
+        <extracomment>where an event without a date is dropped: after one event, before another</extracomment>
+        <translation>dopo «%1», prima di «%2»</translation>
+    </message>
+    <message>
+        <source>after “%1”</source>
+        <translation>dopo «%1»</translation>
+    </message>
+    <message>
+        <source>before “%1”</source>
+        <translation>prima di «%1»</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <extracomment>the lane of the time expressions of the text</extracomment>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>dubbio</translation>
+    </message>
+    <message>
+        <source>the sources disagree</source>
+        <translation>le fonti non concordano</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <extracomment>a date that the analyst doubts: 14 September?</extracomment>
+        <translation>%1?</translation>
+    </message>
+    <message>
+        <source>No one value says what “%1” says.</source>
+        <translation>Nessun valore da solo dice ciò che dice «%1».</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +4021,10 @@ a length: 3 years, 6 months</extracomment>
         <source>Timeline</source>
         <translation>Linea del tempo</translation>
     </message>
+    <message>
+        <source>Table of events</source>
+        <translation>Tabella degli eventi</translation>
+    </message>
 </context>
 <context>
     <name>widgets::main_window::EntitiesBinding</name>
@@ -3516,10 +4085,6 @@ a length: 3 years, 6 months</extracomment>
     <message>
         <source>Pictures (*.pdf *.svg *.png)</source>
         <translation>Immagini (*.pdf *.svg *.png)</translation>
-    </message>
-    <message>
-        <source>Save a picture of the timeline</source>
-        <translation>Salva un’immagine della linea del tempo</translation>
     </message>
     <message>
         <source>Name this version</source>
@@ -3734,6 +4299,10 @@ a length: 3 years, 6 months</extracomment>
     <message>
         <source>Let go</source>
         <translation>Lascia</translation>
+    </message>
+    <message>
+        <source>In the timeline</source>
+        <translation>Nella linea del tempo</translation>
     </message>
 </context>
 <context>
@@ -3979,6 +4548,40 @@ a length: 3 years, 6 months</extracomment>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::TimelineBinding</name>
+    <message>
+        <source>A link joins events of one article. Events of two articles can be one event: press “=”.</source>
+        <translation>Un legame unisce eventi di un solo articolo. Eventi di due articoli possono essere uno solo: premi «=».</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::TimelinePaper</name>
+    <message>
+        <source>Article of %1</source>
+        <translation>Articolo del %1</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>solo %1</translation>
+    </message>
+    <message>
+        <source>Save a picture of the timeline</source>
+        <translation>Salva un’immagine della linea del tempo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.pdf *.svg *.png)</source>
+        <translation>Immagini (*.pdf *.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Print the timeline</source>
+        <translation>Stampa la linea del tempo</translation>
+    </message>
+    <message>
+        <source>The printer does not take the pages. Is it switched on and reachable?</source>
+        <translation>La stampante non prende le pagine. È accesa e raggiungibile?</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4844,81 @@ a length: 3 years, 6 months</extracomment>
     </message>
 </context>
 <context>
+    <name>widgets::timeline::TableModel</name>
+    <message>
+        <source>suggested</source>
+        <translation>proposto</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accettato</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corretto</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>respinto</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>aggiunto</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>senza data</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>dal %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>fino al %1</translation>
+    </message>
+    <message>
+        <source>%1 (part of a contradiction)</source>
+        <translation>%1 (parte di una contraddizione)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valore</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In parole</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Chi agisce</translation>
+    </message>
+    <message>
+        <source>Factuality</source>
+        <translation>Fattualità</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Articolo</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdetto</translation>
+    </message>
+</context>
+<context>
     <name>widgets::timeline::TimelineHeader</name>
     <message>
         <source>minutes</source>
@@ -4356,11 +5034,91 @@ a length: 3 years, 6 months</extracomment>
         <source>gaps shown</source>
         <translation>vuoti mostrati</translation>
     </message>
+    <message>
+        <source>Chooses whose timeline is shown</source>
+        <translation>Sceglie di chi è la linea del tempo</translation>
+    </message>
+    <message>
+        <source>this article</source>
+        <extracomment>whose timeline is shown</extracomment>
+        <translation>questo articolo</translation>
+    </message>
+    <message>
+        <source>its story</source>
+        <translation>la sua storia</translation>
+    </message>
+    <message>
+        <source>the whole project</source>
+        <translation>tutto il progetto</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>the selected event and its links: visited Minsk: after agreed · before freed</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>14 events of 6 articles</extracomment>
+        <translation>%1 di %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n articolo</numerusform>
+            <numerusform>%n articoli</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::timeline::TimelineTable</name>
+    <message>
+        <source>Table of events</source>
+        <translation>Tabella degli eventi</translation>
+    </message>
+    <message>
+        <source>only what is in view</source>
+        <translation>solo ciò che è in vista</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>copia</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows, or all, for a spreadsheet</source>
+        <translation>Copia le righe scelte, o tutte, per un foglio di calcolo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n evento</numerusform>
+            <numerusform>%n eventi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of view</source>
+        <translation>
+            <numerusform>%n fuori vista</numerusform>
+            <numerusform>%n fuori vista</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No event lies in the time that the timeline shows.</source>
+        <translation>Nessun evento cade nel tempo che la linea mostra.</translation>
+    </message>
+    <message>
+        <source>No event is marked in this article yet. E marks the word at the caret.</source>
+        <translation>In questo articolo non è ancora marcato alcun evento. E marca la parola al cursore.</translation>
+    </message>
 </context>
 <context>
     <name>widgets::timeline::TimelineView</name>
     <message>
         <source>%1, %2</source>
+        <extracomment>the new value of a date of the text, and how many events go with it: 15–21 September, 2 events</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -4416,6 +5174,32 @@ a length: 3 years, 6 months</extracomment>
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Drop on an event</source>
+        <extracomment>what a link in the making says: after: agreed</extracomment>
+        <translation>Lascia su un evento</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a relation, the event it leads to, and the words of the text that say so: after agreed («In cambio»)</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 («%3»)</source>
+        <translation>%1 %2 («%3»)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Togli</translation>
+    </message>
+    <message>
+        <source>Link to another event</source>
+        <translation>Collega a un altro evento</translation>
     </message>
 </context>
 <context>
@@ -4669,16 +5453,68 @@ a length: 3 years, 6 months</extracomment>
         <translation>Cambia «%1»</translation>
     </message>
     <message>
-        <source>Keep both as claims</source>
-        <translation>Tieni entrambi come affermazioni</translation>
-    </message>
-    <message>
         <source>%1: %2.</source>
         <translation>%1: %2.</translation>
     </message>
     <message>
         <source>; </source>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>%1 and %2 are one event</source>
+        <translation>%1 e %2 sono lo stesso evento</translation>
+    </message>
+    <message>
+        <source>Keep both: the sources disagree</source>
+        <translation>Tieni entrambe: le fonti sono in disaccordo</translation>
+    </message>
+    <message>
+        <source>“%1” is another event</source>
+        <translation>«%1» è un altro evento</translation>
+    </message>
+    <message>
+        <source>The sources disagree</source>
+        <translation>Le fonti non concordano</translation>
+    </message>
+    <message>
+        <source>The sources disagree by %1</source>
+        <translation>Le fonti discordano di %1</translation>
+    </message>
+    <message>
+        <source>another source</source>
+        <translation>un’altra fonte</translation>
+    </message>
+    <message>
+        <source>the same word</source>
+        <translation>la stessa parola</translation>
+    </message>
+    <message>
+        <source>words alike</source>
+        <translation>parole simili</translation>
+    </message>
+    <message>
+        <source>%n name(s) in common</source>
+        <translation>%n nome in comune</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>lo stesso giorno</translation>
+    </message>
+    <message>
+        <source>the same days</source>
+        <translation>gli stessi giorni</translation>
+    </message>
+    <message>
+        <source>times that overlap</source>
+        <translation>tempi che si sovrappongono</translation>
+    </message>
+    <message>
+        <source>articles of the same days</source>
+        <translation>articoli degli stessi giorni</translation>
+    </message>
+    <message>
+        <source>Working out the timeline</source>
+        <translation>Ricavo la linea del tempo</translation>
     </message>
 </context>
 <context>

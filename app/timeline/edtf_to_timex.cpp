@@ -7,11 +7,10 @@ namespace timeline {
 
 namespace {
 
-QString tr(const char *words) { return QCoreApplication::translate("timeline", words); }
-
 base::Error noValue(const Edtf &edtf)
 {
-    return {base::Error::Kind::Unsupported, tr("No one value says what “%1” says.").arg(print(edtf)), {}};
+    return {
+        base::Error::Kind::Unsupported, QCoreApplication::translate("timeline", "No one value says what “%1” says.").arg(print(edtf)), {}};
 }
 
 // The year as TIMEX3 has it.
@@ -36,7 +35,7 @@ std::optional<TimexDate> ofDate(const EdtfDate &date)
         return std::nullopt;
     TimexDate timex{*year, {}, false, {}};
     if (date.significant > 0)
-        timex.loss = tr("how many digits are meant");
+        timex.loss = QCoreApplication::translate("timeline", "how many digits are meant");
     const int group = date.month.toInt();
     if (group >= 21) {
         static const QStringList names = QStringLiteral("SP SU FA WI").split(QLatin1Char(' '));
@@ -47,7 +46,7 @@ std::optional<TimexDate> ofDate(const EdtfDate &date)
                    : group <= 36 ? QStringLiteral("Q%1").arg(group - 32)
                                  : QStringLiteral("H%1").arg(group - 39));
         if (group >= 25 && group <= 28)
-            timex.loss = tr("that it is a season of the north");
+            timex.loss = QCoreApplication::translate("timeline", "that it is a season of the north");
     } else if (!date.month.isEmpty()) {
         timex.value += QLatin1Char('-') + date.month + (date.day.isEmpty() ? QString() : QLatin1Char('-') + date.day);
     }
@@ -61,7 +60,7 @@ std::optional<TimexDate> ofDate(const EdtfDate &date)
     timex.isUnsure = any.uncertain;
     const bool isWhole = date.ofYear == any && (date.month.isEmpty() || date.ofMonth == any) && (date.day.isEmpty() || date.ofDay == any);
     if (!isWhole)
-        timex.loss = tr("which part of it is in doubt");
+        timex.loss = QCoreApplication::translate("timeline", "which part of it is in doubt");
     return parseValue(timex.value) ? std::optional(timex) : std::nullopt;
 }
 
@@ -72,9 +71,9 @@ std::optional<TimexDate> ofHalf(const EdtfDate &date, const QString &mod, bool i
     if (!timex)
         return timex;
     if (!timex->mod.isEmpty())
-        timex->loss = tr("that it is about");
+        timex->loss = QCoreApplication::translate("timeline", "that it is about");
     if (isUnknown)
-        timex->loss = tr("that the other end is unknown");
+        timex->loss = QCoreApplication::translate("timeline", "that the other end is unknown");
     const bool isDct = !dct.isEmpty() && timex->value == dct.section(QLatin1Char('T'), 0, 0) && !mod.startsWith(QLatin1String("ON_OR"));
     if (isDct)
         timex->value = mod == QLatin1String("BEFORE") ? QStringLiteral("PAST_REF") : QStringLiteral("FUTURE_REF");
