@@ -164,7 +164,9 @@ Spots Resolver::weekday(const Meaning &meaning)
     }
     if (isToday && direction != Direction::Last && direction != Direction::Next && direction != Direction::Previous && past == today) {
         needsContext_ = true;
-        return {daySpot(today_, 0.8, dctWhy()), daySpot(civilDate(today - 7), 0.2, dctWhy(QStringLiteral("−1W")))};
+        const bool toCome = tense() == Tense::Future;
+        return {daySpot(today_, 0.8, dctWhy()),
+                daySpot(civilDate(toCome ? today + 7 : today - 7), 0.2, dctWhy(toCome ? QStringLiteral("+1W") : QStringLiteral("−1W")))};
     }
     Spots found = choose(daySpot(civilDate(past), 1, {}), daySpot(civilDate(next), 1, {}), daySpot(civilDate(past), 1, {}), meaning, true);
     if (direction == Direction::This && tense() != Tense::Past)

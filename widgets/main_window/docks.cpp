@@ -78,6 +78,8 @@ void Docks::arrangeFor(QSize window)
     window_.resizeDocks(
         {left, right}, {isSmall ? lengths::documentsDockMin : lengths::documentsDock, isSmall ? lengths::rightDockMin : lengths::rightDock},
         Qt::Horizontal);
+    if (!isSmall)
+        window_.resizeDocks({right, below}, {11, 9}, Qt::Vertical); // shares, not pixels
 }
 
 // The inspector, with the note above it while there is no room for the note beside the text.
