@@ -37,8 +37,10 @@ void numberBearings(const Rules &rules, const Lexed &lexed, const Token &token, 
     const Rules::Classes &classes = rules.classes();
     if (token.kind == Token::Kind::Word) {
         const QStringView form = lexed.form(token);
-        if ((token.isCapitalised || (anyCase && form.size() > 1)) && form.size() <= 6) {
-            if (const int value = romanValue(form); value > 0 && (token.isUpper || anyCase || form.size() == 1))
+        const bool isRoman = token.capitals > 0 && token.capitals <= 6
+            && (token.capitals == form.size() || rules.isOrdinalOfRoman(form.mid(token.capitals)));
+        if (isRoman || (anyCase && form.size() > 1 && form.size() <= 6)) {
+            if (const int value = romanValue(isRoman ? form.left(token.capitals) : form); value > 0)
                 out.push_back({classes.roman, value, 1});
         }
         return;

@@ -1,5 +1,6 @@
 #include "app/dates/finder.h"
 
+#include "app/dates/compounds.h"
 #include "app/dates/tense.h"
 
 #include <algorithm>
@@ -9,6 +10,8 @@ namespace dates {
 Finder::Finder(const Rules &rules, QStringView text, const QString &dct, const Policy &policy)
     : rules_(rules), text_(text), policy_(policy), lexed_(lex(text)), chart_(rules)
 {
+    if (rules.hasCompounds())
+        splitCompounds(rules, lexed_);
     if (const std::optional<timeline::Instant> instant = timeline::instantOfDct(dct)) {
         context_.dct = timeline::civilTime(*instant);
         context_.dctHasClock = dct.contains(QLatin1Char('T'));
@@ -40,6 +43,9 @@ bool Finder::endsSentence(int at) const
     if (c != QLatin1Char('.') || at + 1 >= count() || !token(at + 1).spaceBefore)
         return false;
     if (at > 0 && token(at - 1).kind == Token::Kind::Word && rules_.isGuard(Guard::Abbreviation, form(at - 1)))
+        return false;
+    if (at > 0 && rules_.hasOrdinalDot() && token(at - 1).kind == Token::Kind::Number && token(at - 1).length() <= 2 && !mark.spaceBefore
+        && token(at + 1).kind == Token::Kind::Word && !bears(at + 1, rules_.classes().art))
         return false;
     return token(at + 1).kind != Token::Kind::Word || token(at + 1).isCapitalised;
 }
@@ -73,7 +79,8 @@ bool Finder::isKnown(int at, bool *triggers) const
     }
     const WordEntry *entry = rules_.word(lexed_.form(here));
     if (!entry)
-        return here.isUpper && here.length() <= 5;
+        return (here.isUpper && here.length() <= 5)
+            || (here.capitals > 0 && here.length() <= 10 && rules_.isOrdinalOfRoman(lexed_.form(here).mid(here.capitals)));
     const bool fits = entry->shape == WordEntry::Case::Any || (entry->shape == WordEntry::Case::Capital) == here.isCapitalised;
     const auto bearsHour = [&](const Bearing &bearing) { return bearing.symbol == rules_.classes().hh; };
     const bool isHour = !*triggers && at > 0 && std::any_of(entry->bearings.begin(), entry->bearings.end(), bearsHour);
@@ -103,12 +110,14 @@ void Finder::findRuns(std::stop_token stop)
     }
 }
 
-// The longest phrase wins (a word that has to follow counts, one that has to stand before does not); of equals, the weightier.
+// The longest phrase wins (a word that has to follow counts, one that has to stand before only where its pattern says so); of equals, the
+// weightier.
 void Finder::parseRun(int begin, int end)
 {
     std::vector<Constituent> candidates = chart_.parse(lexed_, begin, end);
-    std::stable_sort(candidates.begin(), candidates.end(), [](const Constituent &a, const Constituent &b) {
-        return std::pair(a.end - a.from, a.weight) > std::pair(b.end - b.from, b.weight);
+    const auto length = [](const Constituent &one) { return one.end - (one.rule && one.rule->skippedCount ? one.begin : one.from); };
+    std::stable_sort(candidates.begin(), candidates.end(), [&](const Constituent &a, const Constituent &b) {
+        return std::pair(length(a), a.weight) > std::pair(length(b), b.weight);
     });
     std::vector<Found> chosen;
     std::vector<std::pair<int, int>> taken; // tokens, also of what is none
@@ -125,16 +134,31 @@ void Finder::parseRun(int begin, int end)
         if (verdict != Verdict::NotSo)
             taken.push_back(verdict == Verdict::Never ? place : std::pair(candidate.begin, candidate.end));
         if (verdict == Verdict::Allowed)
-            chosen.push_back({candidate, withArticle(candidate.begin), candidate.end,
+            chosen.push_back({candidate, withArticle(candidate.begin, candidate.end), candidate.end,
                               sentenceOf_[static_cast<std::size_t>(candidate.begin)], candidate.meaning});
     }
     std::sort(chosen.begin(), chosen.end(), [](const Found &a, const Found &b) { return a.begin < b.begin; });
     found_.insert(found_.end(), chosen.begin(), chosen.end());
 }
 
-int Finder::withArticle(int begin) const
+// "as 14h" but not "às 14h": an accent makes it a contraction.
+bool Finder::isArticle(int at, int next) const
 {
-    return policy_.articleInside && bears(begin - 1, rules_.classes().art)
+    const bool isOne = bears(at, rules_.classes().art) || (bears(at, rules_.classes().wordart) && token(next).kind == Token::Kind::Word);
+    if (!isOne)
+        return false;
+    const QStringView written = text_.mid(token(at).begin, token(at).length()), folded = lexed_.form(token(at));
+    for (qsizetype i = 0; i < written.size(); ++i) {
+        if (written[i].toLower() != folded[i] && folded[i] != QLatin1Char('\''))
+            return false;
+    }
+    return true;
+}
+
+int Finder::withArticle(int begin, int end) const
+{
+    return policy_.articleInside && isArticle(begin - 1, begin) && !bears(begin, rules_.classes().noart)
+            && !(token(end - 1).isTail && bears(end - 1, rules_.classes().noart))
             && sentenceOf_[static_cast<std::size_t>(begin)] == sentenceOf_[static_cast<std::size_t>(begin - 1)]
         ? begin - 1
         : begin;
@@ -153,7 +177,11 @@ int Finder::numberBefore(int begin, int floor) const
     int at = begin - 1;
     while (at >= floor && joins(at))
         --at;
-    if (at < floor || at >= begin - 1 || token(at).kind != Token::Kind::Number || token(at).length() > 2)
+    const bool isAway = at < begin - 1;
+    if (rules_.hasOrdinalDot() && at > floor && !token(at).spaceBefore && token(at).kind == Token::Kind::Mark
+        && text_[token(at).begin] == QLatin1Char('.'))
+        --at; // "10. und 11. Februar"
+    if (at < floor || !isAway || token(at).kind != Token::Kind::Number || token(at).length() > 2)
         return -1;
     const Rules::Classes &classes = rules_.classes();
     const bool isDay = token(at).number >= 1 && token(at).number <= 31
@@ -163,30 +191,73 @@ int Finder::numberBefore(int begin, int floor) const
     return isDay && standsFree ? at : -1;
 }
 
+// A day without a month ("dal 3", "lundi 20") with nothing but joints between it and `begin`.
+bool Finder::isDayBefore(const Found &day, int begin) const
+{
+    const bool isOpen = day.meaning->kind() == MeaningKind::Fields && day.meaning->has(Key::Day) && !day.meaning->has(Key::Month)
+        && !day.meaning->has(Key::Hour) && !day.meaning->has(Key::Pod);
+    if (!isOpen || begin <= day.end || begin - day.end > 3 || sentenceOf_[static_cast<std::size_t>(begin)] != day.sentence)
+        return false;
+    for (int at = day.end; at < begin; ++at) {
+        if (!joins(at) && !bears(at, rules_.classes().art))
+            return false;
+    }
+    return true;
+}
+
+// "vor drei Tagen" as "drei Tagen", P3D: the offset's length alone, for those who annotate it so.
+void Finder::shrinkToLengths()
+{
+    for (Found &found : found_) {
+        if (found.meaning->kind() != MeaningKind::Shift || found.meaning->at(Key::Base, 0) == 1)
+            continue;
+        const Constituent *length = nullptr;
+        const std::vector<Constituent> within = chart_.parse(lexed_, found.constituent.begin, found.constituent.end);
+        for (const Constituent &one : within) {
+            const bool isLength = one.symbol == rules_.classes().timex && one.meaning->kind() == MeaningKind::Duration;
+            if (isLength && (!length || one.to - one.from > length->to - length->from))
+                length = &one;
+        }
+        if (!length)
+            continue;
+        found.constituent = *length;
+        found.begin = length->from;
+        found.end = length->to;
+        found.meaning = length->meaning;
+    }
+}
+
 // "2, 3 e 4 maggio", "dal 3 al 5 ottobre", "3-5 October": bare numbers on the left take the month (and the year) from the right.
 void Finder::inheritRightwards()
 {
-    const auto isBareDay = [](const Found &other) {
-        return other.constituent.end - other.constituent.begin == 1 && other.meaning->has(Key::Day) && !other.meaning->has(Key::Month);
-    };
     std::vector<Found> out;
     for (const Found &found : found_) {
         std::vector<Found> left;
         int at = found.begin;
         const bool gives = found.meaning->kind() == MeaningKind::Fields && found.meaning->has(Key::Month) && found.meaning->has(Key::Day)
-            && token(found.constituent.begin).kind == Token::Kind::Number;
+            && (token(found.constituent.begin).kind == Token::Kind::Number || found.meaning->has(Key::Weekday));
         while (gives) {
-            if (!out.empty() && isBareDay(out.back()) && at - out.back().end <= 3)
-                out.pop_back(); // "dal 3": read anew as of the month to come
+            if (!out.empty() && isDayBefore(out.back(), at)) { // "lundi 20, mardi 21 et dimanche 26 avril"
+                Found day = out.back();
+                out.pop_back();
+                auto meaning = std::make_shared<Meaning>(*found.meaning);
+                meaning->set(Key::Day, day.meaning->at(Key::Day));
+                meaning->set(Key::Weekday, day.meaning->at(Key::Weekday));
+                day.meaning = meaning;
+                left.insert(left.begin(), day);
+                at = day.begin;
+                continue;
+            }
             const int number = numberBefore(at, out.empty() ? 0 : out.back().end);
             if (number < 0)
                 break;
             auto meaning = std::make_shared<Meaning>(*found.meaning);
             meaning->set(Key::Day, token(number).number);
             meaning->set(Key::Weekday, unset);
-            Found one{found.constituent, withArticle(number), number + 1, found.sentence, meaning};
+            const bool hasDot = rules_.hasOrdinalDot() && number + 1 < count() && form(number + 1) == QLatin1String(".");
+            Found one{found.constituent, withArticle(number, number + 1), number + (hasDot ? 2 : 1), found.sentence, meaning};
             one.constituent.begin = number;
-            one.constituent.end = number + 1;
+            one.constituent.end = one.end;
             left.insert(left.begin(), one);
             at = one.begin;
         }
@@ -286,6 +357,8 @@ std::vector<Expression> Finder::run(std::stop_token stop)
     cutSentences();
     findRuns(stop);
     inheritRightwards();
+    if (policy_.offsets == Policy::Offsets::Durations)
+        shrinkToLengths();
     std::vector<Expression> out;
     resolveAll(out);
     return out;

@@ -36,10 +36,13 @@ private:
     bool bareYearAllowed(const Constituent &constituent) const;
     bool bareDayAllowed(const Constituent &constituent) const;
     bool monthNameAllowed(const Constituent &constituent) const;
-    int withArticle(int begin) const;
+    bool isArticle(int at, int next) const;
+    int withArticle(int begin, int end) const;
     bool joins(int at) const;
     int numberBefore(int begin, int floor) const;
+    bool isDayBefore(const Found &day, int begin) const;
     void inheritRightwards();
+    void shrinkToLengths();
     void resolveAll(std::vector<Expression> &out);
     Context contextOf(const Found &found) const;
     const Found *dayBehind(std::size_t at) const;

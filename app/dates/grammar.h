@@ -14,7 +14,10 @@ namespace dates {
 
 // What is open in the guidelines, and a newsroom's habits.
 struct Policy {
-    bool articleInside = true;          // "[la scorsa settimana]"; a contracted preposition ("nella") always stays outside
+    bool articleInside = true; // "[la scorsa settimana]"; a contracted preposition ("nella") always stays outside
+    // "three days ago" is the day that it was (TimeML), or the length alone, "three days" (It-TimeML, KRAUTS), whose date is an empty
+    // TIMEX3.
+    enum class Offsets : std::uint8_t { Dates, Durations } offsets = Offsets::Dates;
     bool weekdayOfDctIsWeekAgo = false; // "lunedì ha detto" in an article of a Monday: the DCT, or, as dailies have it, seven days before
 };
 

@@ -13,16 +13,27 @@ bool isMoney(QChar c) { return QStringView(u"%€$£°#").contains(c); }
 bool Finder::boundariesAllow(const Constituent &constituent) const
 {
     const int first = constituent.begin, last = constituent.end - 1;
+    if (token(first).isTail || (last + 1 < count() && token(last + 1).isTail))
+        return false; // half a word
     const auto glued = [&](int at) { return at < count() && !token(at).spaceBefore && token(at).kind != Token::Kind::Break; };
     const auto markAt
         = [&](int at) { return at >= 0 && at < count() && token(at).kind == Token::Kind::Mark ? text_[token(at).begin] : QChar(); };
+    const auto areYears = [&](int a, int b) { // "1898-1976", "2005/2010"
+        const auto isYear = [&](int at) {
+            return token(at).kind == Token::Kind::Number && token(at).length() == 4 && token(at).number >= 1000 && token(at).number <= 2199;
+        };
+        return isYear(a) && isYear(b) && first == last;
+    };
+    if (rules_.hasCapitalNouns() && token(last).kind == Token::Kind::Word && glued(last + 1) && markAt(last + 1) == QLatin1Char('-')
+        && glued(last + 2) && token(last + 2).kind == Token::Kind::Word)
+        return false; // "Winter-Biathlon"
     if (token(first).kind == Token::Kind::Number && first > 0) {
         if (isMoney(markAt(first - 1)))
             return false;
         if (glued(first) && token(first - 1).kind == Token::Kind::Word && !form(first - 1).endsWith(QLatin1Char('\'')))
             return false;
         const bool joined = glued(first) && isJoining(markAt(first - 1)) && first > 1 && glued(first - 1);
-        if (joined && token(first - 2).kind != Token::Kind::Mark)
+        if (joined && token(first - 2).kind != Token::Kind::Mark && !areYears(first - 2, first))
             return false;
     }
     if (token(last).kind == Token::Kind::Number && last + 1 < count()) {
@@ -30,9 +41,10 @@ bool Finder::boundariesAllow(const Constituent &constituent) const
             return false;
         if (glued(last + 1) && token(last + 1).kind == Token::Kind::Word && form(last + 1) != QLatin1String("'s"))
             return false;
-        if (glued(last + 1) && isJoining(markAt(last + 1)) && glued(last + 2) && token(last + 2).kind == Token::Kind::Number)
+        const bool goesOn = glued(last + 1) && glued(last + 2) && !areYears(last, last + 2);
+        if (goesOn && isJoining(markAt(last + 1)) && token(last + 2).kind == Token::Kind::Number)
             return false;
-        if (glued(last + 1) && markAt(last + 1) == QLatin1Char('-') && glued(last + 2))
+        if (goesOn && markAt(last + 1) == QLatin1Char('-'))
             return false;
     }
     return true;
@@ -52,6 +64,11 @@ bool Finder::isAge(const Constituent &constituent) const
         return true;
     if (rules_.isGuard(Guard::AgeBefore, form(before)))
         return true;
+    if (rules_.isGuard(Guard::AgeOf, form(before)) && before > 1 && form(before - 1) == QLatin1String(",") && after < count()
+        && QStringView(u",;).").contains(text_[token(after).begin]))
+        return true; // "la acusada, de 55 años, …"
+    if (bears(before, rules_.classes().art) && rules_.isGuard(Guard::AgeAt, form(before - 1)))
+        return true; // "murió a los 56 años"
     if (rules_.isGuard(Guard::AgeOf, form(before)) && before > 0) {
         if (rules_.isGuard(Guard::Person, form(before - 1)))
             return true;
@@ -59,7 +76,7 @@ bool Finder::isAge(const Constituent &constituent) const
             && !rules_.isGuard(Guard::Nameless, form(before - 1));
         return isName && before - 1 > sentences_[static_cast<std::size_t>(sentenceOf_[static_cast<std::size_t>(before)])].first;
     }
-    if (form(before) == QLatin1String("a")
+    if (rules_.isGuard(Guard::AgeAt, form(before))
         && (form(before - 1) == QLatin1String(",") || rules_.isGuard(Guard::AgeBefore, form(before - 1))))
         return true; // "il regista, a 41 anni, …", "morto a 58 anni"
     return form(before) == QLatin1String(",") && after < count() && QStringView(u",;).").contains(text_[token(after).begin]);
@@ -71,6 +88,8 @@ bool Finder::bareHourAllowed(const Constituent &constituent) const
     const int after = constituent.end;
     if (constituent.end - constituent.begin > 1 || after >= count() || token(after).kind != Token::Kind::Word)
         return true;
+    if (token(constituent.begin).kind == Token::Kind::Word && !bears(constituent.begin, rules_.classes().hh))
+        return true; // "midnight"
     return rules_.isGuard(Guard::AfterDay, form(after)) || rules_.isGuard(Guard::AfterYear, form(after));
 }
 
@@ -90,7 +109,7 @@ bool Finder::bareYearAllowed(const Constituent &constituent) const
     const bool cued = rules_.isGuard(Guard::YearCue, form(before));
     const bool plausible = year >= 1900 && year <= 2099;
     const bool countsSomething = after < count() && token(after).kind == Token::Kind::Word && token(after).spaceBefore
-        && !token(after).isCapitalised && !rules_.isGuard(Guard::AfterYear, form(after));
+        && token(after).isCapitalised == rules_.hasCapitalNouns() && !rules_.isGuard(Guard::AfterYear, form(after));
     if (countsSomething)
         return cued && plausible && rules_.isGuard(Guard::StrongYearCue, form(before));
     return plausible || (cued && year >= 1000);
@@ -142,7 +161,9 @@ bool Finder::isNamed(const Constituent &constituent) const
     const bool startsWithNumber = token(constituent.begin).kind == Token::Kind::Number;
     const bool mayBeName = startsWithNumber || token(constituent.begin).isCapitalised; // "andò via ieri" is no street
     if (mayBeName
-        && (rules_.isGuard(Guard::Street, previous) || (rules_.isGuard(Guard::Street, beforeThat) && bears(before, rules_.classes().art))))
+        && (rules_.isGuard(Guard::Street, previous)
+            || (rules_.isGuard(Guard::Street, beforeThat)
+                && (bears(before, rules_.classes().art) || rules_.isGuard(Guard::StreetLink, previous)))))
         return true;
     if (!startsWithNumber)
         return false;

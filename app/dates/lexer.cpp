@@ -111,7 +111,10 @@ private:
         token.foldedBegin = static_cast<std::int32_t>(out_.folded.size());
         bool allUpper = end - begin > 1;
         for (qsizetype i = begin; i < end; ++i) {
-            allUpper = allUpper && text_[i].isUpper();
+            const bool isUpper = text_[i].isUpper();
+            if (isUpper && token.capitals == i - begin && token.capitals < 200)
+                ++token.capitals;
+            allUpper = allUpper && isUpper;
             out_.folded.append(QChar(foldedUnit(text_[i])));
         }
         token.foldedEnd = static_cast<std::int32_t>(out_.folded.size());

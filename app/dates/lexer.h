@@ -18,6 +18,8 @@ struct Token {
     bool spaceBefore = false;
     bool isCapitalised = false; // first letter
     bool isUpper = false;       // all letters, and more than one
+    bool isTail = false;        // the second half of a compound ("Montag|abend")
+    std::uint8_t capitals = 0;  // how many letters it opens with are capitals ("XIXe": 3)
     std::int32_t begin = 0, end = 0;
     std::int32_t number = -1;                    // of a Number of at most nine digits
     std::int32_t foldedBegin = 0, foldedEnd = 0; // in Lexed::folded

@@ -41,6 +41,18 @@ const TenseCue *Rules::wordCue(const QString &folded) const
     return cue == wordCues_.end() ? nullptr : &*cue;
 }
 
+qsizetype Rules::seamOf(QStringView folded) const
+{
+    if (folded.size() < 6 || !lastLetters_.contains(folded.back()) || word(folded))
+        return 0;
+    for (const qsizetype length : lastHalfLengths_) {
+        const qsizetype seam = folded.size() - length;
+        if (seam >= 3 && lastHalves_.contains(folded.mid(seam).toString()) && firstHalves_.contains(folded.left(seam).toString()))
+            return seam;
+    }
+    return 0;
+}
+
 QStringList Rules::knownWords() const { return spellings_; }
 
 } // namespace dates

@@ -50,6 +50,7 @@ struct Rule {
     int weight = 0;
     int line = 0;
     int skip = 0, skipAtEnd = 0; // parts that are not of the expression
+    bool skippedCount = false;   // yet those on the left count where the longest is sought
     std::vector<int> partAt;     // which part of the pattern as written each child is (optional ones may be left out)
     QString name;                // "patterns.tsv:12"
 };
@@ -68,6 +69,7 @@ struct TenseCue {
     QString form;
     bool isSuffix = false;
     Tense tense = Tense::None;
+    QString prefix;              // that the word has to open with, too: "ge-t"
     bool isAuxiliary = false;    // decides together with the participle that follows
     bool afterAuxiliary = false; // counts only there
 };
@@ -93,9 +95,11 @@ enum class Guard : std::uint8_t {
     AfterDay,
     NotAfter,
     Planned,
-    Abbreviation
+    Abbreviation,
+    AgeAt,
+    StreetLink
 };
-inline constexpr std::size_t guardCount = 16;
+inline constexpr std::size_t guardCount = 18;
 
 class Rules {
 public:
@@ -103,10 +107,18 @@ public:
 
     const QString &language() const { return language_; }
     bool isDayFirst() const { return dayFirst_; }
+    bool hasOrdinalDot() const { return ordinalDot_; }     // "13. September": that full stop ends no sentence
+    bool hasCapitalNouns() const { return capitalNouns_; } // what a number counts is written with a capital
+    bool verbsStandApart() const { return verbsApart_; }   // "ist am Montag gestorben": auxiliary and participle frame a clause
+    bool isOrdinalOfRoman(QStringView ending) const { return romanEndings_.contains(ending.toString()); } // "XIXe"
     const WordEntry *word(QStringView folded) const;
     bool isKnownMark(QChar mark) const { return marks_.contains(mark); }
     std::optional<Symbol> symbol(QStringView name) const;
     Symbol symbolOfMark(QChar mark) const { return marks_.value(mark, -1); }
+
+    // Where a word that the lexicon does not have is two in one ("Montag|abend"); 0 where it is not.
+    qsizetype seamOf(QStringView folded) const;
+    bool hasCompounds() const { return !firstHalves_.isEmpty(); }
 
     // The patterns as one automaton over symbols.
     int step(int state, Symbol symbol, bool glued) const;
@@ -133,6 +145,8 @@ public:
         Symbol n0 = -1, nd0 = -1;                           // tens: "80" is 8; of a year: "1980" is 198
         Symbol roman = -1;
         Symbol art = -1;       // free-standing articles
+        Symbol wordart = -1;   // one that is an article before words only: Portuguese "a"
+        Symbol noart = -1;     // adverbs, whose article is another word's: "die [derzeit] stärkste"
         Symbol conn = -1;      // what may stand between "3" and "5 October"
         Symbol clockprep = -1; // before an hour in words: "alle tre"
         Symbol preday = -1;    // what may stand before such a "3"
@@ -168,6 +182,11 @@ private:
     std::array<QStringList, aroundCount> around_;
     QHash<QString, QString> settings_;
     QStringList spellings_;
+    bool ordinalDot_ = false, verbsApart_ = false, capitalNouns_ = false;
+    QSet<QString> romanEndings_;
+    QSet<QString> firstHalves_, lastHalves_;
+    std::vector<qsizetype> lastHalfLengths_; // the longest first
+    QSet<QChar> lastLetters_;
     Classes classes_;
 };
 

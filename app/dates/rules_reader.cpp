@@ -21,7 +21,8 @@ base::Result<std::shared_ptr<const Rules>> RulesReader::read()
         return base::Error{base::Error::Kind::Unsupported,
                            QCoreApplication::translate("dates", "There is no date grammar for this language."), rules_->language_};
     for (const auto step : {&RulesReader::readSettings, &RulesReader::readLexicon, &RulesReader::readPatterns, &RulesReader::readHolidays,
-                            &RulesReader::readCalendars, &RulesReader::readTenses, &RulesReader::readGuards, &RulesReader::readTyped}) {
+                            &RulesReader::readCalendars, &RulesReader::readTenses, &RulesReader::readGuards, &RulesReader::readCompounds,
+                            &RulesReader::readTyped}) {
         if (const base::Result<> done = (this->*step)(); !done)
             return done.error();
     }
@@ -61,7 +62,13 @@ base::Result<> RulesReader::readSettings()
         return all.error();
     for (const Line &line : *all)
         rules_->settings_.insert(line.fields.value(0), line.fields.value(1));
-    rules_->dayFirst_ = rules_->settings_.value(QStringLiteral("numericOrder")) != QLatin1String("mdy");
+    const auto setting = [&](const char *name) { return rules_->settings_.value(QLatin1String(name)); };
+    rules_->dayFirst_ = setting("numericOrder") != QLatin1String("mdy");
+    rules_->ordinalDot_ = setting("ordinals") == QLatin1String("dot");
+    rules_->capitalNouns_ = setting("nouns") == QLatin1String("capital");
+    rules_->verbsApart_ = setting("verbs") == QLatin1String("apart");
+    for (const QString &ending : setting("romanOrdinals").split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        rules_->romanEndings_.insert(foldedWord(ending));
     return {};
 }
 
@@ -283,7 +290,9 @@ base::Result<> RulesReader::readPatterns()
         rule.name = QStringLiteral("%1/patterns.tsv:%2").arg(rules_->language_).arg(line.number);
         rule.makes = symbolOf(line.fields.value(0));
         rule.weight = line.fields.value(3).toInt();
-        rule.skip = line.fields.value(4).toInt();
+        const QString skip = line.fields.value(4);
+        rule.skippedCount = skip.endsWith(QLatin1Char('+'));
+        rule.skip = (rule.skippedCount ? skip.chopped(1) : skip).toInt();
         rule.skipAtEnd = line.fields.value(5).toInt();
         std::vector<Item> items;
         for (const QString &text : line.fields.value(1).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
@@ -305,74 +314,20 @@ base::Result<> RulesReader::readPatterns()
     return {};
 }
 
-// past|present|future  TAB  word … / -suffix … / +auxiliary …
-base::Result<> RulesReader::readTenses()
-{
-    static const QString file = QStringLiteral("tenses.tsv");
-    const base::Result<std::vector<Line>> all = lines(file);
-    if (!all)
-        return all.error();
-    for (const Line &line : *all) {
-        const QString name = line.fields.value(0);
-        const Tense tense = name == QLatin1String("past") ? Tense::Past
-            : name == QLatin1String("present")            ? Tense::Present
-            : name == QLatin1String("future")             ? Tense::Future
-                                                          : Tense::None;
-        if (tense == Tense::None && name != QLatin1String("none"))
-            return mistake(file, line.number, QCoreApplication::translate("dates", "“%1” is no tense.").arg(name));
-        for (const QString &form : line.fields.value(1).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-            TenseCue cue{foldedWord(form), false, tense, false};
-            if (form.startsWith(QLatin1String("&-"))) {
-                rules_->suffixCues_[form.back()].push_back({form.mid(2), true, tense, false, true});
-                continue;
-            }
-            if (form.startsWith(QLatin1Char('-'))) {
-                // Accents tell tenses apart ("parlo", "parlò"): suffixes keep them.
-                rules_->suffixCues_[form.back()].push_back({form.mid(1), true, tense, false, false});
-                continue;
-            }
-            if (form.startsWith(QLatin1Char('+')))
-                cue = {foldedWord(form.mid(1)), false, tense, true};
-            rules_->wordCues_.insert(cue.form, cue);
-        }
-    }
-    for (std::vector<TenseCue> &cues : rules_->suffixCues_)
-        std::stable_sort(cues.begin(), cues.end(), [](const TenseCue &a, const TenseCue &b) { return a.form.size() > b.form.size(); });
-    return {};
-}
-
-// kind  TAB  words
-base::Result<> RulesReader::readGuards()
-{
-    static const QStringList kinds
-        = QStringLiteral("street numbered ageof agebefore ageafter person nameless yearcue strongyearcue afteryear notyear "
-                         "notyearbefore afterday notafter planned abbreviation")
-              .split(QLatin1Char(' '));
-    static const QString file = QStringLiteral("guards.tsv");
-    const base::Result<std::vector<Line>> all = lines(file);
-    if (!all)
-        return all.error();
-    for (const Line &line : *all) {
-        const qsizetype kind = kinds.indexOf(line.fields.value(0));
-        if (kind < 0)
-            return mistake(file, line.number,
-                           QCoreApplication::translate("dates", "“%1” guards against nothing.").arg(line.fields.value(0)));
-        for (const QString &word : line.fields.value(1).split(QLatin1Char(' '), Qt::SkipEmptyParts))
-            rules_->guards_[static_cast<std::size_t>(kind)].insert(foldedWord(word));
-    }
-    return {};
-}
-
 void RulesReader::finish()
 {
     Rules::Classes &classes = rules_->classes_;
-    for (const auto &[name, symbol] :
-         {std::pair{"TIMEX", &classes.timex}, std::pair{"TYPED", &classes.typed}, std::pair{"NOT", &classes.notTimex},
-          std::pair{"n0", &classes.n0}, std::pair{"nd0", &classes.nd0}, std::pair{"num", &classes.num}, std::pair{"dd", &classes.dd},
-          std::pair{"mm", &classes.mm}, std::pair{"hh", &classes.hh}, std::pair{"mi", &classes.mi}, std::pair{"yyyy", &classes.yyyy},
-          std::pair{"nn", &classes.nn}, std::pair{"nnn", &classes.nnn}, std::pair{"nnnnnnnn", &classes.nnnnnnnn},
-          std::pair{"roman", &classes.roman}, std::pair{"art", &classes.art}, std::pair{"conn", &classes.conn},
-          std::pair{"clockprep", &classes.clockprep}, std::pair{"preday", &classes.preday}})
+    for (const auto &[name, symbol] : {std::pair{"TIMEX", &classes.timex},  std::pair{"TYPED", &classes.typed},
+                                       std::pair{"NOT", &classes.notTimex}, std::pair{"n0", &classes.n0},
+                                       std::pair{"nd0", &classes.nd0},      std::pair{"num", &classes.num},
+                                       std::pair{"dd", &classes.dd},        std::pair{"mm", &classes.mm},
+                                       std::pair{"hh", &classes.hh},        std::pair{"mi", &classes.mi},
+                                       std::pair{"yyyy", &classes.yyyy},    std::pair{"nn", &classes.nn},
+                                       std::pair{"nnn", &classes.nnn},      std::pair{"nnnnnnnn", &classes.nnnnnnnn},
+                                       std::pair{"roman", &classes.roman},  std::pair{"art", &classes.art},
+                                       std::pair{"noart", &classes.noart},  std::pair{"wordart", &classes.wordart},
+                                       std::pair{"conn", &classes.conn},    std::pair{"clockprep", &classes.clockprep},
+                                       std::pair{"preday", &classes.preday}})
         *symbol = symbolOf(QLatin1String(name));
 }
 

@@ -29,7 +29,9 @@ private:
     base::Result<> readCalendars();
     base::Result<> readTyped();
     base::Result<> readTenses();
+    void addTenseCue(const QString &form, Tense tense);
     base::Result<> readGuards();
+    base::Result<> readCompounds();
 
     base::Result<Bearing> bearing(const QString &text);
     std::optional<Item> item(QString text);

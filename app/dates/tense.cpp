@@ -1,6 +1,6 @@
 #include "app/dates/tense.h"
 
-#include <cstdlib>
+#include <algorithm>
 
 namespace dates {
 
@@ -23,16 +23,36 @@ Cue cueOf(const Rules &rules, const Lexed &lexed, QStringView text, const Token 
         return {};
     const QStringView written = text.mid(token.begin, token.length());
     for (const TenseCue &cue : rules.suffixCues(written.back())) {
-        if ((afterAuxiliary || !cue.afterAuxiliary) && written.size() > cue.form.size() + 1 && written.endsWith(cue.form))
+        const bool isLongEnough = written.size() > cue.form.size() + 1 + (cue.prefix.isEmpty() ? 0 : cue.prefix.size() + 1);
+        if ((afterAuxiliary || !cue.afterAuxiliary) && isLongEnough && written.endsWith(cue.form) && written.startsWith(cue.prefix))
             return {cue.tense, false};
     }
     return {};
+}
+
+bool endsClause(const Lexed &lexed, const Token &token)
+{
+    return token.kind == Token::Kind::Mark && QStringView(u",;:()\u2013").contains(lexed.form(token).front());
+}
+
+// Words between, with a price on the marks that part clauses.
+int distanceTo(const Lexed &lexed, int at, int begin, int end)
+{
+    int distance = at < begin ? begin - at : at - end + 1;
+    const int from = std::min(at, end), to = std::max(at, begin);
+    for (int between = from; between < to; ++between) {
+        const Token &mark = lexed.tokens[static_cast<std::size_t>(between)];
+        const QChar c = mark.kind == Token::Kind::Mark ? lexed.form(mark).front() : QChar();
+        distance += c == QLatin1Char(';') || c == QLatin1Char(':') ? 30 : c == QLatin1Char(',') ? 4 : 0;
+    }
+    return distance;
 }
 
 } // namespace
 
 Tense tenseAround(const Rules &rules, const Lexed &lexed, QStringView text, int first, int last, int begin, int end)
 {
+    const int reach = rules.verbsStandApart() ? 24 : 4;
     Tense best = Tense::None;
     int nearest = 1000;
     for (int at = first; at < last; ++at) {
@@ -40,9 +60,15 @@ Tense tenseAround(const Rules &rules, const Lexed &lexed, QStringView text, int 
             continue;
         const Token &token = lexed.tokens[static_cast<std::size_t>(at)];
         Cue cue = cueOf(rules, lexed, text, token);
+        const int verb = at;
         if (cue.isAuxiliary) { // "ha" decides with what follows: "ha detto" is past, "è previsto" is planned
-            for (int next = at + 1; next < std::min(last, at + 4); ++next) {
-                const Cue follows = cueOf(rules, lexed, text, lexed.tokens[static_cast<std::size_t>(next)], true);
+            for (int next = at + 1; next < std::min(last, at + reach); ++next) {
+                const Token &word = lexed.tokens[static_cast<std::size_t>(next)];
+                if (rules.verbsStandApart() && (next >= begin && next < end))
+                    continue;
+                if (rules.verbsStandApart() && endsClause(lexed, word))
+                    break;
+                const Cue follows = cueOf(rules, lexed, text, word, true);
                 if (follows.tense != Tense::None && !follows.isAuxiliary) {
                     cue.tense = follows.tense;
                     at = next;
@@ -52,13 +78,9 @@ Tense tenseAround(const Rules &rules, const Lexed &lexed, QStringView text, int 
         }
         if (cue.tense == Tense::None)
             continue;
-        int distance = at < begin ? begin - at : at - end + 1;
-        const int from = std::min(at, end), to = std::max(at, begin);
-        for (int between = from; between < to; ++between) {
-            const Token &mark = lexed.tokens[static_cast<std::size_t>(between)];
-            const QChar c = mark.kind == Token::Kind::Mark ? lexed.form(mark).front() : QChar();
-            distance += c == QLatin1Char(';') || c == QLatin1Char(':') ? 30 : c == QLatin1Char(',') ? 4 : 0;
-        }
+        int distance = distanceTo(lexed, at, begin, end);
+        if (rules.verbsStandApart()) // a time within the frame of both is near to both
+            distance = std::min(distance, distanceTo(lexed, verb, begin, end));
         distance = distance * 2 + (cue.tense == Tense::Present ? 1 : 0);
         if (distance < nearest) {
             nearest = distance;
