@@ -89,7 +89,7 @@ Spots Resolver::choose(const Spot &past, const Spot &next, const Spot &current, 
     if (isNow)
         return {as(current, 0.9, QStringLiteral("="))};
     if (tense() == Tense::Past) {
-        if (!isWeekly && ahead <= 14 && back > 300)
+        if (!isWeekly && ahead <= 45 && back > 300)
             return {as(next, 0.6, QStringLiteral("nearest")), as(past, 0.4, QStringLiteral("past tense"))};
         return {as(past, 0.9, QStringLiteral("past tense")), as(next, 0.1, QStringLiteral("other way"))};
     }

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void areReadAsTheySay_data();
     void areReadAsTheySay();
     void lengthsInsteadOfDates();
+    void weeksAcrossNewYear_data();
+    void weeksAcrossNewYear();
     void languagesStandBesideEachOther();
 };
 
@@ -119,6 +121,47 @@ void TestExamples::lengthsInsteadOfDates()
         QCOMPARE(textOf(lengths[0]), QString::fromUtf8(row.asLength));
         QCOMPARE(lengths[0].value, QString::fromLatin1(row.value));
     }
+}
+
+// A week belongs to the year of its Thursday, whatever the language and the locale; a clock of the DCT changes no day.
+void TestExamples::weeksAcrossNewYear_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("dct");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char *language, const char *sentence, const char *dct, const char *value) {
+        QTest::addRow("%s %s %s", language, sentence, dct)
+            << QString::fromLatin1(language) << QString::fromUtf8(sentence) << QString::fromLatin1(dct) << QString::fromLatin1(value);
+    };
+    row("en", "It starts next week.", "2020-12-30", "2021-W01");
+    row("en", "It starts this week.", "2021-01-02", "2020-W53");
+    row("en", "It starts this week.", "2024-12-31", "2025-W01");
+    row("en", "It began last week.", "2026-01-05", "2026-W01");
+    row("it", "Comincia la prossima settimana.", "2020-12-30", "2021-W01");
+    row("es", "Empieza la próxima semana.", "2020-12-30", "2021-W01");
+    row("fr", "Elle commence la semaine prochaine.", "2020-12-30", "2021-W01");
+    row("de", "Es beginnt nächste Woche.", "2020-12-30", "2021-W01");
+    row("de", "Es begann vorige Woche.", "2021-01-02", "2020-W52");
+    row("pt", "Começa na próxima semana.", "2020-12-30", "2021-W01");
+    row("nl", "Het begint volgende week.", "2020-12-30", "2021-W01");
+    row("ca", "Comença la setmana vinent.", "2020-12-30", "2021-W01");
+    row("en", "It starts tomorrow afternoon.", "2025-09-15T23:50", "2025-09-16TAF");
+    row("de", "Es beginnt morgen Nachmittag.", "2025-09-15T23:50", "2025-09-16TAF");
+    row("fr", "Elle commence demain après-midi.", "2025-09-15T23:50", "2025-09-16TAF");
+    row("es", "Empieza mañana por la tarde.", "2025-09-15T23:50", "2025-09-16TAF");
+}
+
+void TestExamples::weeksAcrossNewYear()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, sentence);
+    QFETCH(QString, dct);
+    const base::Result<Grammar> grammar = Grammar::load(language);
+    QVERIFY(grammar);
+    const std::vector<Expression> found = grammar->find(sentence, dct);
+    QCOMPARE(found.size(), std::size_t{1});
+    QTEST(found[0].value, "value");
 }
 
 void TestExamples::languagesStandBesideEachOther()
