@@ -165,6 +165,9 @@ int evaluate(const Arguments &arguments, const Console &console)
         return invalid(tr("“evaluate” needs --gold GOLD.jsonl."));
     if (!match.isEmpty() && match != QStringLiteral("strict") && match != QStringLiteral("overlap"))
         return invalid(tr("--match takes strict or overlap."));
+    const QString offsets = arguments.value(QStringLiteral("offsets"));
+    if (!offsets.isEmpty() && offsets != QStringLiteral("dates") && offsets != QStringLiteral("durations"))
+        return invalid(tr("--offsets takes dates or durations."));
     workspace::Workspace workspace;
     if (arguments.has(QStringLiteral("project"))) {
         if (const base::Result<> opened = workspace.open(arguments.value(QStringLiteral("project"))); !opened)
@@ -176,7 +179,10 @@ int evaluate(const Arguments &arguments, const Console &console)
         };
         return evaluateWith(fromProject, arguments, workspace.tagSet(), console);
     }
-    const ::suggest::Pipeline pipeline;
+    dates::Policy times;
+    if (offsets == QStringLiteral("durations"))
+        times.offsets = dates::Policy::Offsets::Durations;
+    const ::suggest::Pipeline pipeline(times);
     const SystemReading fromSuggesters = [&pipeline](const annotation::Document &gold) -> std::optional<annotation::Document> {
         const annotation::Document bare(gold.id(), gold.fields(), gold.articleText());
         return ::suggest::withReading(bare, pipeline.read(bare)).document;

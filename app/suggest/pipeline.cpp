@@ -158,7 +158,7 @@ struct Pipeline::Language {
     std::vector<Stage> stages;
 };
 
-Pipeline::Pipeline() = default;
+Pipeline::Pipeline(const dates::Policy &times) : times_(times) { }
 Pipeline::~Pipeline() = default;
 
 QStringList Pipeline::layersOf(Families families)
@@ -194,7 +194,7 @@ const Pipeline::Language &Pipeline::language(const QString &code) const
     if (!code.isEmpty())
         say(language->morphology->missing());
     stages.push_back({StructureFamily, std::make_unique<StructureSuggester>()});
-    stages.push_back({TimexFamily, std::make_unique<TimexSuggester>()});
+    stages.push_back({TimexFamily, std::make_unique<TimexSuggester>(times_)});
     if (!lexiconRead_) {
         lexiconRead_ = true;
         lexicon_ = Lexicon::load();

@@ -5,6 +5,7 @@
 // read() may be called from several threads at once; equal articles get equal readings.
 #pragma once
 
+#include "app/dates/grammar.h"
 #include "app/suggest/structure_suggester.h"
 
 #include <map>
@@ -31,7 +32,7 @@ base::Result<Families> familiesFrom(const QString &words);
 
 class Pipeline {
 public:
-    Pipeline();
+    explicit Pipeline(const dates::Policy &times = {});
     ~Pipeline();
 
     // The suggestions for an article. What a wanted stage needs of one that is not wanted (a quotation its names) is worked out and left
@@ -51,6 +52,7 @@ private:
     struct Language;
     const Language &language(const QString &code) const;
 
+    dates::Policy times_;
     mutable std::mutex mutex_;
     mutable std::map<QString, std::unique_ptr<const Language>> languages_;
     mutable base::Result<std::shared_ptr<const Lexicon>> lexicon_;
