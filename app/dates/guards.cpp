@@ -1,5 +1,6 @@
 // What looks like a time and is none: streets, laws, scores, prices, ages, pages, surnames. The finder's second half.
 #include "app/dates/finder.h"
+#include "app/dates/tense.h"
 
 namespace dates {
 
@@ -109,7 +110,8 @@ bool Finder::bareYearAllowed(const Constituent &constituent) const
     const bool cued = rules_.isGuard(Guard::YearCue, form(before));
     const bool plausible = year >= 1900 && year <= 2099;
     const bool countsSomething = after < count() && token(after).kind == Token::Kind::Word && token(after).spaceBefore
-        && token(after).isCapitalised == rules_.hasCapitalNouns() && !rules_.isGuard(Guard::AfterYear, form(after));
+        && token(after).isCapitalised == rules_.hasCapitalNouns() && !rules_.isGuard(Guard::AfterYear, form(after))
+        && !(cued && isVerb(rules_, lexed_, text_, token(after)));
     if (countsSomething)
         return cued && plausible && rules_.isGuard(Guard::StrongYearCue, form(before));
     return plausible || (cued && year >= 1000);

@@ -31,7 +31,7 @@ Spots Resolver::dayOf(const Meaning &meaning)
         return {daySpot(civilDate(daysOf(from) + days), 0.85, context_.previous)};
     }
     if (!meaning.has(Key::Dir) && context_.previousIsNear && timeline::granularity(context_.previous) <= Granularity::Day
-        && timeline::granularity(context_.previous) >= Granularity::PartOfDay) {
+        && timeline::granularity(context_.previous) != Granularity::Unknown) {
         const std::optional<Instant> day = instantOfDct(QStringView(context_.previous).left(context_.previous.indexOf(QLatin1Char('T'))));
         if (day) {
             isAnaphoric_ = true;

@@ -50,6 +50,11 @@ int distanceTo(const Lexed &lexed, int at, int begin, int end)
 
 } // namespace
 
+bool isVerb(const Rules &rules, const Lexed &lexed, QStringView text, const Token &token)
+{
+    return cueOf(rules, lexed, text, token).tense != Tense::None;
+}
+
 Tense tenseAround(const Rules &rules, const Lexed &lexed, QStringView text, int first, int last, int begin, int end)
 {
     const int reach = rules.verbsStandApart() ? 24 : 4;

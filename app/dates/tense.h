@@ -10,4 +10,7 @@ namespace dates {
 // The tense of the verb nearest to the tokens [begin, end), within the sentence [first, last).
 Tense tenseAround(const Rules &rules, const Lexed &lexed, QStringView text, int first, int last, int begin, int end);
 
+// Whether a word looks like a finite verb.
+bool isVerb(const Rules &rules, const Lexed &lexed, QStringView text, const Token &token);
+
 } // namespace dates
