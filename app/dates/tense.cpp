@@ -69,7 +69,7 @@ Tense tenseAround(const Rules &rules, const Lexed &lexed, QStringView text, int 
         if (cue.isAuxiliary) { // "ha" decides with what follows: "ha detto" is past, "è previsto" is planned
             for (int next = at + 1; next < std::min(last, at + reach); ++next) {
                 const Token &word = lexed.tokens[static_cast<std::size_t>(next)];
-                if (rules.verbsStandApart() && (next >= begin && next < end))
+                if (next >= begin && next < end)
                     continue;
                 if (rules.verbsStandApart() && endsClause(lexed, word))
                     break;
