@@ -67,6 +67,7 @@ struct Holiday {
 enum class Tense : std::uint8_t { None, Past, Present, Future };
 struct TenseCue {
     QString form;
+    QString written; // a word of one or two letters has to have its accents, too: "è" is no "e", "a" no "à"
     bool isSuffix = false;
     Tense tense = Tense::None;
     QString prefix;              // that the word has to open with, too: "ge-t"

@@ -28,6 +28,7 @@ void RulesReader::addTenseCue(const QString &form, Tense tense)
         return;
     }
     cue.form = foldedWord(bare);
+    cue.written = bare.size() <= 2 ? bare : QString();
     rules_->wordCues_.insert(cue.form, cue);
 }
 

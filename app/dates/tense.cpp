@@ -17,15 +17,19 @@ Cue cueOf(const Rules &rules, const Lexed &lexed, QStringView text, const Token 
         return {};
     const QStringView folded = lexed.form(token);
     // A word that is no verb by itself ("partito") is one after "è".
-    if (const TenseCue *cue = rules.wordCue(folded.toString()); cue && !(afterAuxiliary && cue->tense == Tense::None))
+    const TenseCue *cue = rules.wordCue(folded.toString());
+    if (cue && !cue->written.isEmpty() && text.mid(token.begin, token.length()).compare(cue->written, Qt::CaseInsensitive) != 0)
+        cue = nullptr;
+    if (cue && !(afterAuxiliary && cue->tense == Tense::None))
         return {cue->tense, cue->isAuxiliary};
     if (token.length() < 4 || token.isCapitalised)
         return {};
     const QStringView written = text.mid(token.begin, token.length());
-    for (const TenseCue &cue : rules.suffixCues(written.back())) {
-        const bool isLongEnough = written.size() > cue.form.size() + 1 + (cue.prefix.isEmpty() ? 0 : cue.prefix.size() + 1);
-        if ((afterAuxiliary || !cue.afterAuxiliary) && isLongEnough && written.endsWith(cue.form) && written.startsWith(cue.prefix))
-            return {cue.tense, false};
+    for (const TenseCue &ending : rules.suffixCues(written.back())) {
+        const bool isLongEnough = written.size() > ending.form.size() + 1 + (ending.prefix.isEmpty() ? 0 : ending.prefix.size() + 1);
+        if ((afterAuxiliary || !ending.afterAuxiliary) && isLongEnough && written.endsWith(ending.form)
+            && written.startsWith(ending.prefix))
+            return {ending.tense, false};
     }
     return {};
 }
