@@ -157,6 +157,9 @@ bool Finder::isArticle(int at, int next) const
 
 int Finder::withArticle(int begin, int end) const
 {
+    const bool isYear = end - begin == 1 && token(begin).kind == Token::Kind::Number && token(begin).length() == 4;
+    if (isYear && rules_.hasBareYears())
+        return begin;
     return policy_.articleInside && isArticle(begin - 1, begin) && !bears(begin, rules_.classes().noart)
             && !(token(end - 1).isTail && bears(end - 1, rules_.classes().noart))
             && sentenceOf_[static_cast<std::size_t>(begin)] == sentenceOf_[static_cast<std::size_t>(begin - 1)]

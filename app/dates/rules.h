@@ -110,6 +110,7 @@ public:
     bool isDayFirst() const { return dayFirst_; }
     bool hasOrdinalDot() const { return ordinalDot_; }     // "13. September": that full stop ends no sentence
     bool hasCapitalNouns() const { return capitalNouns_; } // what a number counts is written with a capital
+    bool hasBareYears() const { return bareYears_; }       // "the [2008] Games": a year takes no article
     bool verbsStandApart() const { return verbsApart_; }   // "ist am Montag gestorben": auxiliary and participle frame a clause
     bool isOrdinalOfRoman(QStringView ending) const { return romanEndings_.contains(ending.toString()); } // "XIXe"
     const WordEntry *word(QStringView folded) const;
@@ -183,7 +184,7 @@ private:
     std::array<QStringList, aroundCount> around_;
     QHash<QString, QString> settings_;
     QStringList spellings_;
-    bool ordinalDot_ = false, verbsApart_ = false, capitalNouns_ = false;
+    bool ordinalDot_ = false, verbsApart_ = false, capitalNouns_ = false, bareYears_ = false;
     QSet<QString> romanEndings_;
     QSet<QString> firstHalves_, lastHalves_;
     std::vector<qsizetype> lastHalfLengths_; // the longest first

@@ -66,6 +66,7 @@ base::Result<> RulesReader::readSettings()
     rules_->dayFirst_ = setting("numericOrder") != QLatin1String("mdy");
     rules_->ordinalDot_ = setting("ordinals") == QLatin1String("dot");
     rules_->capitalNouns_ = setting("nouns") == QLatin1String("capital");
+    rules_->bareYears_ = setting("years") == QLatin1String("bare");
     rules_->verbsApart_ = setting("verbs") == QLatin1String("apart");
     for (const QString &ending : setting("romanOrdinals").split(QLatin1Char(' '), Qt::SkipEmptyParts))
         rules_->romanEndings_.insert(foldedWord(ending));
