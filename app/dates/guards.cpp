@@ -148,7 +148,8 @@ bool Finder::monthNameAllowed(const Constituent &constituent) const
             && !rules_.isGuard(Guard::Nameless, form(at))
             && sentenceOf_[static_cast<std::size_t>(at)] == sentenceOf_[static_cast<std::size_t>(constituent.begin)];
     };
-    if (isName(before) || (isName(after) && !token(after).isUpper))
+    const bool nounFollows = rules_.hasCapitalNouns() && rules_.isGuard(Guard::StrongYearCue, form(before)); // "im Juli Wahlen"
+    if (isName(before) || (isName(after) && !token(after).isUpper && !nounFollows))
         return false;
     const bool smallMonths = rules_.words().value(QStringLiteral("months")) == QLatin1String("small");
     return !smallMonths

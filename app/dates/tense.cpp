@@ -79,7 +79,7 @@ Tense tenseAround(const Rules &rules, const Lexed &lexed, QStringView text, int 
                     break;
                 const Cue follows = cueOf(rules, lexed, text, word, true);
                 if (follows.tense != Tense::None && !follows.isAuxiliary) {
-                    cue.tense = follows.tense;
+                    cue.tense = cue.tense == Tense::Future ? Tense::Future : follows.tense; // "wird … abhalten"
                     at = next;
                     break;
                 }

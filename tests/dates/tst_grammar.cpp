@@ -260,6 +260,8 @@ void TestGrammar::mistakesHaveALine_data()
     QTest::newRow("part") << QStringLiteral("patterns.tsv") << QByteArray("TIMEX\tdd\td=$2\n") << QStringLiteral("dates/ca/patterns.tsv:1");
     QTest::newRow("holiday") << QStringLiteral("holidays.tsv") << QByteArray("Nadal\tfixed 13-40\n")
                              << QStringLiteral("dates/ca/holidays.tsv:1");
+    QTest::newRow("half of a compound") << QStringLiteral("compounds.tsv") << QByteArray("first\tdilluns\nmiddle\tvespre\n")
+                                        << QStringLiteral("dates/ca/compounds.tsv:2");
     QTest::newRow("tense") << QStringLiteral("tenses.tsv") << QByteArray("pluperfect\tva\n") << QStringLiteral("dates/ca/tenses.tsv:1");
 }
 
