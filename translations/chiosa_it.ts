@@ -1028,6 +1028,14 @@
         <source>The file cannot be read: %1</source>
         <translation>Il file non si può leggere: %1</translation>
     </message>
+    <message>
+        <source>“three days ago” as a date (TimeML) or its length alone (It-TimeML, KRAUTS)</source>
+        <translation>“tre giorni fa” come data (TimeML) o solo come durata (It-TimeML, KRAUTS)</translation>
+    </message>
+    <message>
+        <source>--offsets takes dates or durations.</source>
+        <translation>--offsets accetta dates o durations.</translation>
+    </message>
 </context>
 <context>
     <name>dates</name>
@@ -1090,6 +1098,10 @@
     <message>
         <source>“%1” is a day that its month does not have. Try “%2”.</source>
         <translation>«%1» è un giorno che il mese non ha. Prova «%2».</translation>
+    </message>
+    <message>
+        <source>“%1” is neither first nor last.</source>
+        <translation>“%1” non è né “first” né “last”.</translation>
     </message>
 </context>
 <context>
