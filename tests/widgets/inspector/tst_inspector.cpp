@@ -36,7 +36,7 @@ InspectorData date()
         = {{{QStringLiteral("type"), FeatureType::Kind::Enumeration, {QStringLiteral("DATE"), QStringLiteral("TIME")}, {}},
             QStringLiteral("DATE"),
             {}},
-           {{QStringLiteral("value"), FeatureType::Kind::Value, {}, QStringLiteral("its TIMEX3 value")}, QStringLiteral("2025-W37"), {}},
+           {{QStringLiteral("value"), FeatureType::Kind::Value, {}, {}, QStringLiteral("its TIMEX3 value")}, QStringLiteral("2025-W37"), {}},
            {{QStringLiteral("temporalFunction"), FeatureType::Kind::Flag, {}, {}}, QStringLiteral("true"), {}},
            {{QStringLiteral("anchorTimeID"), FeatureType::Kind::Annotation, {}, {}},
             QStringLiteral("1f"),
