@@ -337,6 +337,16 @@
     </message>
 </context>
 <context>
+    <name>workspace</name>
+    <message numerus="yes">
+        <source>%n name(s) in common</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::Workspace</name>
     <message numerus="yes">
         <source>Reading %n article(s)</source>

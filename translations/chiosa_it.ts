@@ -5504,9 +5504,12 @@ a length: 3 years, 6 months</extracomment>
         <source>words alike</source>
         <translation>parole simili</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n name(s) in common</source>
-        <translation>%n nome in comune</translation>
+        <translation>
+            <numerusform>%n nome in comune</numerusform>
+            <numerusform>%n nomi in comune</numerusform>
+        </translation>
     </message>
     <message>
         <source>the same day</source>

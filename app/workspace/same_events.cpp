@@ -11,7 +11,10 @@ namespace workspace {
 
 namespace {
 
-QString tr(const char *sentence, int n = -1) { return QCoreApplication::translate("workspace", sentence, nullptr, n); }
+QString tr(const char *sentence, const char *comment = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("workspace", sentence, comment, n);
+}
 
 // A verb before a noun, as events go; the word itself where the dictionary does not know it.
 QString lemmaOf(const suggest::Morphology &morphology, const QString &word)
@@ -41,7 +44,7 @@ QString reasonOf(const timeline::SameEvent &same)
     using Time = timeline::SameEvent::Time;
     QStringList reasons{same.isSameHead ? tr("the same word") : tr("words alike")};
     if (!same.shared.empty())
-        reasons.append(tr("%n name(s) in common", static_cast<int>(same.shared.size())));
+        reasons.append(tr("%n name(s) in common", nullptr, static_cast<int>(same.shared.size())));
     if (same.time == Time::SameDay)
         reasons.append(tr("the same day"));
     else if (same.time == Time::SameTime)

@@ -41,6 +41,7 @@ std::vector<EntityId> entitiesOf(const Document &document)
 Stories::Stories(Workspace &workspace, QObject *parent) : QObject(parent), workspace_(workspace)
 {
     connect(&workspace, &Workspace::changed, this, &Stories::onChanged);
+    connect(&workspace, &Workspace::stored, this, &Stories::workOut);
 }
 
 Stories::~Stories() = default;
@@ -119,6 +120,9 @@ void Stories::workOut()
         return !followed.isBlocked && (followed.isStale || !followed.changed.empty());
     });
     if (due == followed_.end())
+        return;
+    // Articles that are not loaded are read from the file: it has to have all that was done. `stored` brings us back.
+    if (due->second.isStale && !workspace_.editor().pending().empty())
         return;
     const auto work = [this, task = taskOf(due->first, due->second)](const Job::Context &job) {
         Result<Outcome> outcome = perform(task, &job);
