@@ -340,9 +340,9 @@
     <name>workspace</name>
     <message numerus="yes">
         <source>%n name(s) in common</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n name in common</numerusform>
+            <numerusform>%n names in common</numerusform>
         </translation>
     </message>
 </context>
