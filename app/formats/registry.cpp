@@ -8,6 +8,8 @@
 #include "app/formats/text/text.h"
 #include "app/formats/timeline_csv/timeline_csv.h"
 #include "app/formats/timelinejs/timelinejs.h"
+#include "app/formats/uima_json/uima_json.h"
+#include "app/formats/uima_xmi/uima_xmi.h"
 
 #include <array>
 
@@ -68,12 +70,15 @@ const std::vector<const Codec *> &codecs()
     static const Jsonl jsonl;
     static const Brat brat;
     static const Conll2003 conll2003;
+    static const UimaXmi uimaXmi;
+    static const UimaJson uimaJson;
     static const Semeval semeval;
     static const TimelineCsv timelineCsv;
     static const TimelineJs timelineJs;
     static const Ics ics;
     static const PlainText text;
-    static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &semeval, &timelineCsv, &timelineJs, &ics, &text};
+    static const std::vector<const Codec *> all{&jsonl,   &brat,        &conll2003,  &uimaXmi, &uimaJson,
+                                                &semeval, &timelineCsv, &timelineJs, &ics,     &text};
     return all;
 }
 
