@@ -10,6 +10,7 @@
 #include "app/formats/timelinejs/timelinejs.h"
 #include "app/formats/uima_json/uima_json.h"
 #include "app/formats/uima_xmi/uima_xmi.h"
+#include "app/formats/webanno_tsv3/webanno_tsv3.h"
 
 #include <array>
 
@@ -72,12 +73,13 @@ const std::vector<const Codec *> &codecs()
     static const Conll2003 conll2003;
     static const UimaXmi uimaXmi;
     static const UimaJson uimaJson;
+    static const WebannoTsv3 webannoTsv3;
     static const Semeval semeval;
     static const TimelineCsv timelineCsv;
     static const TimelineJs timelineJs;
     static const Ics ics;
     static const PlainText text;
-    static const std::vector<const Codec *> all{&jsonl,   &brat,        &conll2003,  &uimaXmi, &uimaJson,
+    static const std::vector<const Codec *> all{&jsonl,   &brat,        &conll2003,  &uimaXmi, &uimaJson, &webannoTsv3,
                                                 &semeval, &timelineCsv, &timelineJs, &ics,     &text};
     return all;
 }

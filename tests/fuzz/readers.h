@@ -34,6 +34,12 @@ inline formats::FileSet filesOf(const QString &reader, const QByteArray &input)
         return {{QStringLiteral("a.conll"), parts.value(0)}, {QStringLiteral("a.offsets.tsv"), parts.value(1)}};
     if (reader == QLatin1String("uima-xmi"))
         return {{QStringLiteral("a.xmi"), parts.value(0)}, {QStringLiteral("TypeSystem.xml"), parts.value(1)}};
+    if (reader == QLatin1String("webanno-tsv3")) {
+        formats::FileSet files{{QStringLiteral("a.tsv"), parts.value(0)}};
+        if (parts.size() > 1)
+            files[QStringLiteral("a.json")] = parts.value(1);
+        return files;
+    }
     if (reader == QLatin1String("uima-json"))
         return {{QStringLiteral("a.json"), input}};
     return {{reader == QLatin1String("jsonl") ? QStringLiteral("a.jsonl") : QStringLiteral("a.txt"), input}};
@@ -42,11 +48,10 @@ inline formats::FileSet filesOf(const QString &reader, const QByteArray &input)
 inline QByteArray inputOf(const QString &reader, const formats::FileSet &files)
 {
     QByteArray input;
-    if (reader == QLatin1String("uima-xmi")) { // the type system comes last
-        for (const auto &[name, bytes] : files)
-            input = name == QLatin1String("TypeSystem.xml") ? input + bytes : bytes + "\n%%%\n" + input;
-        return input;
-    }
+    if (reader == QLatin1String("uima-xmi")) // the type system comes last
+        return files.rbegin()->second + "\n%%%\n" + files.begin()->second;
+    if (reader == QLatin1String("webanno-tsv3")) // without what stands beside them, so that the rows are read
+        return files.rbegin()->second;
     if (reader == QLatin1String("brat")) {
         for (const auto &[name, bytes] : files) {
             if (name.endsWith(QLatin1String(".txt"))) {

@@ -73,6 +73,7 @@ public:
         keptStructures();
         prune();
         declareUsed();
+        out_.ids = ids_;
         return std::move(out_);
     }
 
@@ -439,7 +440,7 @@ private:
             return mention->isRelation() || mention->ranges.empty() || !mention->isVisible();
         });
         std::stable_sort(mentions.begin(), mentions.end(), [&orderOf](const auto &a, const auto &b) { return orderOf(a) < orderOf(b); });
-        if (mentions.empty())
+        if (mentions.empty() || (mentions.size() == 1 && !mentions.front()->features.has(keys::order)))
             return 0;
         std::vector<qint64> links;
         QString linkType = types::link;

@@ -10,7 +10,8 @@
 namespace formats::uima {
 
 struct WrittenCas {
-    Cas cas; // its types are those in use, built-in ones that are not UIMA's own included
+    Cas cas;                            // its types are those in use, built-in ones that are not UIMA's own included
+    std::map<AnnotationId, qint64> ids; // of the structures that annotations became
     std::vector<Loss> losses;
 };
 
