@@ -3,6 +3,7 @@
 #include "app/formats/brat/brat.h"
 #include "app/formats/conll2003/conll2003.h"
 #include "app/formats/ics/ics.h"
+#include "app/formats/inception/inception.h"
 #include "app/formats/jsonl/jsonl.h"
 #include "app/formats/semeval/semeval.h"
 #include "app/formats/text/text.h"
@@ -75,12 +76,13 @@ const std::vector<const Codec *> &codecs()
     static const UimaJson uimaJson;
     static const WebannoTsv3 webannoTsv3;
     static const Semeval semeval;
+    static const Inception inception;
     static const TimelineCsv timelineCsv;
     static const TimelineJs timelineJs;
     static const Ics ics;
     static const PlainText text;
-    static const std::vector<const Codec *> all{&jsonl,   &brat,        &conll2003,  &uimaXmi, &uimaJson, &webannoTsv3,
-                                                &semeval, &timelineCsv, &timelineJs, &ics,     &text};
+    static const std::vector<const Codec *> all{&jsonl,   &brat,      &conll2003,   &uimaXmi,    &uimaJson, &webannoTsv3,
+                                                &semeval, &inception, &timelineCsv, &timelineJs, &ics,      &text};
     return all;
 }
 

@@ -181,6 +181,8 @@ private Q_SLOTS:
         QTest::newRow("webanno-tsv3") << QStringLiteral("webanno-tsv3") << QStringList{QStringLiteral("webanno-tsv3")}
                                       << QStringList{QStringLiteral(".tsv")}
                                       << QStringList{QStringLiteral("neuged/test_input_quotes.tsv")}; // its words do not stand in its text
+        QTest::newRow("inception") << QStringLiteral("inception") << QStringList{QStringLiteral("inception-project")}
+                                   << QStringList{QStringLiteral(".zip")} << QStringList();
     }
     void all()
     {

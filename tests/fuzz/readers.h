@@ -4,6 +4,8 @@
 // rows and the offsets of CoNLL; the sentences, the text and a timeline of SemEval.
 #pragma once
 
+#include "app/formats/archive.h"
+#include "app/formats/archive_writer.h"
 #include "app/formats/registry.h"
 
 #include "tests/formats/law.h"
@@ -34,6 +36,11 @@ inline formats::FileSet filesOf(const QString &reader, const QByteArray &input)
         return {{QStringLiteral("a.conll"), parts.value(0)}, {QStringLiteral("a.offsets.tsv"), parts.value(1)}};
     if (reader == QLatin1String("uima-xmi"))
         return {{QStringLiteral("a.xmi"), parts.value(0)}, {QStringLiteral("TypeSystem.xml"), parts.value(1)}};
+    if (reader == QLatin1String("inception")) // what is in the archive is damaged, rather than its checksums
+        return {{QStringLiteral("a.zip"),
+                 formats::archiveOf(
+                     {{QStringLiteral("exportedproject.json"), parts.value(0)}, {QStringLiteral("source/a.json"), parts.value(1)}})
+                     .value_or({})}};
     if (reader == QLatin1String("webanno-tsv3")) {
         formats::FileSet files{{QStringLiteral("a.tsv"), parts.value(0)}};
         if (parts.size() > 1)
@@ -48,6 +55,14 @@ inline formats::FileSet filesOf(const QString &reader, const QByteArray &input)
 inline QByteArray inputOf(const QString &reader, const formats::FileSet &files)
 {
     QByteArray input;
+    if (reader == QLatin1String("inception")) {
+        const auto archive = formats::Archive::open(files.begin()->second, files.begin()->first);
+        for (const QString &name : archive ? archive->names() : QStringList()) {
+            if (name.startsWith(QLatin1String("source/")))
+                return "{\"source_documents\":[{\"name\":\"a.json\",\"format\":\"jsoncas\"}]}\n%%%\n" + archive->bytes(name).value_or({});
+        }
+        return files.begin()->second;
+    }
     if (reader == QLatin1String("uima-xmi")) // the type system comes last
         return files.rbegin()->second + "\n%%%\n" + files.begin()->second;
     if (reader == QLatin1String("webanno-tsv3")) // without what stands beside them, so that the rows are read
