@@ -90,6 +90,8 @@ std::vector<Part> partition(const Input &input)
         const Codec *codec = nullptr;
         if (name.endsWith(offsets))
             codec = formats::codec(u"conll2003");
+        else if (name.endsWith(QLatin1String(".config.xml")))
+            codec = formats::codec(u"label-studio");
         else if (beside.contains(name))
             codec = formats::codec(u"brat");
         else if (isBesideTimelines(names, name))

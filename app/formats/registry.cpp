@@ -5,6 +5,8 @@
 #include "app/formats/ics/ics.h"
 #include "app/formats/inception/inception.h"
 #include "app/formats/jsonl/jsonl.h"
+#include "app/formats/label_studio/label_studio.h"
+#include "app/formats/prodigy/prodigy.h"
 #include "app/formats/semeval/semeval.h"
 #include "app/formats/text/text.h"
 #include "app/formats/timeline_csv/timeline_csv.h"
@@ -75,6 +77,8 @@ const std::vector<const Codec *> &codecs()
     static const UimaXmi uimaXmi;
     static const UimaJson uimaJson;
     static const WebannoTsv3 webannoTsv3;
+    static const Prodigy prodigy;
+    static const LabelStudio labelStudio;
     static const Semeval semeval;
     static const Inception inception;
     static const TimelineCsv timelineCsv;
@@ -83,6 +87,7 @@ const std::vector<const Codec *> &codecs()
     static const PlainText text;
     static const std::vector<const Codec *> all{&jsonl,   &brat,      &conll2003,   &uimaXmi,    &uimaJson, &webannoTsv3,
                                                 &semeval, &inception, &timelineCsv, &timelineJs, &ics,      &text};
+    static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &prodigy, &labelStudio, &semeval, &timelineCsv, &timelineJs, &ics, &text};
     return all;
 }
 

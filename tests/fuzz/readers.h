@@ -50,6 +50,7 @@ inline formats::FileSet filesOf(const QString &reader, const QByteArray &input)
     if (reader == QLatin1String("uima-json"))
         return {{QStringLiteral("a.json"), input}};
     return {{reader == QLatin1String("jsonl") ? QStringLiteral("a.jsonl") : QStringLiteral("a.txt"), input}};
+    return {{QStringLiteral("a.") + formats::codec(reader)->format().suffixes.value(0, QStringLiteral("jsonl")), input}};
 }
 
 inline QByteArray inputOf(const QString &reader, const formats::FileSet &files)
@@ -74,6 +75,10 @@ inline QByteArray inputOf(const QString &reader, const formats::FileSet &files)
                 return bytes + "\n%%%\n" + files.at(stem + QStringLiteral(".ann")) + "\n%%%\n" + files.at(stem + QStringLiteral(".json"));
             }
         }
+    }
+    for (const auto &[name, bytes] : files) {
+        if (reader == QLatin1String("label-studio") && name.endsWith(QLatin1String(".json")))
+            return bytes;
     }
     for (const auto &[name, bytes] : files)
         input += (input.isEmpty() ? QByteArray() : QByteArray("\n%%%\n")) + bytes;
