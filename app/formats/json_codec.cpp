@@ -146,14 +146,14 @@ private:
             note(std::move(remark));
         if (record.isUndefined())
             return now;
-        auto own = fromOwnRecord(record.isString() ? parsedObject(record.toString().toUtf8()).value_or({}) : record.toObject(),
-                                 now->document.text(), options_, where);
+        const QJsonObject told = record.isString() ? parsedObject(record.toString().toUtf8()).value_or({}) : record.toObject();
+        auto own = fromOwnRecord(told, now->document.text(), options_, where);
         if (!own) {
             note({base::Error::Kind::Conflict,
                   QCoreApplication::translate("formats", "Chiosa's own record does not fit the text; it was passed over."), where});
             return now;
         }
-        return withRecord(*std::move(now), *std::move(own), where);
+        return withRecord(*std::move(now), *std::move(own), settingsOf(told), where);
     }
 
     base::Result<Article> read(const QJsonObject &foreign, const QString &where, Labels &labels, std::vector<base::Error> &notes)
@@ -179,10 +179,10 @@ private:
         return article;
     }
 
-    base::Result<Article> withRecord(Article now, Article own, const QString &where)
+    base::Result<Article> withRecord(Article now, Article own, const Settings &settings, const QString &where)
     {
         const EntityLookup lookup = lookupIn(own.entities);
-        const WriteOptions writing{{}, options_.tagSet, {}, options_.settings};
+        const WriteOptions writing{{}, options_.tagSet, {}, settings};
         Outgoing out(own.document, lookup, writing);
         Labels unheard(options_.tagSet);
         std::vector<base::Error> notes;
@@ -225,13 +225,13 @@ public:
         QJsonValue foreign = codec_.toForeign(out);
         if (out.keepsRecord && foreign.isObject()) {
             const QStringList path = codec_.recordPath();
-            foreign = inserted(foreign.toObject(), path, ownRecord(document, entities));
+            foreign = inserted(foreign.toObject(), path, ownRecord(document, entities, options_.settings));
         }
         const FileSet also = codec_.also(out);
         for (Loss &loss : out.losses)
             lose(std::move(loss));
         JsonText text;
-        text.value(foreign);
+        text.value(codec_.packed(foreign, out));
         if (auto written = append(codec_.pathOf(document, name_, options_), text.bytes()); !written)
             return written;
         for (const auto &[name, bytes] : also) {

@@ -52,6 +52,7 @@ public:
 
     enum class Layout : std::uint8_t { Lines, Array };
     virtual Layout layout() const { return Layout::Lines; }
+    virtual QJsonValue packed(const QJsonValue &foreign, const Outgoing & /*out*/) const { return foreign; } // with its record, as written
     virtual QStringList recordPath() const { return {recordMember}; } // members, from the outside to the record's own
     virtual std::vector<QJsonValue> articlesIn(const QJsonValue &item) const { return {item}; }
     virtual bool reads(const QString & /*fileName*/) const { return true; } // others are companions

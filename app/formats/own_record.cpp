@@ -1,5 +1,6 @@
 #include "app/formats/own_record.h"
 
+#include "app/formats/json_features.h"
 #include "app/formats/json_object.h"
 #include "app/formats/jsonl/record_reader.h"
 #include "app/formats/jsonl/record_writer.h"
@@ -68,7 +69,7 @@ void copyStory(const Annotation &from, Annotation &to)
     if (to.comment.isEmpty())
         to.comment = from.comment;
     for (const auto &[name, value] : from.features.items()) {
-        if (!to.features.has(name) && !annotation::holdsAnnotationId(name))
+        if (!to.features.has(name) && !annotation::holdsAnnotationId(name) && !name.startsWith(refPrefix))
             to.features.set(name, value);
     }
 }
@@ -137,10 +138,23 @@ private:
 
 } // namespace
 
-QJsonObject ownRecord(const annotation::Document &document, const EntityLookup &entities)
+Settings settingsOf(const QJsonObject &record)
 {
+    Settings settings;
+    const QJsonObject told = record.value(u"settings").toObject();
+    for (auto setting = told.begin(); setting != told.end(); ++setting)
+        settings[setting.key()] = setting.value().toString();
+    return settings;
+}
+
+QJsonObject ownRecord(const annotation::Document &document, const EntityLookup &entities, const Settings &settings)
+{
+    QJsonObject told;
+    for (const auto &[key, value] : settings)
+        told.insert(key, value);
     RecordWriter writer(document, entities, RecordWriter::Text::Without);
     return {{QStringLiteral("format"), kind},
+            {QStringLiteral("settings"), told},
             {QStringLiteral("text-sha256"), hashOf(document.text())},
             {QStringLiteral("article"), parsedObject(writer.json()).value_or({})}};
 }

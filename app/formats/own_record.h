@@ -14,7 +14,8 @@ namespace formats {
 
 inline const QString recordMember = QStringLiteral("chiosa");
 
-QJsonObject ownRecord(const annotation::Document &document, const EntityLookup &entities);
+QJsonObject ownRecord(const annotation::Document &document, const EntityLookup &entities, const Settings &settings = {});
+Settings settingsOf(const QJsonObject &record); // that the file was written with
 
 // Nothing where it is no record of ours, or was written for another text.
 std::optional<Article> fromOwnRecord(const QJsonObject &record, const QString &text, const ReadOptions &options, const QString &where);

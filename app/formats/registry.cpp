@@ -2,12 +2,14 @@
 
 #include "app/formats/brat/brat.h"
 #include "app/formats/conll2003/conll2003.h"
+#include "app/formats/doccano/doccano.h"
 #include "app/formats/ics/ics.h"
 #include "app/formats/inception/inception.h"
 #include "app/formats/jsonl/jsonl.h"
 #include "app/formats/label_studio/label_studio.h"
 #include "app/formats/prodigy/prodigy.h"
 #include "app/formats/semeval/semeval.h"
+#include "app/formats/spacy_json/spacy_json.h"
 #include "app/formats/text/text.h"
 #include "app/formats/timeline_csv/timeline_csv.h"
 #include "app/formats/timelinejs/timelinejs.h"
@@ -77,8 +79,10 @@ const std::vector<const Codec *> &codecs()
     static const UimaXmi uimaXmi;
     static const UimaJson uimaJson;
     static const WebannoTsv3 webannoTsv3;
+    static const SpacyJson spacyJson;
     static const Prodigy prodigy;
     static const LabelStudio labelStudio;
+    static const Doccano doccano;
     static const Semeval semeval;
     static const Inception inception;
     static const TimelineCsv timelineCsv;
@@ -88,6 +92,7 @@ const std::vector<const Codec *> &codecs()
     static const std::vector<const Codec *> all{&jsonl,   &brat,      &conll2003,   &uimaXmi,    &uimaJson, &webannoTsv3,
                                                 &semeval, &inception, &timelineCsv, &timelineJs, &ics,      &text};
     static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &prodigy, &labelStudio, &semeval, &timelineCsv, &timelineJs, &ics, &text};
+    static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &spacyJson, &prodigy, &labelStudio, &doccano, &semeval, &timelineCsv, &timelineJs, &ics, &text};
     return all;
 }
 

@@ -32,7 +32,7 @@ public:
         const QSet<std::uint64_t> lost = lost_.value(name_);
         for (const annotation::AnnotationPointer &span : meant.spans()) {
             if (lost.contains(span->id.value))
-                ++spare;
+                spare += static_cast<int>(std::max<std::size_t>(1, span->ranges.size())); // perhaps in its parts
             else
                 ++wanted[key(meant, *span, synthetic)];
         }

@@ -16,7 +16,11 @@ private:
     };
     static const std::vector<Row> &rows()
     {
-        static const std::vector<Row> all{{"label-studio", true, {}}, {"prodigy", true, {}}};
+        static const std::vector<Row> all{{"label-studio", true, {}}, {"prodigy", true, {}},
+                                          {"doccano", false, {}},
+                                          {"doccano", false, {{"project", "relation"}}},
+                                          {"spacy-json", false, {}},
+                                          {"spacy-json", false, {{"shape", "tuples"}}}};
         return all;
     }
     static Settings settingsOf(const Row &row)

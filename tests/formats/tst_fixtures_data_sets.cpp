@@ -55,6 +55,12 @@ private Q_SLOTS:
                                       << QStringList{QStringLiteral("“text” among its data"), QStringLiteral("“text” among its data")};
         QTest::newRow("prodigy") << QStringLiteral("prodigy") << QStringLiteral("prodigy") << QStringList{QStringLiteral("*.jsonl")}
                                  << QStringList();
+        QTest::newRow("doccano") << QStringLiteral("doccano") << QStringLiteral("doccano") << QStringList{QStringLiteral("*.jsonl")}
+                                 << QStringList{QStringLiteral("no “text”"), QStringLiteral("no “text”")};
+        QTest::newRow("spacy-json") << QStringLiteral("spacy-json") << QStringLiteral("spacy-conll")
+                                    << QStringList{QStringLiteral("*.json"), QStringLiteral("*.jsonl")} << QStringList();
+        QTest::newRow("spacy-json of a DocBin") << QStringLiteral("spacy-json") << QStringLiteral("spacy-docbin")
+                                                << QStringList{QStringLiteral("*.json")} << QStringList();
     }
     void fixtures()
     {

@@ -3,6 +3,7 @@
 #include "app/formats/json_object.h"
 #include "app/formats/jsonl/record_reader.h"
 #include "app/formats/jsonl/record_writer.h"
+#include "app/formats/own_record.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -167,7 +168,9 @@ bool hasOurMembers(const QJsonObject &object)
     const QJsonArray spans = object.value(u"spans").toArray();
     if (!spans.isEmpty())
         return spans[0].toObject().contains(u"layer") || (spans[0].toObject().contains(u"label") && !object.contains(u"tokens"));
-    return object.contains(u"dct") || object.contains(u"lang");
+    const bool others = object.contains(u"label") || object.contains(recordMember) // a data set of another format
+        || object.value(u"entities").toArray().at(0).toObject().contains(u"start_offset");
+    return !others && (object.contains(u"dct") || object.contains(u"lang"));
 }
 
 Likelihood likelihoodOf(const QString &name, const QByteArray &head)
