@@ -1,7 +1,6 @@
 #include "app/formats/json_codec.h"
 
 #include "app/formats/json_features.h"
-#include "app/formats/json_items.h"
 #include "app/formats/json_object.h"
 #include "app/formats/json_text.h"
 #include "app/formats/jsonl/members.h"
@@ -114,8 +113,13 @@ private:
             count_ = articles_ = 0;
             auto device = input_.open(name_);
             if (device) {
-                items_ = std::make_unique<JsonItems>(*std::move(device), name_, options_.largestDocument);
-                return true;
+                auto items = codec_.items(*std::move(device), name_, options_);
+                if (items) {
+                    items_ = *std::move(items);
+                    return true;
+                }
+                refuse(items.error());
+                continue;
             }
             refuse(device.error());
         }
@@ -204,7 +208,7 @@ private:
     QStringList names_;
     qsizetype at_ = 0;
     QString name_;
-    std::unique_ptr<JsonItems> items_;
+    std::unique_ptr<ItemSource> items_;
     std::vector<Waiting> waiting_;
     qint64 count_ = 0, articles_ = 0;
 };
@@ -222,11 +226,7 @@ public:
     {
         census_.add(document);
         Outgoing out(document, entities, options_);
-        QJsonValue foreign = codec_.toForeign(out);
-        if (out.keepsRecord && foreign.isObject()) {
-            const QStringList path = codec_.recordPath();
-            foreign = inserted(foreign.toObject(), path, ownRecord(document, entities, options_.settings));
-        }
+        const QJsonValue foreign = foreignOf(codec_, out);
         const FileSet also = codec_.also(out);
         for (Loss &loss : out.losses)
             lose(std::move(loss));
@@ -344,6 +344,20 @@ std::vector<Setting> JsonCodec::settings() const
              QCoreApplication::translate(
                  "formats", "Whether Chiosa's own record of each article goes along, from which it comes back whole."),
              false}};
+}
+
+base::Result<std::unique_ptr<ItemSource>> JsonCodec::items(std::unique_ptr<QIODevice> device, const QString &name,
+                                                           const ReadOptions &options) const
+{
+    return std::unique_ptr<ItemSource>(std::make_unique<JsonItems>(std::move(device), name, options.largestDocument));
+}
+
+QJsonValue foreignOf(const JsonCodec &codec, Outgoing &out)
+{
+    const QJsonValue foreign = codec.toForeign(out);
+    if (!out.keepsRecord || !foreign.isObject())
+        return foreign;
+    return inserted(foreign.toObject(), codec.recordPath(), ownRecord(out.document, out.entities, out.options.settings));
 }
 
 std::unique_ptr<Reader> JsonCodec::reader(const Input &input, const ReadOptions &options) const

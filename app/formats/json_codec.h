@@ -8,6 +8,7 @@
 
 #include "app/formats/census.h"
 #include "app/formats/codec.h"
+#include "app/formats/json_items.h"
 #include "app/formats/own_record.h"
 
 #include <QJsonArray>
@@ -53,6 +54,8 @@ public:
     enum class Layout : std::uint8_t { Lines, Array };
     virtual Layout layout() const { return Layout::Lines; }
     virtual QJsonValue packed(const QJsonValue &foreign, const Outgoing & /*out*/) const { return foreign; } // with its record, as written
+    virtual base::Result<std::unique_ptr<ItemSource>> items(std::unique_ptr<QIODevice> device, const QString &name,
+                                                            const ReadOptions &options) const;
     virtual QStringList recordPath() const { return {recordMember}; } // members, from the outside to the record's own
     virtual std::vector<QJsonValue> articlesIn(const QJsonValue &item) const { return {item}; }
     virtual bool reads(const QString & /*fileName*/) const { return true; } // others are companions
@@ -65,6 +68,9 @@ public:
     // More lines for another file, for an article (Hugging Face's second configuration): a path and bytes.
     virtual FileSet also(Outgoing & /*out*/) const { return {}; }
 };
+
+// An article in a format's JSON, with its record where that goes along.
+QJsonValue foreignOf(const JsonCodec &codec, Outgoing &out);
 
 // An article's members that are not of its structure, from a foreign object: those that would be taken for something else are kept under
 // "from.NAME". The way back: all such members of a record.

@@ -14,17 +14,23 @@
 
 namespace formats {
 
-class JsonItems {
+// Articles as JSON, one after the other, from wherever they come.
+class ItemSource {
 public:
-    JsonItems(std::unique_ptr<QIODevice> device, QString name, qint64 largest);
-
     struct Item {
         QJsonValue json;
         QString where; // "tasks.json, item 3", "tasks.jsonl, line 3"
         qint64 number = 0;
         bool mended = false; // half characters became U+FFFD
     };
-    std::optional<base::Result<Item>> next(); // nullopt at the end
+    virtual ~ItemSource() = default;
+    virtual std::optional<base::Result<Item>> next() = 0; // nullopt at the end
+};
+
+class JsonItems : public ItemSource {
+public:
+    JsonItems(std::unique_ptr<QIODevice> device, QString name, qint64 largest);
+    std::optional<base::Result<Item>> next() override;
 
 private:
     enum class Layout : std::uint8_t { Lines, Array, Single };

@@ -9,6 +9,7 @@
 #include "app/formats/label_studio/label_studio.h"
 #include "app/formats/prodigy/prodigy.h"
 #include "app/formats/semeval/semeval.h"
+#include "app/formats/spacy_docbin/spacy_docbin.h"
 #include "app/formats/spacy_json/spacy_json.h"
 #include "app/formats/text/text.h"
 #include "app/formats/timeline_csv/timeline_csv.h"
@@ -79,6 +80,7 @@ const std::vector<const Codec *> &codecs()
     static const UimaXmi uimaXmi;
     static const UimaJson uimaJson;
     static const WebannoTsv3 webannoTsv3;
+    static const SpacyDocbin spacyDocbin;
     static const SpacyJson spacyJson;
     static const Prodigy prodigy;
     static const LabelStudio labelStudio;
@@ -93,6 +95,7 @@ const std::vector<const Codec *> &codecs()
                                                 &semeval, &inception, &timelineCsv, &timelineJs, &ics,      &text};
     static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &prodigy, &labelStudio, &semeval, &timelineCsv, &timelineJs, &ics, &text};
     static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &spacyJson, &prodigy, &labelStudio, &doccano, &semeval, &timelineCsv, &timelineJs, &ics, &text};
+    static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &spacyDocbin, &spacyJson, &prodigy, &labelStudio, &doccano, &semeval, &timelineCsv, &timelineJs, &ics, &text};
     return all;
 }
 

@@ -19,6 +19,7 @@ private:
         static const std::vector<Row> all{{"label-studio", true, {}}, {"prodigy", true, {}},
                                           {"doccano", false, {}},
                                           {"doccano", false, {{"project", "relation"}}},
+                                          {"spacy-docbin", false, {}},
                                           {"spacy-json", false, {}},
                                           {"spacy-json", false, {{"shape", "tuples"}}}};
         return all;

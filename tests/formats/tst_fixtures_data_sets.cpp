@@ -59,6 +59,8 @@ private Q_SLOTS:
                                  << QStringList{QStringLiteral("no “text”"), QStringLiteral("no “text”")};
         QTest::newRow("spacy-json") << QStringLiteral("spacy-json") << QStringLiteral("spacy-conll")
                                     << QStringList{QStringLiteral("*.json"), QStringLiteral("*.jsonl")} << QStringList();
+        QTest::newRow("spacy-docbin") << QStringLiteral("spacy-docbin") << QStringLiteral("spacy-docbin")
+                                      << QStringList{QStringLiteral("*.spacy")} << QStringList();
         QTest::newRow("spacy-json of a DocBin") << QStringLiteral("spacy-json") << QStringLiteral("spacy-docbin")
                                                 << QStringList{QStringLiteral("*.json")} << QStringList();
     }

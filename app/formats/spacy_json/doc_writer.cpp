@@ -71,6 +71,10 @@ private:
             out_.lose(id, QT_TRANSLATE_NOOP("formats", "A span without text is left out."));
             return;
         }
+        if (span.value(u"layer").toString() == annotation::layers::token || span.value(u"layer").toString() == annotation::layers::sentence) {
+            out_.lose(id, QT_TRANSLATE_NOOP("formats", "Annotated tokens and sentences give way to those of the export."));
+            return;
+        }
         const auto parts = partsOf(span);
         if (parts.size() > 1)
             out_.lose(id, QT_TRANSLATE_NOOP("formats", "A span of several parts is written as several spans."));
