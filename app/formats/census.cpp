@@ -4,6 +4,13 @@
 
 namespace formats {
 
+QString nerLabel(QString tag)
+{
+    for (QChar &c : tag)
+        c = c.isSpace() || c.unicode() < 0x20 ? QChar(u'_') : c;
+    return tag;
+}
+
 void Census::add(const annotation::Document &document)
 {
     constexpr qsizetype mostValues = 64;
@@ -16,6 +23,8 @@ void Census::add(const annotation::Document &document)
         ++verdicts[annotation::verdictName(record->verdict)];
         if (record->isRelation())
             continue;
+        if (const QString label = nerLabel(record->tag); record->layer == annotation::layers::entity && !entityLabels.contains(label))
+            entityLabels << label;
         for (const auto &[name, value] : record->features.items()) {
             if (isNote(name))
                 continue;

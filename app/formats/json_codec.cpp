@@ -190,7 +190,7 @@ private:
         Outgoing out(own.document, lookup, writing);
         Labels unheard(options_.tagSet);
         std::vector<base::Error> notes;
-        const auto then = read(codec_.toForeign(out).toObject(), where, unheard, notes);
+        const auto then = read(codec_.asRead(codec_.toForeign(out)), where, unheard, notes);
         if (!then)
             return now;
         int changed = 0;
@@ -227,12 +227,10 @@ public:
         census_.add(document);
         Outgoing out(document, entities, options_);
         const QJsonValue foreign = foreignOf(codec_, out);
-        const FileSet also = codec_.also(out);
+        const FileSet also = codec_.also(out, census_);
         for (Loss &loss : out.losses)
             lose(std::move(loss));
-        JsonText text;
-        text.value(codec_.packed(foreign, out));
-        if (auto written = append(codec_.pathOf(document, name_, options_), text.bytes()); !written)
+        if (auto written = append(codec_.pathOf(document, name_, options_), codec_.bytesOf(codec_.packed(foreign, out))); !written)
             return written;
         for (const auto &[name, bytes] : also) {
             if (auto written = append(name, bytes); !written)
@@ -263,6 +261,7 @@ private:
     {
         const bool first = !opened_.contains(name);
         opened_.insert(name);
+        ++census_.files[name];
         if (codec_.layout() == JsonCodec::Layout::Array)
             return write(name, (first ? "[\n" : ",\n") + item);
         return write(name, item + '\n');
@@ -350,6 +349,13 @@ base::Result<std::unique_ptr<ItemSource>> JsonCodec::items(std::unique_ptr<QIODe
                                                            const ReadOptions &options) const
 {
     return std::unique_ptr<ItemSource>(std::make_unique<JsonItems>(std::move(device), name, options.largestDocument));
+}
+
+QByteArray JsonCodec::bytesOf(const QJsonValue &foreign) const
+{
+    JsonText text;
+    text.value(foreign);
+    return text.bytes();
 }
 
 QJsonValue foreignOf(const JsonCodec &codec, Outgoing &out)

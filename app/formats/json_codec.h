@@ -56,6 +56,8 @@ public:
     virtual QJsonValue packed(const QJsonValue &foreign, const Outgoing & /*out*/) const { return foreign; } // with its record, as written
     virtual base::Result<std::unique_ptr<ItemSource>> items(std::unique_ptr<QIODevice> device, const QString &name,
                                                             const ReadOptions &options) const;
+    virtual QJsonObject asRead(const QJsonValue &foreign) const { return foreign.toObject(); } // how items() gives what was written
+    virtual QByteArray bytesOf(const QJsonValue &foreign) const; // without the line's end
     virtual QStringList recordPath() const { return {recordMember}; } // members, from the outside to the record's own
     virtual std::vector<QJsonValue> articlesIn(const QJsonValue &item) const { return {item}; }
     virtual bool reads(const QString & /*fileName*/) const { return true; } // others are companions
@@ -66,7 +68,7 @@ public:
     virtual void noteFile(annotation::ArticleFields & /*fields*/, const QString & /*fileName*/) const { } // what a file's name says
     virtual FileSet beside(const QString & /*fileName*/, const Census & /*census*/, const WriteOptions & /*options*/) const { return {}; }
     // More lines for another file, for an article (Hugging Face's second configuration): a path and bytes.
-    virtual FileSet also(Outgoing & /*out*/) const { return {}; }
+    virtual FileSet also(Outgoing & /*out*/, const Census & /*census*/) const { return {}; }
 };
 
 // An article in a format's JSON, with its record where that goes along.

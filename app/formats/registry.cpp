@@ -2,7 +2,9 @@
 
 #include "app/formats/brat/brat.h"
 #include "app/formats/conll2003/conll2003.h"
+#include "app/formats/conllu/conllu.h"
 #include "app/formats/doccano/doccano.h"
+#include "app/formats/huggingface/huggingface.h"
 #include "app/formats/ics/ics.h"
 #include "app/formats/inception/inception.h"
 #include "app/formats/jsonl/jsonl.h"
@@ -80,10 +82,12 @@ const std::vector<const Codec *> &codecs()
     static const UimaXmi uimaXmi;
     static const UimaJson uimaJson;
     static const WebannoTsv3 webannoTsv3;
+    static const Conllu conllu;
     static const SpacyDocbin spacyDocbin;
     static const SpacyJson spacyJson;
     static const Prodigy prodigy;
     static const LabelStudio labelStudio;
+    static const HuggingFace huggingFace;
     static const Doccano doccano;
     static const Semeval semeval;
     static const Inception inception;
@@ -96,6 +100,7 @@ const std::vector<const Codec *> &codecs()
     static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &prodigy, &labelStudio, &semeval, &timelineCsv, &timelineJs, &ics, &text};
     static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &spacyJson, &prodigy, &labelStudio, &doccano, &semeval, &timelineCsv, &timelineJs, &ics, &text};
     static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &spacyDocbin, &spacyJson, &prodigy, &labelStudio, &doccano, &semeval, &timelineCsv, &timelineJs, &ics, &text};
+    static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &conllu, &spacyDocbin, &spacyJson, &prodigy, &labelStudio, &huggingFace, &doccano, &semeval, &timelineCsv, &timelineJs, &ics, &text};
     return all;
 }
 

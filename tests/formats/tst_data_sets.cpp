@@ -19,6 +19,8 @@ private:
         static const std::vector<Row> all{{"label-studio", true, {}}, {"prodigy", true, {}},
                                           {"doccano", false, {}},
                                           {"doccano", false, {{"project", "relation"}}},
+                                          {"conllu", false, {}},
+                                          {"huggingface", true, {}},
                                           {"spacy-docbin", false, {}},
                                           {"spacy-json", false, {}},
                                           {"spacy-json", false, {{"shape", "tuples"}}}};

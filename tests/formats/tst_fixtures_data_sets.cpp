@@ -61,6 +61,8 @@ private Q_SLOTS:
                                     << QStringList{QStringLiteral("*.json"), QStringLiteral("*.jsonl")} << QStringList();
         QTest::newRow("spacy-docbin") << QStringLiteral("spacy-docbin") << QStringLiteral("spacy-docbin")
                                       << QStringList{QStringLiteral("*.spacy")} << QStringList();
+        QTest::newRow("conllu") << QStringLiteral("conllu") << QStringLiteral("conllu") << QStringList{QStringLiteral("*.conllu")}
+                                << QStringList();
         QTest::newRow("spacy-json of a DocBin") << QStringLiteral("spacy-json") << QStringLiteral("spacy-docbin")
                                                 << QStringList{QStringLiteral("*.json")} << QStringList();
     }

@@ -51,6 +51,8 @@ inline formats::FileSet filesOf(const QString &reader, const QByteArray &input)
     if (reader == QLatin1String("uima-json"))
         return {{QStringLiteral("a.json"), input}};
     return {{reader == QLatin1String("jsonl") ? QStringLiteral("a.jsonl") : QStringLiteral("a.txt"), input}};
+    if (reader == QLatin1String("huggingface"))
+        return {{QStringLiteral("data/train.jsonl"), input}};
     if (reader == QLatin1String("spacy-docbin")) // what is inside is damaged
         return {{QStringLiteral("a.spacy"), formats::deflated(input)}};
     return {{QStringLiteral("a.") + formats::codec(reader)->format().suffixes.value(0, QStringLiteral("jsonl")), input}};
@@ -79,6 +81,8 @@ inline QByteArray inputOf(const QString &reader, const formats::FileSet &files)
             }
         }
     }
+    if (reader == QLatin1String("huggingface"))
+        return files.at(QStringLiteral("data/train.jsonl"));
     if (reader == QLatin1String("spacy-docbin"))
         return formats::inflated(files.begin()->second, 1 << 24).value_or({});
     for (const auto &[name, bytes] : files) {

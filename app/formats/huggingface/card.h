@@ -1,0 +1,12 @@
+// The card of a data set (README.md): what Hugging Face's programs read in its head, and what people read below it.
+#pragma once
+
+#include "app/formats/census.h"
+#include "app/formats/codec.h"
+
+namespace formats::huggingface {
+
+QByteArray cardOf(const Census &census, const WriteOptions &options);
+QStringList nerTags(const QStringList &labels); // "O", "B-PER", "I-PER", …: a tag's number is its place
+
+} // namespace formats::huggingface
