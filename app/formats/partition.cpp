@@ -46,6 +46,19 @@ bool isBesideTimelines(const QSet<QString> &names, const QString &name)
         || (name.endsWith(QLatin1String(".txt")) && names.contains(name.chopped(4) + semeval::sentencesSuffix));
 }
 
+// The card of a data set, and its second configuration, beside the rows that are read.
+bool isBesideDataSet(const QStringList &all, const QString &name)
+{
+    const qsizetype ner = name.lastIndexOf(QLatin1String("ner/"));
+    const bool card = name.endsWith(QLatin1String("README.md"));
+    if (!card && !(ner >= 0 && name.endsWith(QLatin1String(".jsonl"))))
+        return false;
+    const QString data = (card ? folderOf(name) : name.left(ner)) + QStringLiteral("data/");
+    return std::any_of(all.begin(), all.end(), [&data](const QString &other) {
+        return other.startsWith(data) && other.endsWith(QLatin1String(".jsonl"));
+    });
+}
+
 // So does a text that is named like an article of theirs.
 void giveTextsToTimelines(const Input &input, Part &texts, Part &timelines)
 {
@@ -92,6 +105,8 @@ std::vector<Part> partition(const Input &input)
             codec = formats::codec(u"conll2003");
         else if (name.endsWith(QLatin1String(".config.xml")))
             codec = formats::codec(u"label-studio");
+        else if (isBesideDataSet(all, name))
+            codec = formats::codec(u"huggingface");
         else if (beside.contains(name))
             codec = formats::codec(u"brat");
         else if (isBesideTimelines(names, name))

@@ -184,6 +184,28 @@ private Q_SLOTS:
               {{QStringLiteral("columns"), QStringLiteral("2")}, {QStringLiteral("scheme"), QStringLiteral("bioes")}});
     }
 
+    void iob1() // the original's scheme: B only between two neighbours of one kind
+    {
+        const QString text = QStringLiteral("Mara Conti Ada Neri a Roma");
+        std::vector<annotation::Annotation> annotations;
+        const std::vector<std::pair<text::Range, QString>> spans{
+            {{0, 10}, QStringLiteral("PER")}, {{11, 19}, QStringLiteral("PER")}, {{22, 26}, QStringLiteral("LOC")}};
+        for (const auto &[range, tag] : spans) {
+            annotations.emplace_back();
+            annotations.back().id.value = annotations.size();
+            annotations.back().layer = annotation::layers::entity;
+            annotations.back().tag = tag;
+            annotations.back().ranges = {range};
+        }
+        annotation::ArticleFields fields;
+        fields.name = QStringLiteral("a");
+        const annotation::Document document({}, fields, {text, 1}, annotations);
+        const Settings settings{{QStringLiteral("scheme"), QStringLiteral("iob1")}, {QStringLiteral("columns"), QStringLiteral("2")}};
+        const QByteArray rows = writeOne(document, settings).files.at(QStringLiteral("documents.conll"));
+        QVERIFY2(rows.contains("Mara\tI-PER\nConti\tI-PER\nAda\tB-PER\nNeri\tI-PER\na\tO\nRoma\tI-LOC\n"), rows.constData());
+        check(document, settings);
+    }
+
     void random()
     {
         const quint32 seed = 20256;

@@ -173,10 +173,12 @@ private:
 
 Table tableOf(const annotation::Document &document, const Choice &choice) { return TableOf(document, choice).run(); }
 
-QString tagOf(const Row &row, Scheme scheme)
+QString tagOf(const Row &row, Scheme scheme, const Row *before)
 {
     if (row.label.isEmpty())
         return QStringLiteral("O");
+    if (scheme == Scheme::Iob1 && !(before && before->label == row.label)) // B only where two of a kind meet
+        return QStringLiteral("I-") + row.label;
     const bool bioes = scheme == Scheme::Bioes;
     const char16_t prefix = row.begins ? (bioes && row.ends ? u'S' : u'B') : (bioes && row.ends ? u'E' : u'I');
     return QChar(prefix) + QStringLiteral("-") + row.label;

@@ -178,7 +178,10 @@ public:
             const auto found = options.settings.find(QString::fromLatin1(key));
             return found == options.settings.end() ? QString::fromLatin1(otherwise) : found->second;
         };
-        scheme_ = setting("scheme", "iob2").toLower() == QLatin1String("bioes") ? conll::Scheme::Bioes : conll::Scheme::Iob2;
+        const QString scheme = setting("scheme", "iob2").toLower();
+        scheme_ = scheme == QLatin1String("bioes") ? conll::Scheme::Bioes
+            : scheme == QLatin1String("iob1")      ? conll::Scheme::Iob1
+                                                   : conll::Scheme::Iob2;
         four_ = setting("columns", "4") != QLatin1String("2");
         choice_.layers = setting("layers", "entity").split(QLatin1Char(','), Qt::SkipEmptyParts);
         choice_.priority = setting("priority", "").split(QLatin1Char(','), Qt::SkipEmptyParts);
@@ -195,10 +198,11 @@ public:
               Loss::Kind::Lost});
         QByteArray lines = four_ ? "-DOCSTART- -X- -X- O\n\n" : "-DOCSTART-\tO\n\n";
         for (const std::vector<conll::Row> &sentence : table.sentences) {
+            const conll::Row *before = nullptr;
             for (const conll::Row &row : sentence) {
                 const QString word = document.text().mid(row.token.begin, row.token.length());
                 const QString pos = row.pos.isEmpty() ? QStringLiteral("-X-") : row.pos;
-                const QString tag = conll::tagOf(row, scheme_);
+                const QString tag = conll::tagOf(row, scheme_, std::exchange(before, &row));
                 lines += (four_ ? word + QLatin1Char(' ') + pos + QStringLiteral(" -X- ") + tag : word + QLatin1Char('\t') + tag).toUtf8()
                     + '\n';
             }
@@ -268,7 +272,7 @@ Format Conll2003::format() const
 std::vector<Setting> Conll2003::settings() const
 {
     return {{QStringLiteral("scheme"),
-             {QStringLiteral("iob2"), QStringLiteral("bioes")},
+             {QStringLiteral("iob2"), QStringLiteral("bioes"), QStringLiteral("iob1")},
              QCoreApplication::translate("formats", "How tags are written."),
              false},
             {QStringLiteral("columns"),

@@ -192,11 +192,15 @@ Likelihood HuggingFace::recognises(const FileSet &heads) const
 {
     bool rows = false;
     for (const auto &[name, head] : heads) {
-        if (reads(name) && head.contains("\"is_json\"") + head.contains("\"relations\"") + head.contains("\"entities\"") < 2)
+        if (!reads(name))
+            continue;
+        const bool shape = head.startsWith('{') && head.contains("\"extra\"") && head.contains("\"entities\"") && head.contains("\"spans\"")
+            && !head.left(head.indexOf('\n')).contains("\"tokens\"");
+        if (!shape)
             return Likelihood::No;
-        rows = rows || (reads(name) && (name.startsWith(QLatin1String("data/")) || name.contains(QLatin1String("/data/"))));
+        rows = true;
     }
-    return rows && heads.size() > 1 ? Likelihood::Certain : Likelihood::No;
+    return rows ? Likelihood::Certain : Likelihood::No;
 }
 
 bool HuggingFace::reads(const QString &fileName) const

@@ -166,6 +166,8 @@ private:
 bool hasOurMembers(const QJsonObject &object)
 {
     const QJsonArray spans = object.value(u"spans").toArray();
+    if (object.contains(u"extra") && object.contains(u"entities")) // a row of a Hugging Face data set
+        return false;
     if (!spans.isEmpty())
         return spans[0].toObject().contains(u"layer") || (spans[0].toObject().contains(u"label") && !object.contains(u"tokens"));
     const bool others = object.contains(u"label") || object.contains(recordMember) // a data set of another format
