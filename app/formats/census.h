@@ -16,7 +16,7 @@ struct Census {
 
     void add(const annotation::Document &document);
 
-    QStringList entityLabels; // of the layer entity, as CoNLL writes them, in the order in which they came
+    QStringList entityLabels;    // of the layer entity, as CoNLL writes them, in the order in which they came
     QMap<QString, qint64> files; // articles by file
     qint64 articles = 0, characters = 0;
     Counts spans, relations;

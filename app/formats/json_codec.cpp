@@ -98,8 +98,8 @@ private:
             for (const QJsonValue &json : codec_.articlesIn((*item)->json))
                 waiting_.push_back({json, (*item)->where, (*item)->where == name_ && waiting_.empty() ? 0 : ++articles_});
             if (waiting_.empty())
-                refuse({base::Error::Kind::Malformed, QCoreApplication::translate("formats", "There is no article in this."),
-                        (*item)->where});
+                refuse(
+                    {base::Error::Kind::Malformed, QCoreApplication::translate("formats", "There is no article in this."), (*item)->where});
             else
                 return true;
         }
@@ -338,11 +338,11 @@ base::Error Incoming::malformed(const QString &words, const QString &part) const
 
 std::vector<Setting> JsonCodec::settings() const
 {
-    return {{QStringLiteral("record"),
-             {QStringLiteral("true"), QStringLiteral("false")},
-             QCoreApplication::translate(
-                 "formats", "Whether Chiosa's own record of each article goes along, from which it comes back whole."),
-             false}};
+    return {
+        {QStringLiteral("record"),
+         {QStringLiteral("true"), QStringLiteral("false")},
+         QCoreApplication::translate("formats", "Whether Chiosa's own record of each article goes along, from which it comes back whole."),
+         false}};
 }
 
 base::Result<std::unique_ptr<ItemSource>> JsonCodec::items(std::unique_ptr<QIODevice> device, const QString &name,

@@ -57,7 +57,7 @@ public:
     virtual base::Result<std::unique_ptr<ItemSource>> items(std::unique_ptr<QIODevice> device, const QString &name,
                                                             const ReadOptions &options) const;
     virtual QJsonObject asRead(const QJsonValue &foreign) const { return foreign.toObject(); } // how items() gives what was written
-    virtual QByteArray bytesOf(const QJsonValue &foreign) const; // without the line's end
+    virtual QByteArray bytesOf(const QJsonValue &foreign) const;                               // without the line's end
     virtual QStringList recordPath() const { return {recordMember}; } // members, from the outside to the record's own
     virtual std::vector<QJsonValue> articlesIn(const QJsonValue &item) const { return {item}; }
     virtual bool reads(const QString & /*fileName*/) const { return true; } // others are companions

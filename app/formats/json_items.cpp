@@ -65,11 +65,11 @@ base::Result<JsonItems::Item> JsonItems::parsed(const QByteArray &bytes) const
     Item item{{}, here(), number_, false};
     auto object = parsedObject("{\"item\":" + bytes + '}', &item.mended);
     if (!object || object->size() != 1)
-        return base::Error{base::Error::Kind::Malformed,
-                           QCoreApplication::translate("formats", "This is not JSON: %1.")
-                               .arg(object ? QCoreApplication::translate("formats", "it does not end where it should")
-                                           : object.error().message),
-                           here()};
+        return base::Error{
+            base::Error::Kind::Malformed,
+            QCoreApplication::translate("formats", "This is not JSON: %1.")
+                .arg(object ? QCoreApplication::translate("formats", "it does not end where it should") : object.error().message),
+            here()};
     item.json = object->value(u"item");
     return item;
 }

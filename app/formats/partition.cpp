@@ -54,9 +54,8 @@ bool isBesideDataSet(const QStringList &all, const QString &name)
     if (!card && !(ner >= 0 && name.endsWith(QLatin1String(".jsonl"))))
         return false;
     const QString data = (card ? folderOf(name) : name.left(ner)) + QStringLiteral("data/");
-    return std::any_of(all.begin(), all.end(), [&data](const QString &other) {
-        return other.startsWith(data) && other.endsWith(QLatin1String(".jsonl"));
-    });
+    return std::any_of(all.begin(), all.end(),
+                       [&data](const QString &other) { return other.startsWith(data) && other.endsWith(QLatin1String(".jsonl")); });
 }
 
 // So does a text that is named like an article of theirs.

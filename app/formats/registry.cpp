@@ -101,6 +101,9 @@ const std::vector<const Codec *> &codecs()
     static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &spacyJson, &prodigy, &labelStudio, &doccano, &semeval, &timelineCsv, &timelineJs, &ics, &text};
     static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &spacyDocbin, &spacyJson, &prodigy, &labelStudio, &doccano, &semeval, &timelineCsv, &timelineJs, &ics, &text};
     static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &conllu, &spacyDocbin, &spacyJson, &prodigy, &labelStudio, &huggingFace, &doccano, &semeval, &timelineCsv, &timelineJs, &ics, &text};
+    static const std::vector<const Codec *> all{&jsonl,     &brat,        &conll2003,   &conllu,      &spacyDocbin,
+                                                &spacyJson, &prodigy,     &labelStudio, &huggingFace, &doccano,
+                                                &semeval,   &timelineCsv, &timelineJs,  &ics,         &text};
     return all;
 }
 

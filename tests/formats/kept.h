@@ -2,8 +2,8 @@
 // it does not.
 #pragma once
 
-#include "app/formats/registry.h"
 #include "app/formats/json_features.h"
+#include "app/formats/registry.h"
 #include "app/formats/verify.h"
 
 #include "tests/formats/law.h"
@@ -50,7 +50,8 @@ inline Article without(const Article &article, const std::set<annotation::Annota
         left.push_back(*record);
         for (const auto &[name, value] : std::vector(left.back().features.items())) {
             const annotation::AnnotationId id{base::idFromText(value)};
-            if (name.startsWith(formats::refPrefix) || (annotation::holdsAnnotationId(name) && (lost.count(id) || !article.document.find(id))))
+            if (name.startsWith(formats::refPrefix)
+                || (annotation::holdsAnnotationId(name) && (lost.count(id) || !article.document.find(id))))
                 left.back().features.set(name, QString());
         }
     }

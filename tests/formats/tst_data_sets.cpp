@@ -11,12 +11,13 @@ class TestDataSets : public QObject {
 private:
     struct Row {
         const char *id;
-        bool whole;                // without its record, too, all comes back that no loss names
+        bool whole; // without its record, too, all comes back that no loss names
         std::map<const char *, const char *> settings;
     };
     static const std::vector<Row> &rows()
     {
-        static const std::vector<Row> all{{"label-studio", true, {}}, {"prodigy", true, {}},
+        static const std::vector<Row> all{{"label-studio", true, {}},
+                                          {"prodigy", true, {}},
                                           {"doccano", false, {}},
                                           {"doccano", false, {{"project", "relation"}}},
                                           {"conllu", false, {}},

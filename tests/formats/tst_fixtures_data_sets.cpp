@@ -63,8 +63,8 @@ private Q_SLOTS:
                                       << QStringList{QStringLiteral("*.spacy")} << QStringList();
         QTest::newRow("conllu") << QStringLiteral("conllu") << QStringLiteral("conllu") << QStringList{QStringLiteral("*.conllu")}
                                 << QStringList();
-        QTest::newRow("spacy-json of a DocBin") << QStringLiteral("spacy-json") << QStringLiteral("spacy-docbin")
-                                                << QStringList{QStringLiteral("*.json")} << QStringList();
+        QTest::newRow("spacy-json of a DocBin")
+            << QStringLiteral("spacy-json") << QStringLiteral("spacy-docbin") << QStringList{QStringLiteral("*.json")} << QStringList();
     }
     void fixtures()
     {

@@ -20,8 +20,8 @@ private:
     {
         const QString text = QString::fromUtf8("\xF0\x9F\x98\x80 Mara  Conti, a Roma\n");
         std::vector<annotation::Annotation> annotations;
-        const std::vector<std::pair<text::Range, QString>> spans{{{3, 14}, QStringLiteral("PERSON")}, {{9, 14}, QStringLiteral("PER")},
-                                                                 {{18, 22}, QStringLiteral("LOC")}};
+        const std::vector<std::pair<text::Range, QString>> spans{
+            {{3, 14}, QStringLiteral("PERSON")}, {{9, 14}, QStringLiteral("PER")}, {{18, 22}, QStringLiteral("LOC")}};
         for (const auto &[range, tag] : spans) {
             annotations.emplace_back();
             annotations.back().id.value = annotations.size();
@@ -62,7 +62,8 @@ private Q_SLOTS:
         QCOMPARE(qFromLittleEndian<quint64>(tokens.constData()), 13900606239988879105ULL); // the emoji
         QStringList entities;
         for (qsizetype at = 0; at < tokens.size(); at += 48)
-            entities << QStringLiteral("%1/%2").arg(qFromLittleEndian<quint64>(tokens.constData() + at + 8))
+            entities << QStringLiteral("%1/%2")
+                            .arg(qFromLittleEndian<quint64>(tokens.constData() + at + 8))
                             .arg(qFromLittleEndian<quint64>(tokens.constData() + at + 16));
         QCOMPARE(entities.join(QLatin1Char(' ')), QStringLiteral("2/0 3/380 1/380 1/380 2/0 2/0 3/385 2/0"));
     }

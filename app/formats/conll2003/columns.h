@@ -27,7 +27,7 @@ Table tableOf(const annotation::Document &document, const Choice &choice);
 
 enum class Scheme : std::uint8_t { Iob2, Bioes, Iob1 };
 QString tagOf(const Row &row, Scheme scheme, const Row *before = nullptr); // `before`: in the same sentence; IOB1 asks for it
-bool isTag(QStringView tag); // "O", "B-PER", "S-LOC", … in any of the schemes
+bool isTag(QStringView tag);                                               // "O", "B-PER", "S-LOC", … in any of the schemes
 
 // The spans that tags of any scheme (IOB1, IOB2, BIOES, BILOU) mean, as token indices [first, end) within one sentence.
 struct Chunk {

@@ -41,10 +41,7 @@ void addWords(const QJsonObject &article, QJsonArray &spans)
 
 } // namespace
 
-Format Conllu::format() const
-{
-    return {QStringLiteral("conllu"), QStringLiteral("CoNLL-U"), {QStringLiteral("conllu")}, true, true};
-}
+Format Conllu::format() const { return {QStringLiteral("conllu"), QStringLiteral("CoNLL-U"), {QStringLiteral("conllu")}, true, true}; }
 
 Likelihood Conllu::recognises(const FileSet &heads) const
 {
@@ -105,11 +102,13 @@ base::Result<QJsonObject> Conllu::toRecord(const QJsonObject &foreign, Incoming 
                                      words[part.toArray().at(1).toInteger()].toObject().value(u"end")});
         const QString label = mention.value(u"label").toString();
         const QString id = QStringLiteral("m%1").arg(spans.size() + 1);
-        spans.append(QJsonObject{{QStringLiteral("id"), id},
-                                 {QStringLiteral("label"), label.isEmpty() ? QStringLiteral("MENTION") : label},
-                                 {QStringLiteral("layer"), mention.value(u"layer").toString().isEmpty() && mention.contains(u"eid")
-                                                               ? QJsonValue(annotation::layers::entity) : mention.value(u"layer")},
-                                 {QStringLiteral("ranges"), ranges}});
+        spans.append(
+            QJsonObject{{QStringLiteral("id"), id},
+                        {QStringLiteral("label"), label.isEmpty() ? QStringLiteral("MENTION") : label},
+                        {QStringLiteral("layer"),
+                         mention.value(u"layer").toString().isEmpty() && mention.contains(u"eid") ? QJsonValue(annotation::layers::entity)
+                                                                                                  : mention.value(u"layer")},
+                        {QStringLiteral("ranges"), ranges}});
         if (mention.contains(u"eid"))
             chains[mention.value(u"eid").toString()].append(id);
     }

@@ -1,9 +1,9 @@
 // CoNLL-U: a word a line in ten columns, with mentions as CorefUD has them (MISC Entity=), read also from spaCy's "name=B-PER" and "NE=".
 //
-// Offsets are rebuilt from the forms and SpaceAfter, SpacesAfter, SpacesBefore, which hold the article's white space to the unit. "# newdoc"
-// begins an article; its particulars stand in "# chiosa_meta", Chiosa's record in "# chiosa_record", both JSON. A span of several parts is
-// written as one ("e1[1/2]"); mentions of one entity share its id. Words are cut at the spans' borders; sentences that a span runs across
-// stay together.
+// Offsets are rebuilt from the forms and SpaceAfter, SpacesAfter, SpacesBefore, which hold the article's white space to the unit. "#
+// newdoc" begins an article; its particulars stand in "# chiosa_meta", Chiosa's record in "# chiosa_record", both JSON. A span of several
+// parts is written as one ("e1[1/2]"); mentions of one entity share its id. Words are cut at the spans' borders; sentences that a span runs
+// across stay together.
 #pragma once
 
 #include "app/formats/json_codec.h"

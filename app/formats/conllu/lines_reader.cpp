@@ -68,7 +68,8 @@ public:
             }
             any = true;
             if (size_ > largest_ && !broken_)
-                broken_ = error(QCoreApplication::translate("formats", "The article is larger than is read at once; split it into smaller ones."));
+                broken_ = error(
+                    QCoreApplication::translate("formats", "The article is larger than is read at once; split it into smaller ones."));
             if (!broken_)
                 take(line);
         }
@@ -101,9 +102,9 @@ private:
         if (broken_)
             return *broken_;
         for (const conll::Chunk &chunk : conll::chunksOf(tags_)) // spaCy's name=B-PER
-            mentions_.append(QJsonObject{{QStringLiteral("label"), chunk.label},
-                                         {QStringLiteral("parts"), QJsonArray{QJsonArray{static_cast<qint64>(chunk.first),
-                                                                                         static_cast<qint64>(chunk.end) - 1}}}});
+            mentions_.append(QJsonObject{
+                {QStringLiteral("label"), chunk.label},
+                {QStringLiteral("parts"), QJsonArray{QJsonArray{static_cast<qint64>(chunk.first), static_cast<qint64>(chunk.end) - 1}}}});
         if (words_.isEmpty() && article_.contains(textComment))
             text_ = article_.take(textComment).toString();
         article_.insert(QStringLiteral("text"), text_);
@@ -145,7 +146,8 @@ private:
         for (const QByteArray &column : line.split('\t'))
             columns << (column.startsWith("\xEF\xBB\xBF") ? QString(QChar::ByteOrderMark) : QString()) + QString::fromUtf8(column);
         if (columns.size() != 10 || columns[1].isEmpty()) {
-            broken_ = error(QCoreApplication::translate("formats", "A word needs ten columns, parted by TABs; here are %1.").arg(columns.size()));
+            broken_ = error(
+                QCoreApplication::translate("formats", "A word needs ten columns, parted by TABs; here are %1.").arg(columns.size()));
             return;
         }
         if (columns[1].contains(QChar(0))) {
@@ -161,7 +163,8 @@ private:
     {
         inSentence_ = true;
         coveredTo_ = 0;
-        sentences_.append(QJsonObject{{QStringLiteral("word"), words_.size()}, {QStringLiteral("comments"), QJsonArray::fromStringList(comments_)}});
+        sentences_.append(
+            QJsonObject{{QStringLiteral("word"), words_.size()}, {QStringLiteral("comments"), QJsonArray::fromStringList(comments_)}});
         comments_.clear();
     }
 
@@ -196,8 +199,15 @@ private:
         if (dash > 0)
             return;
         QJsonObject made{{QStringLiteral("start"), start}, {QStringLiteral("end"), end}};
-        static const QStringList names{QString(), QStringLiteral("form"), QStringLiteral("lemma"), QStringLiteral("upos"), QStringLiteral("xpos"),
-                                       QStringLiteral("feats"), QStringLiteral("head"), QStringLiteral("deprel"), QStringLiteral("deps"),
+        static const QStringList names{QString(),
+                                       QStringLiteral("form"),
+                                       QStringLiteral("lemma"),
+                                       QStringLiteral("upos"),
+                                       QStringLiteral("xpos"),
+                                       QStringLiteral("feats"),
+                                       QStringLiteral("head"),
+                                       QStringLiteral("deprel"),
+                                       QStringLiteral("deps"),
                                        QStringLiteral("misc")};
         for (qsizetype at = covered ? 1 : 2; at < 10; ++at) {
             if (columns[at] != QLatin1String("_"))
@@ -267,8 +277,10 @@ private:
             mentions_[parts_.value(base)] = first;
             return;
         }
-        mentions_.append(QJsonObject{{QStringLiteral("eid"), base}, {QStringLiteral("label"), mention.label},
-                                     {QStringLiteral("layer"), mention.layer}, {QStringLiteral("parts"), QJsonArray{part}}});
+        mentions_.append(QJsonObject{{QStringLiteral("eid"), base},
+                                     {QStringLiteral("label"), mention.label},
+                                     {QStringLiteral("layer"), mention.layer},
+                                     {QStringLiteral("parts"), QJsonArray{part}}});
     }
 
     struct Open {

@@ -19,14 +19,28 @@ QString escapedSpaces(const QString &gap)
     QString out;
     for (const QChar c : gap) {
         switch (c.unicode()) {
-        case u' ': out += QLatin1String("\\s"); break;
-        case u'\t': out += QLatin1String("\\t"); break;
-        case u'\r': out += QLatin1String("\\r"); break;
-        case u'\n': out += QLatin1String("\\n"); break;
-        case u'|': out += QLatin1String("\\p"); break;
-        case u'\\': out += QLatin1String("\\\\"); break;
-        default: out += c.isSpace() || c.unicode() < 0x20 || c.unicode() == 0x85 || c.unicode() == 0xFEFF
-                ? QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0')) : QString(c);
+        case u' ':
+            out += QLatin1String("\\s");
+            break;
+        case u'\t':
+            out += QLatin1String("\\t");
+            break;
+        case u'\r':
+            out += QLatin1String("\\r");
+            break;
+        case u'\n':
+            out += QLatin1String("\\n");
+            break;
+        case u'|':
+            out += QLatin1String("\\p");
+            break;
+        case u'\\':
+            out += QLatin1String("\\\\");
+            break;
+        default:
+            out += c.isSpace() || c.unicode() < 0x20 || c.unicode() == 0x85 || c.unicode() == 0xFEFF
+                ? QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'))
+                : QString(c);
         }
     }
     return out;
@@ -116,7 +130,8 @@ private:
         bool exact = true;
         for (const auto &[begin, end] : partsOf(span)) {
             const text::Range range{map_.fromCodePoints(begin), map_.fromCodePoints(end)};
-            const auto first = std::find_if(words_.begin(), words_.end(), [range](const Word &word) { return word.range.begin >= range.begin; });
+            const auto first
+                = std::find_if(words_.begin(), words_.end(), [range](const Word &word) { return word.range.begin >= range.begin; });
             auto last = first;
             while (last != words_.end() && last->range.end <= range.end)
                 ++last;
@@ -156,8 +171,8 @@ private:
     {
         QJsonArray all;
         for (const Word &word : words_)
-            all.append(QJsonObject{{QStringLiteral("form"), text_.mid(word.range.begin, word.range.length())},
-                                   {QStringLiteral("gap"), word.gap}});
+            all.append(
+                QJsonObject{{QStringLiteral("form"), text_.mid(word.range.begin, word.range.length())}, {QStringLiteral("gap"), word.gap}});
         return all;
     }
 
@@ -224,11 +239,14 @@ std::vector<QString> bracketsOf(const QJsonObject &article)
         const QJsonObject mention = value.toObject();
         const QJsonArray parts = mention.value(u"parts").toArray();
         for (qsizetype at = 0; at < parts.size(); ++at) {
-            const QString eid = parts.size() == 1 ? mention.value(u"eid").toString()
-                                                  : QStringLiteral("%1[%2/%3]").arg(mention.value(u"eid").toString()).arg(at + 1).arg(parts.size());
-            const QString open = QStringLiteral("(%1-%2-1-%3").arg(eid, escapedPart(mention.value(u"label").toString()),
-                                                                   escapedPart(mention.value(u"layer").toString()));
-            brackets.push_back({parts[at].toArray().at(0).toInteger(), parts[at].toArray().at(1).toInteger(), open, eid + QLatin1Char(')')});
+            const QString eid = parts.size() == 1
+                ? mention.value(u"eid").toString()
+                : QStringLiteral("%1[%2/%3]").arg(mention.value(u"eid").toString()).arg(at + 1).arg(parts.size());
+            const QString open
+                = QStringLiteral("(%1-%2-1-%3")
+                      .arg(eid, escapedPart(mention.value(u"label").toString()), escapedPart(mention.value(u"layer").toString()));
+            brackets.push_back(
+                {parts[at].toArray().at(0).toInteger(), parts[at].toArray().at(1).toInteger(), open, eid + QLatin1Char(')')});
         }
     }
     std::stable_sort(brackets.begin(), brackets.end(),
@@ -268,7 +286,9 @@ QString escapedPart(const QString &part)
 {
     QString out;
     for (const QChar c : part)
-        out += c.isSpace() || c.unicode() < 0x20 || QStringView(u"-()|=%[]").contains(c) ? QString::fromLatin1(QUrl::toPercentEncoding(c, {}, "-")) : QString(c);
+        out += c.isSpace() || c.unicode() < 0x20 || QStringView(u"-()|=%[]").contains(c)
+            ? QString::fromLatin1(QUrl::toPercentEncoding(c, {}, "-"))
+            : QString(c);
     return out;
 }
 

@@ -49,12 +49,15 @@ QString columns(const std::vector<Column> &all, int depth)
 {
     QString lines;
     for (const auto &[name, type] : all)
-        lines += QString(depth, QLatin1Char(' ')) + QStringLiteral("- name: %1\n").arg(QLatin1String(name)) + QString(depth + 2, QLatin1Char(' '))
-            + QStringLiteral("dtype: %1\n").arg(QLatin1String(type));
+        lines += QString(depth, QLatin1Char(' ')) + QStringLiteral("- name: %1\n").arg(QLatin1String(name))
+            + QString(depth + 2, QLatin1Char(' ')) + QStringLiteral("dtype: %1\n").arg(QLatin1String(type));
     return lines;
 }
 
-QString listed(const char *name, const QString &inner) { return QStringLiteral("  - name: %1\n    list:\n").arg(QLatin1String(name)) + inner; }
+QString listed(const char *name, const QString &inner)
+{
+    return QStringLiteral("  - name: %1\n    list:\n").arg(QLatin1String(name)) + inner;
+}
 
 QString attributes(int depth)
 {
@@ -71,17 +74,35 @@ std::vector<Column> storyColumns()
 
 QString spansFeatures()
 {
-    QString lines = columns({{"id", "string"}, {"lang", "string"}, {"dct", "string"}, {"title", "string"}, {"source", "string"},
-                             {"author", "string"}, {"story", "string"}, {"text", "string"}, {"extra", "string"}},
+    QString lines = columns({{"id", "string"},
+                             {"lang", "string"},
+                             {"dct", "string"},
+                             {"title", "string"},
+                             {"source", "string"},
+                             {"author", "string"},
+                             {"story", "string"},
+                             {"text", "string"},
+                             {"extra", "string"}},
                             2);
-    lines += listed("spans", columns({{"id", "string"}, {"start", "int64"}, {"end", "int64"}, {"text", "string"}, {"layer", "string"},
-                                      {"label", "string"}, {"value", "string"}}, 4)
-                        + QStringLiteral("    - name: ranges\n      list:\n        list: int64\n") + attributes(4) + columns(storyColumns(), 4));
-    lines += listed("relations", columns({{"id", "string"}, {"layer", "string"}, {"type", "string"}, {"source", "string"}, {"target", "string"}}, 4)
+    lines += listed("spans",
+                    columns({{"id", "string"},
+                             {"start", "int64"},
+                             {"end", "int64"},
+                             {"text", "string"},
+                             {"layer", "string"},
+                             {"label", "string"},
+                             {"value", "string"}},
+                            4)
+                        + QStringLiteral("    - name: ranges\n      list:\n        list: int64\n") + attributes(4)
+                        + columns(storyColumns(), 4));
+    lines += listed("relations",
+                    columns({{"id", "string"}, {"layer", "string"}, {"type", "string"}, {"source", "string"}, {"target", "string"}}, 4)
                         + attributes(4) + columns(storyColumns(), 4));
-    lines += listed("entities", columns({{"id", "string"}, {"label", "string"}, {"name", "string"}, {"kb", "string"}, {"verdict", "string"},
-                                         {"extra", "string"}}, 4)
-                        + QStringLiteral("    - name: mentions\n      list: string\n") + attributes(4));
+    lines += listed(
+        "entities",
+        columns({{"id", "string"}, {"label", "string"}, {"name", "string"}, {"kb", "string"}, {"verdict", "string"}, {"extra", "string"}},
+                4)
+            + QStringLiteral("    - name: mentions\n      list: string\n") + attributes(4));
     return lines;
 }
 
@@ -106,7 +127,8 @@ QString head(const Census &census, const WriteOptions &options)
     if (!languages.isEmpty())
         yaml += QStringLiteral("language:\n%1\n").arg(languages.join(QLatin1Char('\n')));
     yaml += QStringLiteral("license: %1\n").arg(settingOf(options, "license", "unknown").simplified());
-    yaml += QStringLiteral("task_categories:\n- token-classification\npretty_name: %1\n").arg(quoted(settingOf(options, "title", "Chiosa export")));
+    yaml += QStringLiteral("task_categories:\n- token-classification\npretty_name: %1\n")
+                .arg(quoted(settingOf(options, "title", "Chiosa export")));
     yaml += QStringLiteral("size_categories:\n- %1\nconfigs:\n").arg(sizeOf(census.articles));
     yaml += QStringLiteral("- config_name: spans\n  default: true\n  data_files:\n") + dataFiles(census, QStringLiteral("data"));
     yaml += QStringLiteral("- config_name: ner\n  data_files:\n") + dataFiles(census, QStringLiteral("ner"));
@@ -144,18 +166,22 @@ QByteArray cardOf(const Census &census, const WriteOptions &options)
 {
     QString card = head(census, options);
     card += QStringLiteral("\n# %1\n\n").arg(settingOf(options, "title", "Chiosa export").simplified());
-    card += QStringLiteral("News articles annotated by hand with Chiosa: %1 articles, %2 characters (UTF-16 units).\n\n").arg(census.articles).arg(census.characters);
+    card += QStringLiteral("News articles annotated by hand with Chiosa: %1 articles, %2 characters (UTF-16 units).\n\n")
+                .arg(census.articles)
+                .arg(census.characters);
     card += QStringLiteral("## Splits\n\n| file | articles |\n|---|---|\n");
     for (auto file = census.files.begin(); file != census.files.end(); ++file)
         card += QStringLiteral("| %1 | %2 |\n").arg(file.key()).arg(file.value());
     card += QStringLiteral("\n## Spans\n\n") + table(census.spans, options.tagSet);
     card += QStringLiteral("\n## Relations\n\n") + table(census.relations, options.tagSet);
-    card += QStringLiteral("\n## Provenance\n\nVerdicts: accepted as proposed, corrected, added by a person, suggested (not decided), rejected "
-                           "(negative examples).\n\n| verdict | annotations |\n|---|---|\n");
+    card += QStringLiteral(
+        "\n## Provenance\n\nVerdicts: accepted as proposed, corrected, added by a person, suggested (not decided), rejected "
+        "(negative examples).\n\n| verdict | annotations |\n|---|---|\n");
     for (auto verdict = census.verdicts.begin(); verdict != census.verdicts.end(); ++verdict)
         card += QStringLiteral("| %1 | %2 |\n").arg(verdict.key()).arg(verdict.value());
-    card += QStringLiteral("\n## Format\n\nPositions are Unicode code points, the end exclusive; `ranges` has all parts of a span. Members named "
-                           "`extra` and `was` are JSON text. `ner` has the layer `entity` only, without overlaps.\n");
+    card += QStringLiteral(
+        "\n## Format\n\nPositions are Unicode code points, the end exclusive; `ranges` has all parts of a span. Members named "
+        "`extra` and `was` are JSON text. `ner` has the layer `entity` only, without overlaps.\n");
     return card.toUtf8();
 }
 

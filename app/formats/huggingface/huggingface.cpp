@@ -111,7 +111,8 @@ QJsonArray relationsOf(const QJsonObject &record)
     QJsonArray rows;
     for (const QJsonValue &value : record.value(u"relations").toArray()) {
         Row row(value.toObject());
-        row.texts({QStringLiteral("id"), QStringLiteral("layer"), QStringLiteral("type"), QStringLiteral("source"), QStringLiteral("target")});
+        row.texts(
+            {QStringLiteral("id"), QStringLiteral("layer"), QStringLiteral("type"), QStringLiteral("source"), QStringLiteral("target")});
         row.put(QStringLiteral("attrs"), listOf(value.toObject().value(u"attrs").toObject()));
         rows.append(row.story().finished());
     }
@@ -278,9 +279,8 @@ FileSet HuggingFace::also(Outgoing &out, const Census &census) const
         }
     }
     JsonText json;
-    json.value(QJsonObject{{QStringLiteral("id"), out.document.fields().name},
-                           {QStringLiteral("tokens"), words},
-                           {QStringLiteral("ner_tags"), numbers}});
+    json.value(QJsonObject{
+        {QStringLiteral("id"), out.document.fields().name}, {QStringLiteral("tokens"), words}, {QStringLiteral("ner_tags"), numbers}});
     return {{QStringLiteral("ner/%1.jsonl").arg(splitOf(out.document, out.options)), json.bytes()}};
 }
 

@@ -7,7 +7,7 @@ namespace formats::label_studio {
 
 inline const QString textControl = QStringLiteral("text");
 inline const QString continues = QStringLiteral("continues");
-inline const QString taskMember = QStringLiteral("labelStudioTask"); // what else a task holds, kept among the article's members
+inline const QString taskMember = QStringLiteral("labelStudioTask");       // what else a task holds, kept among the article's members
 inline const QString resultsMember = QStringLiteral("labelStudioResults"); // likewise of an annotation: what is about no stretch of text
 
 QJsonObject taskOf(Outgoing &out);

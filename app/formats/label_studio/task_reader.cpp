@@ -64,8 +64,9 @@ private:
         QJsonObject data = task_.value(u"data").toObject();
         const QJsonValue text = data.take(QStringLiteral("text"));
         if (!text.isString())
-            return in_.malformed(QCoreApplication::translate("formats", "The task has no “text” among its data; only tasks over a text can "
-                                                                        "be read."));
+            return in_.malformed(QCoreApplication::translate("formats",
+                                                             "The task has no “text” among its data; only tasks over a text can "
+                                                             "be read."));
         text_ = text.toString();
         record_.insert(QStringLiteral("text"), text);
         if (const QJsonValue entities = data.value(u"entities"); entities.isArray()) {
@@ -124,8 +125,8 @@ private:
             for (const QJsonValue &item : result) {
                 const QJsonObject value = item.toObject().value(u"value").toObject();
                 if (isRegion(item.toObject()) && value.value(u"text").isString())
-                    surfaces.push_back({value.value(u"start").toInteger(-1), value.value(u"end").toInteger(-1),
-                                        value.value(u"text").toString()});
+                    surfaces.push_back(
+                        {value.value(u"start").toInteger(-1), value.value(u"end").toInteger(-1), value.value(u"text").toString()});
             }
         };
         collect(decided);
@@ -189,16 +190,16 @@ private:
         if (!told.isEmpty())
             return;
         if (!by.isEmpty()) {
-            made.insert(QStringLiteral("origin"), QJsonObject{{QStringLiteral("by"), by},
-                                                              {QStringLiteral("confidence"), item.value(u"score").toDouble(1)}});
+            made.insert(QStringLiteral("origin"),
+                        QJsonObject{{QStringLiteral("by"), by}, {QStringLiteral("confidence"), item.value(u"score").toDouble(1)}});
             made.insert(QStringLiteral("verdict"), hasAnnotation_ ? QStringLiteral("rejected") : QStringLiteral("suggested"));
             return;
         }
         const bool manual = item.value(u"origin").toString(QStringLiteral("manual")) == QLatin1String("manual");
         made.insert(QStringLiteral("verdict"), manual ? QStringLiteral("added") : QStringLiteral("accepted"));
         if (item.value(u"score").isDouble())
-            made.insert(QStringLiteral("origin"), QJsonObject{{QStringLiteral("by"), in_.file},
-                                                              {QStringLiteral("confidence"), item.value(u"score")}});
+            made.insert(QStringLiteral("origin"),
+                        QJsonObject{{QStringLiteral("by"), in_.file}, {QStringLiteral("confidence"), item.value(u"score")}});
         made.insert(QStringLiteral("annotator"), annotator_);
         made.insert(QStringLiteral("at"), at_);
     }
@@ -227,8 +228,8 @@ private:
     // A control is named like the layer, where Chiosa wrote the configuration; others ("label") say nothing.
     QString layerOf(const QString &control) const
     {
-        static const QStringList standard{annotation::layers::entity, annotation::layers::timex3,    annotation::layers::event,
-                                          annotation::layers::signal, annotation::layers::quote,     annotation::layers::structure,
+        static const QStringList standard{annotation::layers::entity, annotation::layers::timex3,  annotation::layers::event,
+                                          annotation::layers::signal, annotation::layers::quote,   annotation::layers::structure,
                                           annotation::layers::token,  annotation::layers::sentence};
         const bool ofTagSet = in_.options.tagSet && in_.options.tagSet->layer(control);
         return ofTagSet || standard.contains(control) ? control : QString();
@@ -267,7 +268,8 @@ private:
         span.insert(QStringLiteral("attrs"), attributes);
     }
 
-    void ofArticle(const QJsonObject &item, const QString &by) // a choice about the whole text; a region of a picture or a page, which is only kept
+    void ofArticle(const QJsonObject &item,
+                   const QString &by) // a choice about the whole text; a region of a picture or a page, which is only kept
     {
         const QString type = item.value(u"type").toString(), name = item.value(u"from_name").toString();
         if (type == QLatin1String("choices") && by.isEmpty() && !name.isEmpty() && !record_.contains(name))

@@ -15,9 +15,9 @@ const QString chiosa = QStringLiteral("chiosa");
 // Members of a record's annotation that a region says in its own words.
 bool isSaid(const QString &member)
 {
-    static const QStringList said{QStringLiteral("id"),     QStringLiteral("start"),   QStringLiteral("end"),    QStringLiteral("label"),
-                                  QStringLiteral("layer"),  QStringLiteral("ranges"),  QStringLiteral("value"),  QStringLiteral("attrs"),
-                                  QStringLiteral("source"), QStringLiteral("target"),  QStringLiteral("type"),   QStringLiteral("comment")};
+    static const QStringList said{QStringLiteral("id"),     QStringLiteral("start"),  QStringLiteral("end"),   QStringLiteral("label"),
+                                  QStringLiteral("layer"),  QStringLiteral("ranges"), QStringLiteral("value"), QStringLiteral("attrs"),
+                                  QStringLiteral("source"), QStringLiteral("target"), QStringLiteral("type"),  QStringLiteral("comment")};
     return said.contains(member);
 }
 
@@ -119,9 +119,10 @@ private:
         const qsizetype from = map_.fromCodePoints(begin), to = map_.fromCodePoints(end);
         return {{QStringLiteral("id"), id},
                 {QStringLiteral("to_name"), textControl},
-                {QStringLiteral("value"), QJsonObject{{QStringLiteral("start"), static_cast<qint64>(from)},
-                                                      {QStringLiteral("end"), static_cast<qint64>(to)},
-                                                      {QStringLiteral("text"), out_.document.text().mid(from, to - from)}}}};
+                {QStringLiteral("value"),
+                 QJsonObject{{QStringLiteral("start"), static_cast<qint64>(from)},
+                             {QStringLiteral("end"), static_cast<qint64>(to)},
+                             {QStringLiteral("text"), out_.document.text().mid(from, to - from)}}}};
     }
 
     static QJsonObject itemOf(QJsonObject region, const QString &control, const QString &type, const QString &content)

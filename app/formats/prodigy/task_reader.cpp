@@ -90,8 +90,10 @@ private:
         if (!span.contains(u"verdict")) {
             const bool refused = rejected || answer == QLatin1String("reject") || answer_ == QLatin1String("reject");
             const bool waits = answer_.isEmpty() && span.contains(u"score");
-            span.insert(QStringLiteral("verdict"), refused ? QStringLiteral("rejected")
-                                                           : waits ? QStringLiteral("suggested") : QStringLiteral("accepted"));
+            span.insert(QStringLiteral("verdict"),
+                        refused     ? QStringLiteral("rejected")
+                            : waits ? QStringLiteral("suggested")
+                                    : QStringLiteral("accepted"));
         }
         if (span.contains(u"source") || span.contains(u"score"))
             originOf(span);
@@ -145,7 +147,8 @@ private:
             QJsonObject &known = spans_[at];
             const bool labelled = place.value(u"label").isString() && !place.value(u"label").toString().isEmpty();
             const bool here = known.value(u"ranges").toArray() == ranges
-                && (labelled ? known.value(u"label") == place.value(u"label") : known.value(u"layer").toString() != annotation::layers::token);
+                && (labelled ? known.value(u"label") == place.value(u"label")
+                             : known.value(u"layer").toString() != annotation::layers::token);
             if (!here)
                 continue;
             if (known.value(u"id").toString().isEmpty()) {
@@ -198,8 +201,8 @@ private:
                 if (span.toObject().contains(u"id"))
                     mentions.append(span.toObject().value(u"id"));
             }
-            all.append(QJsonObject{{QStringLiteral("id"), entity.key()}, {QStringLiteral("kb"), entity.key()},
-                                   {QStringLiteral("mentions"), mentions}});
+            all.append(QJsonObject{
+                {QStringLiteral("id"), entity.key()}, {QStringLiteral("kb"), entity.key()}, {QStringLiteral("mentions"), mentions}});
         }
         return all;
     }

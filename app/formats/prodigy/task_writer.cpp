@@ -118,7 +118,8 @@ private:
         places_.insert(id, part);
         for (std::size_t at = 0; at < parts.size(); ++at) {
             if (at > 0)
-                part = placed({{QStringLiteral("id"), id}, {QStringLiteral("label"), span.value(u"label")},
+                part = placed({{QStringLiteral("id"), id},
+                               {QStringLiteral("label"), span.value(u"label")},
                                {QStringLiteral("part"), static_cast<qint64>(at + 1)}},
                               parts[at].first, parts[at].second);
             (rejected ? rejected_ : spans_).append(part);

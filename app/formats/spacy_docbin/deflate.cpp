@@ -36,8 +36,8 @@ base::Result<QByteArray> inflated(const QByteArray &bytes, qint64 atMost)
                                .arg(static_cast<double>(atMost) / (1024 * 1024), 0, 'g', 3),
                            {}};
     if (state != Z_STREAM_END)
-        return base::Error{base::Error::Kind::Malformed,
-                           QCoreApplication::translate("formats", "The file is no zlib stream, or it is cut."), {}};
+        return base::Error{
+            base::Error::Kind::Malformed, QCoreApplication::translate("formats", "The file is no zlib stream, or it is cut."), {}};
     return all;
 }
 

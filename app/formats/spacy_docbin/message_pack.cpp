@@ -21,8 +21,8 @@ public:
     {
         QCborValue value = next(0);
         if (broken_ || at_ != bytes_.size())
-            return base::Error{base::Error::Kind::Malformed,
-                               QCoreApplication::translate("formats", "The MessagePack is broken at byte %1.").arg(at_), {}};
+            return base::Error{
+                base::Error::Kind::Malformed, QCoreApplication::translate("formats", "The MessagePack is broken at byte %1.").arg(at_), {}};
         return value;
     }
 
@@ -98,30 +98,55 @@ private:
     QCborValue other(quint8 type, int depth)
     {
         switch (type) {
-        case 0xC0: return QCborValue(nullptr);
-        case 0xC2: return false;
-        case 0xC3: return true;
-        case 0xC4: return run(number<quint8>());
-        case 0xC5: return run(number<quint16>());
-        case 0xC6: return run(number<quint32>());
-        case 0xCA: return static_cast<double>(number<float>());
-        case 0xCB: return number<double>();
-        case 0xCC: return static_cast<qint64>(number<quint8>());
-        case 0xCD: return static_cast<qint64>(number<quint16>());
-        case 0xCE: return static_cast<qint64>(number<quint32>());
-        case 0xCF: return large(number<quint64>());
-        case 0xD0: return static_cast<qint64>(number<qint8>());
-        case 0xD1: return static_cast<qint64>(number<qint16>());
-        case 0xD2: return static_cast<qint64>(number<qint32>());
-        case 0xD3: return number<qint64>();
-        case 0xD9: return text(number<quint8>());
-        case 0xDA: return text(number<quint16>());
-        case 0xDB: return text(number<quint32>());
-        case 0xDC: return array(number<quint16>(), depth + 1);
-        case 0xDD: return array(number<quint32>(), depth + 1);
-        case 0xDE: return map(number<quint16>(), depth + 1);
-        case 0xDF: return map(number<quint32>(), depth + 1);
-        default: broken_ = true; return {}; // extensions
+        case 0xC0:
+            return QCborValue(nullptr);
+        case 0xC2:
+            return false;
+        case 0xC3:
+            return true;
+        case 0xC4:
+            return run(number<quint8>());
+        case 0xC5:
+            return run(number<quint16>());
+        case 0xC6:
+            return run(number<quint32>());
+        case 0xCA:
+            return static_cast<double>(number<float>());
+        case 0xCB:
+            return number<double>();
+        case 0xCC:
+            return static_cast<qint64>(number<quint8>());
+        case 0xCD:
+            return static_cast<qint64>(number<quint16>());
+        case 0xCE:
+            return static_cast<qint64>(number<quint32>());
+        case 0xCF:
+            return large(number<quint64>());
+        case 0xD0:
+            return static_cast<qint64>(number<qint8>());
+        case 0xD1:
+            return static_cast<qint64>(number<qint16>());
+        case 0xD2:
+            return static_cast<qint64>(number<qint32>());
+        case 0xD3:
+            return number<qint64>();
+        case 0xD9:
+            return text(number<quint8>());
+        case 0xDA:
+            return text(number<quint16>());
+        case 0xDB:
+            return text(number<quint32>());
+        case 0xDC:
+            return array(number<quint16>(), depth + 1);
+        case 0xDD:
+            return array(number<quint32>(), depth + 1);
+        case 0xDE:
+            return map(number<quint16>(), depth + 1);
+        case 0xDF:
+            return map(number<quint32>(), depth + 1);
+        default:
+            broken_ = true;
+            return {}; // extensions
         }
     }
 

@@ -13,8 +13,21 @@ namespace formats::spacy {
 inline const QString plainData = QStringLiteral("user_data."); // before names of doc.user_data that are no extensions
 
 // Token attributes, by spaCy's numbers.
-enum Attribute : int { Orth = 65, Norm = 67, Lemma = 73, Pos = 74, Tag = 75, Dep = 76, EntIob = 77, EntType = 78, Head = 79,
-                       SentStart = 80, EntKbId = 452, Morph = 453, EntId = 454 };
+enum Attribute : int {
+    Orth = 65,
+    Norm = 67,
+    Lemma = 73,
+    Pos = 74,
+    Tag = 75,
+    Dep = 76,
+    EntIob = 77,
+    EntType = 78,
+    Head = 79,
+    SentStart = 80,
+    EntKbId = 452,
+    Morph = 453,
+    EntId = 454
+};
 
 class Packer {
 public:

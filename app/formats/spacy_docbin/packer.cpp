@@ -97,7 +97,8 @@ QByteArray Packer::groups(const QJsonObject &doc)
         QCborArray spans;
         for (const QJsonValue &value : group.value().toArray())
             spans.append(span(value.toObject()));
-        const QCborMap packed{{QStringLiteral("name"), group.key()}, {QStringLiteral("attrs"), QCborMap()}, {QStringLiteral("spans"), spans}};
+        const QCborMap packed{
+            {QStringLiteral("name"), group.key()}, {QStringLiteral("attrs"), QCborMap()}, {QStringLiteral("spans"), spans}};
         all.insert(QCborValue(message_pack::encoded(packed)), QCborArray{group.key()});
     }
     return message_pack::encoded(all);
@@ -110,11 +111,16 @@ QByteArray Packer::bytes() const
         attributes.append(attribute);
     for (const QString &text : strings_.added())
         strings.append(text);
-    const QCborMap file{{QStringLiteral("version"), QStringLiteral("0.1")}, {QStringLiteral("attrs"), attributes},
-                        {QStringLiteral("tokens"), tokens_},                {QStringLiteral("spaces"), spaces_},
-                        {QStringLiteral("lengths"), lengths_},              {QStringLiteral("strings"), strings},
-                        {QStringLiteral("cats"), cats_},                    {QStringLiteral("flags"), flags_},
-                        {QStringLiteral("span_groups"), groups_},           {QStringLiteral("user_data"), userData_}};
+    const QCborMap file{{QStringLiteral("version"), QStringLiteral("0.1")},
+                        {QStringLiteral("attrs"), attributes},
+                        {QStringLiteral("tokens"), tokens_},
+                        {QStringLiteral("spaces"), spaces_},
+                        {QStringLiteral("lengths"), lengths_},
+                        {QStringLiteral("strings"), strings},
+                        {QStringLiteral("cats"), cats_},
+                        {QStringLiteral("flags"), flags_},
+                        {QStringLiteral("span_groups"), groups_},
+                        {QStringLiteral("user_data"), userData_}};
     return deflated(message_pack::encoded(file));
 }
 

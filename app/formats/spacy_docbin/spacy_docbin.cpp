@@ -35,7 +35,10 @@ private:
 class DocbinWriter : public Writer {
 public:
     DocbinWriter(const JsonCodec &codec, Output &output, const WriteOptions &options)
-        : codec_(codec), output_(output), options_(options), strings_(spacy::StringStore::withSymbols()),
+        : codec_(codec),
+          output_(output),
+          options_(options),
+          strings_(spacy::StringStore::withSymbols()),
           packer_(strings_ ? *strings_ : spacy::StringStore())
     {
     }
@@ -82,7 +85,8 @@ std::vector<Setting> SpacyDocbin::settings() const
 Likelihood SpacyDocbin::recognises(const FileSet &heads) const
 {
     for (const auto &[name, head] : heads) {
-        const bool zlib = head.size() > 2 && head[0] == 0x78 && (static_cast<quint8>(head[0]) * 256 + static_cast<quint8>(head[1])) % 31 == 0;
+        const bool zlib
+            = head.size() > 2 && head[0] == 0x78 && (static_cast<quint8>(head[0]) * 256 + static_cast<quint8>(head[1])) % 31 == 0;
         if (!zlib)
             return Likelihood::No;
     }

@@ -149,8 +149,8 @@ private:
             if (number(at, SentStart) == 1)
                 all.append(QJsonObject{{QStringLiteral("start"), starts_[place]}, {QStringLiteral("end"), ends_[place]}});
             else if (!all.isEmpty())
-                all[all.size() - 1] = QJsonObject{{QStringLiteral("start"), all.last().toObject().value(u"start")},
-                                                  {QStringLiteral("end"), ends_[place]}};
+                all[all.size() - 1]
+                    = QJsonObject{{QStringLiteral("start"), all.last().toObject().value(u"start")}, {QStringLiteral("end"), ends_[place]}};
         }
         return all;
     }

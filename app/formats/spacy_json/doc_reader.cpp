@@ -71,8 +71,9 @@ private:
     std::size_t add(QJsonObject span, const QString &verdict, bool once)
     {
         const QString kb = span.take(QStringLiteral("kb_id")).toString();
-        const auto known = once ? std::find_if(spans_.begin(), spans_.end(), [&](const QJsonObject &other) { return sameSpan(span, other); })
-                                : spans_.end();
+        const auto known = once
+            ? std::find_if(spans_.begin(), spans_.end(), [&](const QJsonObject &other) { return sameSpan(span, other); })
+            : spans_.end();
         if (known != spans_.end())
             return static_cast<std::size_t>(known - spans_.begin());
         if (!verdict.isEmpty())

@@ -71,7 +71,8 @@ private:
             out_.lose(id, QT_TRANSLATE_NOOP("formats", "A span without text is left out."));
             return;
         }
-        if (span.value(u"layer").toString() == annotation::layers::token || span.value(u"layer").toString() == annotation::layers::sentence) {
+        if (span.value(u"layer").toString() == annotation::layers::token
+            || span.value(u"layer").toString() == annotation::layers::sentence) {
             out_.lose(id, QT_TRANSLATE_NOOP("formats", "Annotated tokens and sentences give way to those of the export."));
             return;
         }
@@ -105,7 +106,10 @@ private:
         }
     }
 
-    void loseFromEnts(const QString &id) { out_.lose(id, QT_TRANSLATE_NOOP("formats", "A span that cannot be one of doc.ents is left out.")); }
+    void loseFromEnts(const QString &id)
+    {
+        out_.lose(id, QT_TRANSLATE_NOOP("formats", "A span that cannot be one of doc.ents is left out."));
+    }
 
     // The longest first, none that overlaps another.
     QJsonArray ents()
