@@ -1,7 +1,7 @@
 // One fuzz input for each reader, and what has to hold of whatever comes out: positions inside the text, and the law of Chiosa JSONL.
 //
 // An input is one run of bytes; a reader of several files takes them parted by a line "%%%": the text, the .ann and the .json of brat, the
-// rows and the offsets of CoNLL; the sentences, the text and a timeline of SemEval.
+// rows and the offsets of CoNLL; the sentences, the text and a timeline of SemEval. spaCy's DocBin is damaged inside its compression.
 #pragma once
 
 #include "app/formats/archive.h"
