@@ -1,0 +1,379 @@
+#include "app/formats/cat/cat_writer.h"
+
+#include "app/formats/json_features.h"
+#include "app/formats/xml.h"
+#include "app/formats/xml_text.h"
+#include "app/text/segmentation.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace formats::cat {
+
+namespace {
+
+using annotation::Annotation;
+using annotation::AnnotationPointer;
+namespace layers = annotation::layers;
+
+const QString layerName = QStringLiteral("layer");
+const QString labelName = QStringLiteral("label");
+
+bool isKept(const QString &feature)
+{
+    static const QSet<QString> taken{QStringLiteral("m_id"),
+                                     QStringLiteral("r_id"),
+                                     layerName,
+                                     labelName,
+                                     QStringLiteral("comment"),
+                                     QStringLiteral("ent_type"),
+                                     QStringLiteral("reltype"),
+                                     QStringLiteral("valueBy"),
+                                     QStringLiteral("instance_id"),
+                                     QStringLiteral("external_ref"),
+                                     QStringLiteral("ent_class"),
+                                     QStringLiteral("RELATED_TO")};
+    return isXmlName(feature) && isForeignFeature(feature) && !taken.contains(feature);
+}
+
+class FileOf {
+public:
+    FileOf(const annotation::Document &document, const EntityLookup &entities, bool itaTimeBank)
+        : document_(document), lookup_(entities), itaTimeBank_(itaTimeBank)
+    {
+    }
+
+    Made run()
+    {
+        choose();
+        cut();
+        names();
+        head();
+        for (const Token &token : tokens_) {
+            xml_.element(QStringLiteral("token"),
+                         {{QStringLiteral("t_id"), QString::number(&token - tokens_.data() + 1)},
+                          {QStringLiteral("sentence"), QString::number(token.sentence)},
+                          {QStringLiteral("number"), QString::number(token.number)}},
+                         document_.text().mid(token.range.begin, token.range.length()))
+                .line();
+        }
+        xml_.open(QStringLiteral("Markables")).line();
+        for (const AnnotationPointer &span : spans_)
+            markable(*span);
+        for (const EntityId id : order_)
+            instance(id);
+        xml_.close().line().open(QStringLiteral("Relations")).line();
+        for (const AnnotationPointer &relation : document_.relations())
+            link(*relation);
+        for (const EntityId id : order_)
+            reference(id);
+        xml_.close().line().close().line();
+        losses_.push_back(storyLoss(document_));
+        losses_.push_back({document_.fields().name,
+                           {},
+                           QCoreApplication::translate("formats", "CAT has tokens, no text: what stands between them is left out."),
+                           Loss::Kind::Lost});
+        return {xml_.bytes(), std::move(losses_)};
+    }
+
+private:
+    struct Token {
+        text::Range range;
+        qsizetype sentence = 0;
+        int number = 0;
+    };
+
+    void lose(const Annotation &annotation, const char *what) { losses_.push_back(lossOf(document_, annotation.id, what)); }
+
+    void choose()
+    {
+        for (const AnnotationPointer &span : document_.spans()) {
+            if (span->verdict == annotation::Verdict::Rejected)
+                lose(*span, QT_TRANSLATE_NOOP("formats", "A rejected proposal is left out."));
+            else
+                spans_.push_back(span);
+        }
+    }
+
+    // Tokens, those of invisible characters alone included.
+    text::Ranges covering(const text::Ranges &tokens) const
+    {
+        const QString &text = document_.text();
+        text::Ranges all;
+        qsizetype at = 0, gap = 0;
+        const auto fill = [&](qsizetype end) {
+            for (; at < end; ++at) {
+                if (text[at].isSpace())
+                    continue;
+                const bool grows = !all.empty() && all.back().end == at && all.back().begin >= gap;
+                if (grows)
+                    ++all.back().end;
+                else
+                    all.push_back({at, at + 1});
+            }
+        };
+        for (const text::Range token : tokens) {
+            gap = at;
+            fill(token.begin);
+            all.push_back(token);
+            at = token.end;
+        }
+        gap = at;
+        fill(text.size());
+        return all;
+    }
+
+    // Tokens, cut at the borders of what is marked too.
+    void cut()
+    {
+        const text::Segmentation cut = text::Segmentation::of(document_.text(), document_.fields().language);
+        std::vector<qsizetype> borders;
+        for (const AnnotationPointer &span : spans_) {
+            for (const text::Range range : span->ranges) {
+                borders.push_back(range.begin);
+                borders.push_back(range.end);
+            }
+        }
+        std::sort(borders.begin(), borders.end());
+        for (const text::Range token : covering(cut.tokens())) {
+            qsizetype begin = token.begin;
+            for (auto border = std::upper_bound(borders.begin(), borders.end(), token.begin);
+                 border != borders.end() && *border < token.end; ++border) {
+                if (*border > begin)
+                    add({std::exchange(begin, *border), *border}, cut);
+            }
+            add({begin, token.end}, cut);
+        }
+    }
+
+    void add(text::Range range, const text::Segmentation &cut)
+    {
+        const qsizetype sentence = cut.sentenceAt(range.begin);
+        const bool same = !tokens_.empty() && tokens_.back().sentence == sentence;
+        tokens_.push_back({range, sentence, same ? tokens_.back().number + 1 : 0});
+    }
+
+    // The tokens of a range, as indices [first, end).
+    std::pair<std::size_t, std::size_t> tokensOf(text::Range range) const
+    {
+        const auto first = std::lower_bound(tokens_.begin(), tokens_.end(), range.begin,
+                                            [](const Token &token, qsizetype at) { return token.range.begin < at; });
+        const auto end
+            = std::lower_bound(first, tokens_.end(), range.end, [](const Token &token, qsizetype at) { return token.range.begin < at; });
+        return {first - tokens_.begin(), end - tokens_.begin()};
+    }
+
+    void names()
+    {
+        static const QRegularExpression shape(QStringLiteral("^[1-9][0-9]{0,8}$"));
+        for (const AnnotationPointer &span : spans_) {
+            if (shape.match(span->sourceId).hasMatch() && !taken_.contains(span->sourceId)) {
+                taken_.insert(span->sourceId);
+                ids_[span->id] = span->sourceId;
+            }
+        }
+        for (const AnnotationPointer &span : spans_) {
+            if (!ids_.count(span->id))
+                ids_[span->id] = draw();
+            if (!span->entity)
+                continue;
+            if (!mentions_.count(span->entity))
+                order_.push_back(span->entity);
+            mentions_[span->entity] << ids_[span->id];
+        }
+    }
+
+    QString draw()
+    {
+        QString id;
+        do {
+            id = QString::number(++counter_);
+        } while (taken_.contains(id));
+        taken_.insert(id);
+        return id;
+    }
+
+    void head()
+    {
+        const annotation::ArticleFields &fields = document_.fields();
+        XmlText::Attributes attributes{{QStringLiteral("doc_name"), fields.name}};
+        const auto add = [&attributes](const char *name, const QString &value) {
+            if (!value.isEmpty())
+                attributes.emplace_back(QString::fromLatin1(name), value);
+        };
+        add("doc_id", fields.features.value(u"docId"));
+        add("lang", fields.language);
+        add("url", fields.source);
+        add("dct", fields.dct);
+        add("title", fields.title);
+        xml_.open(QStringLiteral("Document"), attributes).line();
+    }
+
+    // The element for a span, and what its name does not say.
+    QString elementOf(const Annotation &span, XmlText::Attributes &attributes) const
+    {
+        if (span.layer == layers::event && span.tag == QLatin1String("EVENT"))
+            return itaTimeBank_ ? QStringLiteral("EVENT") : QStringLiteral("EVENT_MENTION");
+        if (span.layer == layers::timex3 && span.tag == QLatin1String("TIMEX3"))
+            return span.tag;
+        if (span.layer == layers::signal && (span.tag == QLatin1String("SIGNAL") || span.tag == QLatin1String("C-SIGNAL")))
+            return span.tag;
+        const bool ecb = span.tag.startsWith(QLatin1String("ACTION_")) || span.tag.startsWith(QLatin1String("NEG_ACTION_"));
+        const bool time = span.tag.startsWith(QLatin1String("TIME_"));
+        if (isXmlName(span.tag) && ((span.layer == layers::event && ecb) || (span.layer == layers::timex3 && time)))
+            return span.tag;
+        const bool ecbEntity = span.tag.startsWith(QLatin1String("HUMAN_PART_")) || span.tag.startsWith(QLatin1String("LOC_"))
+            || span.tag.startsWith(QLatin1String("NON_HUMAN_")) || span.tag == QLatin1String("VALUE")
+            || span.tag == QLatin1String("ENTITY_MENTION");
+        if (span.layer == layers::entity && ecbEntity && isXmlName(span.tag))
+            return span.tag;
+        if (span.layer == layers::entity) {
+            attributes.emplace_back(QStringLiteral("ent_type"), span.tag);
+            return QStringLiteral("ENTITY_MENTION");
+        }
+        attributes.emplace_back(layerName, span.layer);
+        if (isXmlName(span.tag))
+            return span.tag;
+        attributes.emplace_back(labelName, span.tag);
+        return QStringLiteral("MARKABLE");
+    }
+
+    void markable(const Annotation &span)
+    {
+        XmlText::Attributes attributes{{QStringLiteral("m_id"), ids_[span.id]}};
+        const QString element = elementOf(span, attributes);
+        others(span, attributes);
+        if (!span.comment.isEmpty())
+            attributes.emplace_back(QStringLiteral("comment"), span.comment);
+        const std::vector<std::size_t> anchors = anchorsOf(span);
+        if (anchors.empty()) {
+            if (itaTimeBank_ && element == QLatin1String("TIMEX3") && !span.features.has(u"TAG_DESCRIPTOR"))
+                attributes.emplace_back(QStringLiteral("TAG_DESCRIPTOR"), QStringLiteral("Empty_Mark"));
+            if (!span.ranges.empty())
+                lose(span, QT_TRANSLATE_NOOP("formats", "A span without a word loses its place."));
+            xml_.empty(element, attributes).line();
+            return;
+        }
+        xml_.open(element, attributes);
+        for (const std::size_t at : anchors)
+            xml_.empty(QStringLiteral("token_anchor"), {{QStringLiteral("t_id"), QString::number(at + 1)}});
+        xml_.close().line();
+    }
+
+    std::vector<std::size_t> anchorsOf(const Annotation &span)
+    {
+        std::vector<std::size_t> anchors;
+        bool melts = false;
+        for (const text::Range range : span.ranges) {
+            const auto [first, end] = tokensOf(range);
+            melts = melts || (span.ranges.size() > 1 && (first == end || (!anchors.empty() && anchors.back() + 1 == first)));
+            for (std::size_t at = first; at < end; ++at)
+                anchors.push_back(at);
+        }
+        if (melts)
+            lose(span, QT_TRANSLATE_NOOP("formats", "Parts of a span without a word between them become one."));
+        return anchors;
+    }
+
+    void others(const Annotation &annotation, XmlText::Attributes &attributes)
+    {
+        for (const auto &[name, value] : annotation.features.items()) {
+            if (annotation::holdsAnnotationId(name)) {
+                if (const auto to = ids_.find(AnnotationId{base::idFromText(value)}); to != ids_.end())
+                    attributes.emplace_back(name, to->second);
+                else
+                    lose(annotation, QT_TRANSLATE_NOOP("formats", "A reference is left out with what it points to."));
+            } else if (name.startsWith(refPrefix)) {
+                attributes.emplace_back(name.mid(refPrefix.size()), value);
+            } else if (isKept(name)) {
+                attributes.emplace_back(name, value);
+            } else if (name != QLatin1String("valueBy")) { // that is part of the story
+                lose(annotation, QT_TRANSLATE_NOOP("formats", "A feature that CAT has no attribute for is left out."));
+            }
+        }
+    }
+
+    void instance(EntityId id)
+    {
+        const annotation::Entity *entity = lookup_ ? lookup_(id) : nullptr;
+        const annotation::Entity known = entity ? *entity : annotation::Entity();
+        XmlText::Attributes attributes{{QStringLiteral("m_id"), instanceIds_[id] = draw()},
+                                       {QStringLiteral("TAG_DESCRIPTOR"), known.name},
+                                       {QStringLiteral("ent_type"), known.tag},
+                                       {QStringLiteral("external_ref"), known.kb}};
+        for (const auto &[name, value] : known.features.items()) {
+            const bool taken = name == QLatin1String("TAG_DESCRIPTOR") || name == QLatin1String("RELATED_TO");
+            if (isKept(name) && !taken)
+                attributes.emplace_back(name, value);
+        }
+        attributes.emplace_back(QStringLiteral("RELATED_TO"), QString());
+        xml_.empty(QStringLiteral("ENTITY"), attributes).line();
+    }
+
+    void reference(EntityId id)
+    {
+        xml_.open(QStringLiteral("REFERS_TO"), {{QStringLiteral("r_id"), draw()}});
+        for (const QString &mention : mentions_[id])
+            xml_.empty(QStringLiteral("source"), {{QStringLiteral("m_id"), mention}});
+        xml_.empty(QStringLiteral("target"), {{QStringLiteral("m_id"), instanceIds_[id]}}).close().line();
+    }
+
+    void link(const Annotation &relation)
+    {
+        const auto source = ids_.find(relation.source), target = ids_.find(relation.target);
+        if (source == ids_.end() || target == ids_.end() || relation.verdict == annotation::Verdict::Rejected) {
+            lose(relation, QT_TRANSLATE_NOOP("formats", "A relation that CAT cannot draw is left out."));
+            return;
+        }
+        XmlText::Attributes attributes{{QStringLiteral("r_id"), draw()}};
+        const bool typed = relation.layer.endsWith(QLatin1String("link")) && isXmlName(relation.layer);
+        QString element = typed ? relation.layer.toUpper() : relation.tag;
+        if (typed)
+            attributes.emplace_back(itaTimeBank_ ? QStringLiteral("relType") : QStringLiteral("reltype"),
+                                    relation.tag == element ? QString() : relation.tag);
+        else
+            untyped(relation, element, attributes);
+        others(relation, attributes);
+        if (!relation.comment.isEmpty())
+            attributes.emplace_back(QStringLiteral("comment"), relation.comment);
+        xml_.open(element, attributes);
+        xml_.empty(QStringLiteral("source"), {{QStringLiteral("m_id"), source->second}});
+        xml_.empty(QStringLiteral("target"), {{QStringLiteral("m_id"), target->second}}).close().line();
+    }
+
+    static void untyped(const Annotation &relation, QString &element, XmlText::Attributes &attributes)
+    {
+        static const QSet<QString> meant{QStringLiteral("REFERS_TO"), QStringLiteral("CROSS_DOC_COREF"), QStringLiteral("INTRA_DOC_COREF")};
+        const bool plain = isXmlName(relation.tag) && !meant.contains(relation.tag) && !relation.tag.endsWith(QLatin1String("LINK"));
+        if (relation.layer != layers::relation || !plain)
+            attributes.emplace_back(layerName, relation.layer);
+        if (plain)
+            return;
+        attributes.emplace_back(labelName, relation.tag);
+        element = QStringLiteral("RELATION");
+    }
+
+    const annotation::Document &document_;
+    const EntityLookup &lookup_;
+    bool itaTimeBank_;
+    XmlText xml_;
+    std::vector<Loss> losses_;
+    std::vector<AnnotationPointer> spans_;
+    std::vector<Token> tokens_;
+    std::map<AnnotationId, QString> ids_;
+    std::map<EntityId, QStringList> mentions_;
+    std::map<EntityId, QString> instanceIds_;
+    std::vector<EntityId> order_;
+    QSet<QString> taken_;
+    int counter_ = 0;
+};
+
+} // namespace
+
+Made fileOf(const annotation::Document &document, const EntityLookup &entities, bool itaTimeBank)
+{
+    return FileOf(document, entities, itaTimeBank).run();
+}
+
+} // namespace formats::cat
