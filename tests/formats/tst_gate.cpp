@@ -62,7 +62,7 @@ private Q_SLOTS:
     void writesGateXml()
     {
         const QByteArray xml = written(GateXml());
-        QVERIFY2(xml.contains("<TextWithNodes>\xF0\x9F\x98\x80 <Node id=\"3\"/>L<Node id=\"4\"/>ena<Node id=\"7\"/> <Node id=\"8\"/>parte"
+        QVERIFY2(xml.contains("<TextWithNodes>\xF0\x9F\x98\x80 <Node id=\"3\"/>Lena<Node id=\"7\"/> <Node id=\"8\"/>parte"
                               "<Node id=\"13\"/></TextWithNodes>"),
                  xml.constData());
         QVERIFY(xml.contains("<AnnotationSet>\n<Annotation Id=\"0\" Type=\"EVENT\" StartNode=\"3\" EndNode=\"13\">"));

@@ -2,6 +2,7 @@
 
 #include "app/formats/json_features.h"
 #include "app/formats/json_object.h"
+#include "app/formats/word_tokens.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -168,7 +169,7 @@ private:
             if (!token->empty())
                 made.ranges.push_back(*token);
         }
-        made.ranges = joined(std::move(made.ranges));
+        made.ranges = joinedWords(text_, std::move(made.ranges));
         attributes(node, made);
         if (made.layer == layers::timex3 && made.features.has(u"value"))
             made.features.set(QStringLiteral("valueBy"), QStringLiteral("import"));
@@ -178,24 +179,6 @@ private:
         ids_.insert(id, made.id.value);
         made_.push_back(std::move(made));
         return std::nullopt;
-    }
-
-    // Tokens side by side are one part.
-    text::Ranges joined(text::Ranges tokens) const
-    {
-        std::sort(tokens.begin(), tokens.end());
-        text::Ranges ranges;
-        for (const text::Range token : tokens) {
-            if (!ranges.empty() && token.begin <= ranges.back().end)
-                continue; // named twice
-            const bool near
-                = !ranges.empty() && QStringView(text_).sliced(ranges.back().end, token.begin - ranges.back().end).trimmed().isEmpty();
-            if (near)
-                ranges.back().end = token.end;
-            else
-                ranges.push_back(token);
-        }
-        return ranges;
     }
 
     Annotation fresh() const

@@ -1,9 +1,8 @@
 #include "app/formats/cat/cat_writer.h"
 
 #include "app/formats/json_features.h"
-#include "app/formats/xml.h"
+#include "app/formats/word_tokens.h"
 #include "app/formats/xml_text.h"
-#include "app/text/segmentation.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -47,12 +46,13 @@ public:
     Made run()
     {
         choose();
-        cut();
+        const WordTokens words(document_, spans_);
+        words_ = &words;
         names();
         head();
-        for (const Token &token : tokens_) {
+        for (const WordToken &token : words.all()) {
             xml_.element(QStringLiteral("token"),
-                         {{QStringLiteral("t_id"), QString::number(&token - tokens_.data() + 1)},
+                         {{QStringLiteral("t_id"), QString::number(&token - words.all().data() + 1)},
                           {QStringLiteral("sentence"), QString::number(token.sentence)},
                           {QStringLiteral("number"), QString::number(token.number)}},
                          document_.text().mid(token.range.begin, token.range.length()))
@@ -78,12 +78,6 @@ public:
     }
 
 private:
-    struct Token {
-        text::Range range;
-        qsizetype sentence = 0;
-        int number = 0;
-    };
-
     void lose(const Annotation &annotation, const char *what) { losses_.push_back(lossOf(document_, annotation.id, what)); }
 
     void choose()
@@ -94,74 +88,6 @@ private:
             else
                 spans_.push_back(span);
         }
-    }
-
-    // Tokens, those of invisible characters alone included.
-    text::Ranges covering(const text::Ranges &tokens) const
-    {
-        const QString &text = document_.text();
-        text::Ranges all;
-        qsizetype at = 0, gap = 0;
-        const auto fill = [&](qsizetype end) {
-            for (; at < end; ++at) {
-                if (text[at].isSpace())
-                    continue;
-                const bool grows = !all.empty() && all.back().end == at && all.back().begin >= gap;
-                if (grows)
-                    ++all.back().end;
-                else
-                    all.push_back({at, at + 1});
-            }
-        };
-        for (const text::Range token : tokens) {
-            gap = at;
-            fill(token.begin);
-            all.push_back(token);
-            at = token.end;
-        }
-        gap = at;
-        fill(text.size());
-        return all;
-    }
-
-    // Tokens, cut at the borders of what is marked too.
-    void cut()
-    {
-        const text::Segmentation cut = text::Segmentation::of(document_.text(), document_.fields().language);
-        std::vector<qsizetype> borders;
-        for (const AnnotationPointer &span : spans_) {
-            for (const text::Range range : span->ranges) {
-                borders.push_back(range.begin);
-                borders.push_back(range.end);
-            }
-        }
-        std::sort(borders.begin(), borders.end());
-        for (const text::Range token : covering(cut.tokens())) {
-            qsizetype begin = token.begin;
-            for (auto border = std::upper_bound(borders.begin(), borders.end(), token.begin);
-                 border != borders.end() && *border < token.end; ++border) {
-                if (*border > begin)
-                    add({std::exchange(begin, *border), *border}, cut);
-            }
-            add({begin, token.end}, cut);
-        }
-    }
-
-    void add(text::Range range, const text::Segmentation &cut)
-    {
-        const qsizetype sentence = cut.sentenceAt(range.begin);
-        const bool same = !tokens_.empty() && tokens_.back().sentence == sentence;
-        tokens_.push_back({range, sentence, same ? tokens_.back().number + 1 : 0});
-    }
-
-    // The tokens of a range, as indices [first, end).
-    std::pair<std::size_t, std::size_t> tokensOf(text::Range range) const
-    {
-        const auto first = std::lower_bound(tokens_.begin(), tokens_.end(), range.begin,
-                                            [](const Token &token, qsizetype at) { return token.range.begin < at; });
-        const auto end
-            = std::lower_bound(first, tokens_.end(), range.end, [](const Token &token, qsizetype at) { return token.range.begin < at; });
-        return {first - tokens_.begin(), end - tokens_.begin()};
     }
 
     void names()
@@ -266,7 +192,7 @@ private:
         std::vector<std::size_t> anchors;
         bool melts = false;
         for (const text::Range range : span.ranges) {
-            const auto [first, end] = tokensOf(range);
+            const auto [first, end] = words_->of(range);
             melts = melts || (span.ranges.size() > 1 && (first == end || (!anchors.empty() && anchors.back() + 1 == first)));
             for (std::size_t at = first; at < end; ++at)
                 anchors.push_back(at);
@@ -359,8 +285,8 @@ private:
     bool itaTimeBank_;
     XmlText xml_;
     std::vector<Loss> losses_;
-    std::vector<AnnotationPointer> spans_;
-    std::vector<Token> tokens_;
+    annotation::Annotations spans_;
+    const WordTokens *words_ = nullptr;
     std::map<AnnotationId, QString> ids_;
     std::map<EntityId, QStringList> mentions_;
     std::map<EntityId, QString> instanceIds_;

@@ -277,7 +277,7 @@ private:
 
     void label(const GateAnnotation &annotation, std::map<QString, QString> &own, Annotation &made)
     {
-        const bool relation = own.count(QStringLiteral("source")) && own.count(QStringLiteral("target"));
+        const bool relation = !own[QStringLiteral("source")].isEmpty() && !own[QStringLiteral("target")].isEmpty();
         QString layer = own[QStringLiteral("layer")], type = annotation.type;
         if (type == QLatin1String("Token") || type == QLatin1String("Sentence")) {
             layer = type.toLower();
@@ -338,8 +338,9 @@ private:
     {
         Annotation &made = made_[at];
         const auto &[source, target] = ends_[at];
-        made.source.value = source.isEmpty() ? 0 : idOf(at, source);
-        made.target.value = source.isEmpty() ? 0 : idOf(at, target);
+        const bool relation = !source.isEmpty() && !target.isEmpty();
+        made.source.value = relation ? idOf(at, source) : 0;
+        made.target.value = relation ? idOf(at, target) : 0;
         for (const auto &[name, value] : std::vector(made.features.items())) {
             if (!name.startsWith(refPrefix))
                 continue;
