@@ -65,7 +65,7 @@ private Q_SLOTS:
         QTest::newRow("bdoc") << QStringLiteral("gate") << QStringList{QStringLiteral("*.bdocjs")} << QStringList();
         QTest::newRow("naf") << QStringLiteral("naf") << QStringList{QStringLiteral("*.xml"), QStringLiteral("*.naf")} << QStringList();
         QTest::newRow("folia") << QStringLiteral("folia") << QStringList{QStringLiteral("*.folia.xml")}
-                               << QStringList{QStringLiteral("inconsistenttext"), QStringLiteral("invalid-wref")};
+                               << QStringList{QStringLiteral("does not fit the text"), QStringLiteral("is pointed to, but not there")};
     }
     void fixtures()
     {
