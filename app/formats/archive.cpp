@@ -45,6 +45,8 @@ base::Result<Archive> Archive::open(const QByteArray &bytes, const QString &wher
 {
     if (bytes.size() > limits.archive)
         return invalid(tr("The archive is larger than what is read here."), where);
+    if (!bytes.startsWith("PK")) // to libzip, nothing at all is an empty archive
+        return malformed(tr("This is no archive."), where);
     Archive archive;
     archive.bytes_ = bytes;
     archive.where_ = where;

@@ -1,0 +1,384 @@
+#include "app/formats/html/page.h"
+
+#include "app/formats/html/depth.h"
+#include "app/formats/text/decoding.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <unicode/ucnv.h>
+
+#include <csetjmp>
+#include <cstdlib>
+
+#ifdef CHIOSA_GUMBO
+#include <gumbo.h>
+#endif
+
+namespace formats::html {
+
+namespace {
+
+base::Error invalid(const QString &words, const QString &where) { return {base::Error::Kind::Invalid, words, where}; }
+
+QString converted(const QByteArray &bytes, const QByteArray &encoding)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UConverter *converter = ucnv_open(encoding.constData(), &status);
+    if (U_FAILURE(status))
+        return {};
+    QString text(bytes.size() * 2 + 16, Qt::Uninitialized);
+    const int32_t length = ucnv_toUChars(converter, reinterpret_cast<char16_t *>(text.data()), static_cast<int32_t>(text.size()),
+                                         bytes.constData(), static_cast<int32_t>(bytes.size()), &status);
+    ucnv_close(converter);
+    if (U_FAILURE(status))
+        return {};
+    text.resize(length);
+    return text;
+}
+
+// What browsers take for names that they do not take at their word.
+QByteArray asBrowsers(const QByteArray &name)
+{
+    const QByteArray lower = name.trimmed().toLower();
+    if (lower == "iso-8859-1" || lower == "latin1" || lower == "us-ascii" || lower == "ascii")
+        return "windows-1252";
+    if (lower == "gb2312" || lower == "gbk")
+        return "gb18030";
+    if (lower == "shift_jis" || lower == "shift-jis" || lower == "x-sjis")
+        return "ibm-943_P15A-2003";
+    if (lower == "utf-16" || lower == "utf8") // a declaration that could be read is not UTF-16
+        return "UTF-8";
+    if (lower == "ks_c_5601-1987" || lower == "euc-kr")
+        return "windows-949";
+    return lower;
+}
+
+QByteArray declaredEncoding(const QByteArray &bytes)
+{
+    static const QRegularExpression declaration(QStringLiteral(R"((?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+))"),
+                                                QRegularExpression::CaseInsensitiveOption);
+    return declaration.match(QString::fromLatin1(bytes.left(4096))).captured(1).toLatin1();
+}
+
+QByteArray markedEncoding(const QByteArray &bytes, qsizetype *mark)
+{
+    *mark = bytes.startsWith("\xEF\xBB\xBF") ? 3 : bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF") ? 2 : 0;
+    return *mark == 3 ? "UTF-8" : *mark == 0 ? "" : bytes.startsWith("\xFF\xFE") ? "UTF-16LE" : "UTF-16BE";
+}
+
+const QSet<QString> &silent()
+{
+    static const QSet<QString> names{
+        QStringLiteral("script"), QStringLiteral("style"),  QStringLiteral("template"), QStringLiteral("svg"),
+        QStringLiteral("math"),   QStringLiteral("iframe"), QStringLiteral("object"),   QStringLiteral("head"),
+        QStringLiteral("button"), QStringLiteral("select"), QStringLiteral("textarea"), QStringLiteral("datalist"),
+        QStringLiteral("audio"),  QStringLiteral("video"),  QStringLiteral("canvas"),   QStringLiteral("input"),
+        QStringLiteral("dialog"), QStringLiteral("embed"),  QStringLiteral("rt"),       QStringLiteral("rp")};
+    return names;
+}
+
+const QSet<QString> &blockNames()
+{
+    static const QSet<QString> names = [] {
+        QSet<QString> all;
+        const char *list
+            = "html body p div section article main header footer aside nav h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody "
+              "tfoot tr td th caption blockquote pre figure figcaption address form fieldset legend details summary hr center "
+              "hgroup menu hl1 hl2 media block";
+        for (const QString &name : QString::fromLatin1(list).split(u' '))
+            all.insert(name);
+        return all;
+    }();
+    return names;
+}
+
+bool isHidden(const XmlNode &element)
+{
+    if (element.has(u"hidden") || element.attribute(u"aria-hidden") == u"true")
+        return true;
+    const QString style = element.attribute(u"style").remove(u' ').toLower();
+    return style.contains(QLatin1String("display:none")) || style.contains(QLatin1String("visibility:hidden"));
+}
+
+// Walks the tree and gathers text until a block ends.
+class Gatherer {
+public:
+    std::vector<PageBlock> take(const XmlNode &root)
+    {
+        element_ = &root;
+        walk(root);
+        flush();
+        return std::move(blocks_);
+    }
+
+private:
+    void walk(const XmlNode &node)
+    {
+        if (node.isText())
+            return add(node.text);
+        if (silent().contains(node.name) || isHidden(node) || (node.is(u"noscript") && node.allText().size() < 1000))
+            return; // a <noscript> that is closed badly swallows the page
+        if (node.is(u"br")) {
+            text_ += u'\n';
+            space_ = false;
+            return;
+        }
+        const bool block = blockNames().contains(node.name);
+        const XmlNode *outer = element_;
+        if (block) {
+            flush();
+            element_ = &node;
+        }
+        links_ += node.is(u"a");
+        kept_ += node.is(u"pre");
+        for (const XmlNode &child : node.children)
+            walk(child);
+        if (block)
+            flush();
+        links_ -= node.is(u"a");
+        kept_ -= node.is(u"pre");
+        element_ = outer;
+    }
+
+    void add(const QString &text)
+    {
+        if (kept_ > 0) {
+            text_ += text;
+            return;
+        }
+        for (const QChar c : text) {
+            if (c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == u'\f') {
+                space_ = true;
+                continue;
+            }
+            if (space_ && !text_.isEmpty() && !text_.endsWith(u'\n'))
+                text_ += u' ';
+            space_ = false;
+            text_ += c;
+            linked_ += links_ > 0;
+        }
+    }
+
+    void flush()
+    {
+        while (text_.endsWith(u'\n') || text_.endsWith(u' '))
+            text_.chop(1);
+        qsizetype begin = 0;
+        while (begin < text_.size() && text_[begin] == u'\n')
+            ++begin;
+        if (begin < text_.size())
+            blocks_.push_back({text_.sliced(begin), element_, linked_});
+        text_.clear();
+        linked_ = 0;
+        space_ = false;
+    }
+
+    std::vector<PageBlock> blocks_;
+    QString text_;
+    const XmlNode *element_ = nullptr;
+    qsizetype linked_ = 0;
+    int links_ = 0, kept_ = 0;
+    bool space_ = false;
+};
+
+#ifdef CHIOSA_GUMBO
+
+constexpr qsizetype largestPage = 16 * 1024 * 1024;
+constexpr std::size_t largestTree = 768U * 1024 * 1024; // bytes that parsing may take
+
+// Memory of one parse, given back all at once: taking gumbo's tree apart node by node recurses as deep as the page does. A page that wants
+// too much jumps out: there is nothing but C between the jump and where it lands.
+struct Arena {
+    std::vector<char *> pieces;
+    std::size_t used = 0, taken = 0;
+    std::jmp_buf out;
+    ~Arena()
+    {
+        for (char *piece : pieces)
+            std::free(piece);
+    }
+};
+constexpr std::size_t pieceSize = 1024U * 1024;
+
+void *allocate(void *arena, std::size_t size)
+{
+    auto *from = static_cast<Arena *>(arena);
+    size = (size + 15U) & ~std::size_t(15);
+    from->taken += size;
+    if (from->taken > largestTree)
+        std::longjmp(from->out, 1); // NOLINT(cert-err52-cpp): across C, which cannot be told otherwise
+    if (size > pieceSize / 4 || from->pieces.empty() || from->used + size > pieceSize) {
+        char *piece = static_cast<char *>(std::malloc(std::max(size, pieceSize)));
+        if (!piece)
+            std::longjmp(from->out, 1); // NOLINT(cert-err52-cpp)
+        if (size > pieceSize / 4 && !from->pieces.empty()) {
+            from->pieces.insert(from->pieces.begin(), piece); // by itself; the current piece stays the current one
+            return piece;
+        }
+        from->pieces.push_back(piece);
+        from->used = size > pieceSize ? pieceSize : size;
+        return piece;
+    }
+    void *place = from->pieces.back() + from->used;
+    from->used += size;
+    return place;
+}
+
+GumboOutput *parse(Arena &arena, const QByteArray &utf8)
+{
+    GumboOptions options = kGumboDefaultOptions;
+    options.allocator = allocate;
+    options.deallocator = [](void *, void *) {};
+    options.userdata = &arena;
+    options.max_errors = 0;
+    if (setjmp(arena.out) != 0) // NOLINT(cert-err52-cpp)
+        return nullptr;
+    return gumbo_parse_with_options(&options, utf8.constData(), static_cast<std::size_t>(utf8.size()));
+}
+
+QString nameOf(const GumboElement &element)
+{
+    if (element.tag != GUMBO_TAG_UNKNOWN)
+        return QString::fromLatin1(gumbo_normalized_tagname(element.tag));
+    GumboStringPiece piece = element.original_tag;
+    gumbo_tag_from_original_text(&piece);
+    return QString::fromUtf8(piece.data, static_cast<qsizetype>(piece.length)).toLower();
+}
+
+void convert(const GumboVector &from, XmlNode &to)
+{
+    for (unsigned i = 0; i < from.length; ++i) {
+        const auto *node = static_cast<const GumboNode *>(from.data[i]);
+        if (node->type == GUMBO_NODE_COMMENT)
+            continue;
+        XmlNode made;
+        if (node->type != GUMBO_NODE_ELEMENT && node->type != GUMBO_NODE_TEMPLATE) {
+            made.text = QString::fromUtf8(node->v.text.text);
+            made.line = node->v.text.start_pos.line;
+            to.children.push_back(std::move(made));
+            continue;
+        }
+        const GumboElement &element = node->v.element;
+        made.name = nameOf(element);
+        made.line = element.start_pos.line;
+        for (unsigned a = 0; a < element.attributes.length; ++a) {
+            const auto *attribute = static_cast<const GumboAttribute *>(element.attributes.data[a]);
+            made.attributes.emplace_back(QString::fromUtf8(attribute->name), QString::fromUtf8(attribute->value));
+        }
+        if (made.name.isEmpty())
+            made.name = QStringLiteral("?"); // "" would make it a text
+        convert(element.children, made);
+        to.children.push_back(std::move(made));
+    }
+}
+
+#endif
+
+} // namespace
+
+QString decodePage(const QByteArray &bytes, const QString &serverSaid, QString *encoding, qsizetype *broken)
+{
+    qsizetype mark = 0;
+    QByteArray name = markedEncoding(bytes, &mark);
+    const QByteArray rest = bytes.sliced(mark);
+    for (const QByteArray &said : {serverSaid.toLatin1(), declaredEncoding(bytes)}) {
+        if (name.isEmpty())
+            name = asBrowsers(said);
+    }
+    QString text = name.isEmpty() ? QString() : converted(rest, name);
+    if (text.isEmpty()) {
+        auto decoded = decode(rest, {});
+        name = decoded ? decoded->encoding.toLatin1() : QByteArray("UTF-8");
+        text = decoded ? decoded->text : QString::fromUtf8(rest);
+    }
+    *encoding
+        = QString::fromLatin1(name).startsWith(QLatin1String("utf")) ? QString::fromLatin1(name).toUpper() : QString::fromLatin1(name);
+    *broken = text.count(QChar::ReplacementCharacter);
+    return text;
+}
+
+#ifdef CHIOSA_GUMBO
+
+base::Result<XmlNode> parsePage(const QString &text, const QString &where)
+{
+    const QByteArray utf8 = text.toUtf8();
+    if (utf8.size() > largestPage)
+        return invalid(QCoreApplication::translate("formats", "The page is larger than what is read here."), where);
+    if (nestsDeeper(utf8, 1000))
+        return invalid(QCoreApplication::translate("formats", "The page is nested too deeply."), where);
+    Arena arena;
+    const GumboOutput *output = parse(arena, utf8);
+    if (!output)
+        return invalid(QCoreApplication::translate("formats", "The page takes too much memory to be understood."), where);
+    XmlNode document;
+    convert(output->document->v.document.children, document);
+    for (XmlNode &child : document.children) {
+        if (child.is(u"html"))
+            return std::move(child);
+    }
+    return base::Error{base::Error::Kind::Malformed, QCoreApplication::translate("formats", "The page is empty."), where};
+}
+
+#else
+
+base::Result<XmlNode> parsePage(const QString & /*text*/, const QString &where)
+{
+    return base::Error{base::Error::Kind::Unsupported,
+                       QCoreApplication::translate("formats", "This Chiosa was built without gumbo, which reads HTML."), where};
+}
+
+#endif
+
+std::vector<PageBlock> blocksOf(const XmlNode &root) { return Gatherer().take(root); }
+
+bool isNamed(const XmlNode &element, const char *words)
+{
+    const QString names = (element.attribute(u"class") + u' ' + element.attribute(u"id")).toLower();
+    for (const QString &word : QString::fromLatin1(words).split(u' ')) {
+        if (names.contains(word))
+            return true;
+    }
+    return false;
+}
+
+QString tagOf(const PageBlock &block)
+{
+    const QString &name = block.element->name;
+    if (name == u"figcaption" || name == u"caption")
+        return QStringLiteral("CAPTION");
+    if (name == u"h1")
+        return QStringLiteral("TITLE");
+    if (name.size() == 2 && name[0] == u'h' && name[1] >= u'2' && name[1] <= u'6')
+        return QStringLiteral("HEADING");
+    if (block.text.size() > 120)
+        return {};
+    const QString role = block.element->attribute(u"itemprop") + u' ' + block.element->attribute(u"rel");
+    if (role.contains(QLatin1String("author")) || isNamed(*block.element, "byline article-author post-author autore"))
+        return QStringLiteral("BYLINE");
+    return isNamed(*block.element, "dateline") ? QStringLiteral("DATELINE") : QString();
+}
+
+base::Result<std::vector<Block>> blocksOfFragment(const QString &fragment, const QString &where)
+{
+    std::vector<Block> blocks;
+    if (!fragment.contains(u'<') && !fragment.contains(u'&')) {
+        static const QRegularExpression blank(QStringLiteral("\\n[ \\t]*\\n\\s*"));
+        for (const QString &paragraph : QString(fragment).replace(QLatin1String("\r\n"), QLatin1String("\n")).split(blank))
+            blocks.push_back({paragraph, {}, 1, {}});
+        return blocks;
+    }
+    const auto page = parsePage(fragment, where);
+    if (!page)
+        return page.error();
+    for (const PageBlock &block : blocksOf(*page)) {
+        QString tag = tagOf(block);
+        if (tag == u"TITLE")
+            tag = QStringLiteral("HEADING"); // of the fragment; the article has its title elsewhere
+        blocks.push_back({block.text, tag, 1, {}});
+    }
+    return blocks;
+}
+
+} // namespace formats::html
