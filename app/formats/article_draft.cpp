@@ -131,6 +131,8 @@ base::Result<Article> articleOf(ArticleDraft draft, const QString &where, const 
     annotation::ArticleFields &fields = draft.fields;
     for (QString *field : {&fields.title, &fields.author, &fields.source, &fields.name})
         *field = spaced(cleaned(*field, &replaced));
+    if (fields.author.startsWith(QLatin1String("by "), Qt::CaseInsensitive))
+        fields.author.remove(0, 3);
     fields.language = languageTag(fields.language);
     if (fields.language.isEmpty())
         fields.language = options.language;

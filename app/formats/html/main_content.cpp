@@ -124,7 +124,7 @@ const XmlNode *headingOf(const XmlNode &page, const QString &title, const XmlNod
 {
     const XmlNode *best = nullptr;
     for (const XmlNode *heading : page.all(u"h1")) {
-        const QString text = spaced(heading->allText());
+        const QString text = visibleText(*heading);
         if (text.isEmpty())
             continue;
         if (!title.isEmpty() && (title.startsWith(text, Qt::CaseInsensitive) || text.startsWith(title, Qt::CaseInsensitive)))
@@ -158,7 +158,7 @@ MainContent mainContent(const XmlNode &page, const QString &title)
     const XmlNode *heading = headingOf(page, title, top, parents);
     MainContent content;
     if (heading)
-        content.title = spaced(heading->allText());
+        content.title = visibleText(*heading);
     for (const PageBlock &block : blocks) {
         if (!isBelow(block.element, top, parents) || underFurniture(block.element, top, parents)) {
             content.leftOut += spaced(block.text) != content.title;

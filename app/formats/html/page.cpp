@@ -86,7 +86,8 @@ const QSet<QString> &blockNames()
         const char *list
             = "html body p div section article main header footer aside nav h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody "
               "tfoot tr td th caption blockquote pre figure figcaption address form fieldset legend details summary hr center "
-              "hgroup menu hl1 hl2 media block";
+              "hgroup menu hl1 hl2 media block byline dateline distributor media-caption abstract note hedline "
+              "tagline body.head body.content body.end bq";
         for (const QString &name : QString::fromLatin1(list).split(u' '))
             all.insert(name);
         return all;
@@ -131,6 +132,7 @@ private:
             flush();
             element_ = &node;
         }
+        space_ = space_ || node.is(u"byttl"); // NITF's line within a line
         links_ += node.is(u"a");
         kept_ += node.is(u"pre");
         for (const XmlNode &child : node.children)
@@ -333,6 +335,23 @@ base::Result<XmlNode> parsePage(const QString & /*text*/, const QString &where)
 
 std::vector<PageBlock> blocksOf(const XmlNode &root) { return Gatherer().take(root); }
 
+QString visibleText(const XmlNode &root)
+{
+    QStringList texts;
+    for (const PageBlock &block : blocksOf(root))
+        texts << block.text;
+    return spaced(texts.join(u' '));
+}
+
+base::Result<XmlNode> readMarkup(const QByteArray &bytes, const QString &where, QString *encoding)
+{
+    qsizetype broken = 0;
+    QString text = decodePage(bytes, {}, encoding, &broken);
+    if (const qsizetype end = text.indexOf(QLatin1String("?>")); text.trimmed().startsWith(QLatin1String("<?xml")) && end > 0)
+        text.remove(0, end + 2); // it would name an encoding that is no more
+    return readXml(text.toUtf8(), where);
+}
+
 bool isNamed(const XmlNode &element, const char *words)
 {
     const QString names = (element.attribute(u"class") + u' ' + element.attribute(u"id")).toLower();
@@ -346,12 +365,16 @@ bool isNamed(const XmlNode &element, const char *words)
 QString tagOf(const PageBlock &block)
 {
     const QString &name = block.element->name;
-    if (name == u"figcaption" || name == u"caption")
+    if (name == u"figcaption" || name == u"caption" || name == u"media-caption")
         return QStringLiteral("CAPTION");
-    if (name == u"h1")
+    if (name == u"h1" || name == u"hl1")
         return QStringLiteral("TITLE");
     if (name.size() == 2 && name[0] == u'h' && name[1] >= u'2' && name[1] <= u'6')
         return QStringLiteral("HEADING");
+    if (name == u"hl2")
+        return QStringLiteral("HEADING");
+    if (name == u"byline" || name == u"dateline")
+        return name.toUpper();
     if (block.text.size() > 120)
         return {};
     const QString role = block.element->attribute(u"itemprop") + u' ' + block.element->attribute(u"rel");

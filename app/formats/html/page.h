@@ -27,7 +27,12 @@ struct PageBlock {
 // hidden.
 std::vector<PageBlock> blocksOf(const XmlNode &root);
 
-// The tag of a block by the element it stands in: <h2> HEADING, <figcaption> CAPTION, <address> or rel=author BYLINE; "".
+QString visibleText(const XmlNode &root); // on one line
+
+// A file of XML in whichever encoding it declares (QXmlStreamReader alone knows few), as a tree.
+base::Result<XmlNode> readMarkup(const QByteArray &bytes, const QString &where, QString *encoding);
+
+// The tag of a block by the element it stands in, of HTML or NITF: <h2> HEADING, <figcaption> CAPTION, <address> or rel=author BYLINE; "".
 QString tagOf(const PageBlock &block);
 
 // A fragment of HTML (of a feed, of wire services) as blocks of an article. Text without any tag is taken as lines.
