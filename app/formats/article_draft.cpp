@@ -106,7 +106,7 @@ void ArticleDraft::titleFirst()
             return;
         }
     }
-    blocks.insert(blocks.begin(), {fields.title, QStringLiteral("TITLE"), 1, {}});
+    blocks.insert(blocks.begin(), {fields.title, QStringLiteral("TITLE"), 1, {}, 0});
 }
 
 base::Result<Article> articleOf(ArticleDraft draft, const QString &where, const ReadOptions &options)
@@ -115,6 +115,8 @@ base::Result<Article> articleOf(ArticleDraft draft, const QString &where, const 
     qsizetype replaced = 0;
     QString text;
     std::vector<annotation::Annotation> spans;
+    QStringList pageStarts;
+    int page = 0;
     for (const Block &block : draft.blocks) {
         const QString words = withoutSpaceAround(cleaned(block.text, &replaced));
         if (words.isEmpty())
@@ -123,6 +125,10 @@ base::Result<Article> articleOf(ArticleDraft draft, const QString &where, const 
             text += QStringLiteral("\n\n");
         const text::Range range{text.size(), text.size() + words.size()};
         text += words;
+        if (block.page > page) {
+            page = block.page;
+            pageStarts << QStringLiteral("%1:%2").arg(page).arg(range.begin);
+        }
         if (!block.tag.isEmpty())
             spans.push_back(spanOf(block, range, format, spans.size() + 1));
     }
@@ -138,6 +144,7 @@ base::Result<Article> articleOf(ArticleDraft draft, const QString &where, const 
         fields.language = options.language;
     if (fields.dct.isEmpty())
         fields.dct = options.dct;
+    draft.note("pageStarts", pageStarts.join(u' '));
     if (replaced > 0)
         draft.note("replaced", QString::number(replaced));
     return Article{annotation::Document({}, std::move(fields), {std::move(text), 1}, std::move(spans)), {}};
@@ -227,7 +234,7 @@ std::optional<Article> FileReader::next()
         while (draft_ < qsizetype(drafts_.size())) {
             ArticleDraft &draft = drafts_[std::size_t(draft_++)];
             const bool several = drafts_.size() > 1;
-            if (several && !draft.fields.name.isEmpty())
+            if (several && !draft.named)
                 draft.fields.name += u'-' + QString::number(draft_);
             const QString where = several ? QCoreApplication::translate("formats", "%1, article %2").arg(name_).arg(draft_) : name_;
             auto article = articleOf(std::move(draft), where, options_);

@@ -3,7 +3,8 @@
 // Blocks become the text, parted by blank lines; those with a tag get a span of the structure layer: accepted where the format itself says
 // what they are (confidence 1), else suggested. Features that readers set: "format", "hash" (SHA-256 of the bytes of the file or record,
 // hexadecimal), "encoding", "dctFrom", "published" (the date as the file has it), "modified", "publisher", "section", "keywords", "id",
-// "file", "leftOut" (how many blocks of the page), "replaced" (how many characters that cannot be text).
+// "file", "leftOut" (how many blocks of the page), "pageStarts" (page:position of
+// the first block of each page, parted by spaces), "replaced" (how many characters that cannot be text).
 #pragma once
 
 #include "app/formats/codec.h"
@@ -15,11 +16,13 @@ struct Block {
     QString tag; // "TITLE", "BYLINE", "DATELINE", "HEADING", "CAPTION", "BOILERPLATE"; "" for running text
     double confidence = 1;
     QString reason; // where it is a guess: translated
+    int page = 0;   // from 1, of formats that have pages
 };
 
 struct ArticleDraft {
     annotation::ArticleFields fields;
     std::vector<Block> blocks;
+    bool named = false; // the file names it: not one of several by number
 
     void note(const char *feature, const QString &value); // unless it is empty or set already
     void date(const QString &written, const char *from);  // the first that can be read becomes the DCT

@@ -120,6 +120,10 @@ private Q_SLOTS:
             {QStringLiteral("LISTING*"), QStringLiteral("a*.xml"), QStringLiteral("s*.xml"), QStringLiteral("tag*")});
         row("nitf", "nitf", {QStringLiteral("*.xml")});
         row("other-wire", "ninjs", {QStringLiteral("*.json")});
+        row("docx", "docx", {QStringLiteral("*.docx")});
+        row("warc", "warc", {QStringLiteral("*.warc"), QStringLiteral("*.warc.gz")});
+        row("pdf", "pdf", {QStringLiteral("*.pdf")});
+        row("doccano", "csv", {QStringLiteral("*.csv")});
         row("rss-atom", "rss", {QStringLiteral("*.rss"), QStringLiteral("*.xml")});
     }
     void files()

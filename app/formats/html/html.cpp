@@ -72,7 +72,8 @@ Likelihood Html::recognises(const FileSet &heads) const
 {
     return leastLikely(heads, [this](const QString &name, const QByteArray &head) {
         const QByteArray start = head.left(2048).toLower();
-        const bool looks = start.contains("<!doctype html") || start.contains("<html");
+        const bool markup = start.trimmed().startsWith('<') || start.startsWith("\xEF\xBB\xBF");
+        const bool looks = markup && (start.contains("<!doctype html") || start.contains("<html"));
         if (looks)
             return Likelihood::Certain;
         const bool named = format().suffixes.contains(QFileInfo(name).suffix().toLower());

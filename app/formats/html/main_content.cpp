@@ -144,7 +144,7 @@ Block blockOf(const PageBlock &block, const XmlNode *top, const Parents &parents
     if (looksLikeFurniture(block.element, top, parents))
         return {block.text, QStringLiteral("BOILERPLATE"), 0.6,
                 QCoreApplication::translate("formats", "the page names this part like one of its own")};
-    return {block.text, tagOf(block), 1, {}};
+    return {block.text, tagOf(block), 1, {}, 0};
 }
 
 } // namespace

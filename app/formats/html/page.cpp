@@ -389,7 +389,7 @@ base::Result<std::vector<Block>> blocksOfFragment(const QString &fragment, const
     if (!fragment.contains(u'<') && !fragment.contains(u'&')) {
         static const QRegularExpression blank(QStringLiteral("\\n[ \\t]*\\n\\s*"));
         for (const QString &paragraph : QString(fragment).replace(QLatin1String("\r\n"), QLatin1String("\n")).split(blank))
-            blocks.push_back({paragraph, {}, 1, {}});
+            blocks.push_back({paragraph, {}, 1, {}, 0});
         return blocks;
     }
     const auto page = parsePage(fragment, where);
@@ -399,7 +399,7 @@ base::Result<std::vector<Block>> blocksOfFragment(const QString &fragment, const
         QString tag = tagOf(block);
         if (tag == u"TITLE")
             tag = QStringLiteral("HEADING"); // of the fragment; the article has its title elsewhere
-        blocks.push_back({block.text, tag, 1, {}});
+        blocks.push_back({block.text, tag, 1, {}, 0});
     }
     return blocks;
 }

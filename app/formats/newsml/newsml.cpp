@@ -37,7 +37,7 @@ void addLines(ArticleDraft &draft, const XmlNode &meta)
 {
     const auto add = [&draft](const QString &text, const char *tag) {
         if (!text.isEmpty())
-            draft.blocks.push_back({text, QString::fromLatin1(tag), 1, {}});
+            draft.blocks.push_back({text, QString::fromLatin1(tag), 1, {}, 0});
     };
     for (const XmlNode *headline : meta.all(u"headline")) {
         const QString text = html::visibleText(*headline);
@@ -64,7 +64,7 @@ void addBlocks(ArticleDraft &draft, const XmlNode &content)
         if (tag == u"TITLE" && draft.hasTag(tag))
             tag = spaced(block.text) == draft.fields.title ? QStringLiteral("skip") : QStringLiteral("HEADING");
         if (tag != u"skip")
-            draft.blocks.push_back({block.text, tag, 1, {}});
+            draft.blocks.push_back({block.text, tag, 1, {}, 0});
     }
 }
 

@@ -61,9 +61,9 @@ base::Result<ArticleDraft> draftOfItem(const QJsonObject &item, const QByteArray
         draft.fields.author = namesOf(item.value(QStringLiteral("by")));
     const QString located = textOf(item, "dateline");
     if (!located.isEmpty())
-        draft.blocks.insert(draft.blocks.begin(), {located, QStringLiteral("DATELINE"), 1, {}});
+        draft.blocks.insert(draft.blocks.begin(), {located, QStringLiteral("DATELINE"), 1, {}, 0});
     if (!draft.fields.author.isEmpty() && item.contains(QStringLiteral("byline")))
-        draft.blocks.insert(draft.blocks.begin(), {draft.fields.author, QStringLiteral("BYLINE"), 1, {}});
+        draft.blocks.insert(draft.blocks.begin(), {draft.fields.author, QStringLiteral("BYLINE"), 1, {}, 0});
     draft.titleFirst();
     draft.fields.language = languageTag(textOf(item, "language"));
     for (const char *key : {"contentcreated", "firstcreated", "contentCreated", "firstCreated", "versioncreated", "versionCreated"})

@@ -65,7 +65,7 @@ void readInto(ArticleDraft &draft, const XmlNode &nitf)
         if (tag == u"TITLE" && title)
             tag = QStringLiteral("HEADING");
         title = title || tag == u"TITLE";
-        draft.blocks.push_back({block.text, tag, 1, {}});
+        draft.blocks.push_back({block.text, tag, 1, {}, 0});
     }
     draft.titleFirst();
 }

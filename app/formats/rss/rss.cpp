@@ -52,7 +52,7 @@ base::Result<std::vector<Block>> blocksOfContent(const XmlNode &content, const Q
         return html::blocksOfFragment(content.allText(), where);
     std::vector<Block> blocks; // Atom's XHTML
     for (const html::PageBlock &block : html::blocksOf(content))
-        blocks.push_back({block.text, html::tagOf(block), 1, {}});
+        blocks.push_back({block.text, html::tagOf(block), 1, {}, 0});
     return blocks;
 }
 
