@@ -2,7 +2,7 @@
 //
 // Blocks become the text, parted by blank lines; those with a tag get a span of the structure layer: accepted where the format itself says
 // what they are (confidence 1), else suggested. Features that readers set: "format", "hash" (SHA-256 of the bytes of the file or record,
-// hexadecimal), "encoding", "dctFrom", "published" (the date as the file has it), "modified", "publisher", "section", "keywords", "id",
+// hexadecimal), "encoding", "dctFrom", "published" (the date as the file has it), "modified", "publisher", "section", "keywords", "guid",
 // "file", "leftOut" (how many blocks of the page), "pageStarts" (page:position of
 // the first block of each page, parted by spaces), "replaced" (how many characters that cannot be text).
 #pragma once

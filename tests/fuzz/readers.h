@@ -2,6 +2,7 @@
 //
 // An input is one run of bytes; a reader of several files takes them parted by a line "%%%": the text, the .ann and the .json of brat, the
 // rows and the offsets of CoNLL; the sentences, the text and a timeline of SemEval. spaCy's DocBin is damaged inside its compression.
+// rows and the offsets of CoNLL; the sentences, the text and a timeline of SemEval. Of formats that are archives it is their main part.
 #pragma once
 
 #include "app/formats/archive.h"
@@ -10,6 +11,7 @@
 #include "app/formats/spacy_docbin/deflate.h"
 
 #include "tests/formats/law.h"
+#include "tests/formats/samples.h"
 
 namespace fuzz {
 
@@ -50,6 +52,8 @@ inline formats::FileSet filesOf(const QString &reader, const QByteArray &input)
     }
     if (reader == QLatin1String("uima-json"))
         return {{QStringLiteral("a.json"), input}};
+    if (!samples::partOf(reader, {}).isEmpty())
+        return {{QStringLiteral("a.") + reader, samples::fileOf(reader, input)}};
     return {{reader == QLatin1String("jsonl") ? QStringLiteral("a.jsonl") : QStringLiteral("a.txt"), input}};
     if (reader == QLatin1String("huggingface"))
         return {{QStringLiteral("data/train.jsonl"), input}};

@@ -12,6 +12,12 @@ private:
         QRandomGenerator generator(7);
         QList<QByteArray> all;
         for (int i = 0; i < 12; ++i) {
+            samples::Story story;
+            story.paragraphs[i % 3] += QStringLiteral(" %1.").arg(i);
+            if (const QByteArray part = samples::partOf(reader, story); !part.isEmpty()) {
+                all << part;
+                continue;
+            }
             const formats::Article article = law::randomArticle(generator, i);
             if (reader == QLatin1String("text")) {
                 all << article.document.text().toUtf8();

@@ -103,7 +103,7 @@ private:
         draft.date(textOf(package, u"date"), "package");
         draft.note("publication", textOf(package, u"title"));
         draft.note("publisher", textOf(package, u"publisher"));
-        draft.note("id", textOf(package, u"identifier"));
+        draft.note("guid", textOf(package, u"identifier"));
         draft.note("part", file);
         if (broken > 0)
             draft.note("replaced", QString::number(broken));

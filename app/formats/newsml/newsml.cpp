@@ -112,8 +112,8 @@ base::Result<ArticleDraft> draftOfItem(const XmlNode &item, const QByteArray &by
         draft.fields.language = languageTag(language->attribute(u"tag") + language->attribute(u"FormalName"));
     if (draft.fields.language.isEmpty())
         draft.fields.language = languageTag(item.attribute(u"xml:lang"));
-    draft.note("id", item.attribute(u"guid"));
-    draft.note("id", textOf(item, u"PublicIdentifier"));
+    draft.note("guid", item.attribute(u"guid"));
+    draft.note("guid", textOf(item, u"PublicIdentifier"));
     draft.note("publisher", nameOf(item.find(u"provider")));
     draft.note("publisher", firstOf(item, {"infoSource", "ProviderId"}));
     draft.note("slug", firstOf(item, {"slugline", "SlugLine"}));

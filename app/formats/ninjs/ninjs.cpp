@@ -73,7 +73,7 @@ base::Result<ArticleDraft> draftOfItem(const QJsonObject &item, const QByteArray
             draft.fields.source = address;
             draft.note("file", file);
         }
-        draft.note("id", textOf(item, key));
+        draft.note("guid", textOf(item, key));
     }
     draft.note("keywords", namesOf(item.value(QStringLiteral("subject"))));
     draft.note("publisher", textOf(item, "copyrightholder"));

@@ -32,7 +32,7 @@ void readHead(ArticleDraft &draft, const XmlNode &nitf)
         if (meta->attribute(u"name") == u"timestamp")
             draft.date(meta->attribute(u"content"), "timestamp");
     }
-    draft.note("id", attributeOf(nitf, u"doc-id", u"id-string"));
+    draft.note("guid", attributeOf(nitf, u"doc-id", u"id-string"));
     draft.note("publisher", attributeOf(nitf, u"doc.copyright", u"holder"));
     draft.note("publisher", textOf(nitf, u"distributor"));
     QStringList keywords;

@@ -88,7 +88,7 @@ base::Result<ArticleDraft> draftOfEntry(const XmlNode &entry, const QByteArray &
         draft.date(childText(entry, name), name);
     draft.fields.language = languageTag(entry.attribute(u"xml:lang"));
     for (const char *name : {"guid", "id"})
-        draft.note("id", childText(entry, name));
+        draft.note("guid", childText(entry, name));
     QStringList keywords;
     for (const XmlNode *category : entry.childrenNamed(u"category"))
         keywords << (category->has(u"term") ? category->attribute(u"term") : category->allText().trimmed());

@@ -77,7 +77,7 @@ private:
         draft->fields.features.set(QStringLiteral("file"), name);
         draft->fields.name = QFileInfo(name).fileName().section(QStringLiteral(".warc"), 0, 0);
         draft->note("fetched", header(record, "warc-date"));
-        draft->note("id", header(record, "warc-record-id"));
+        draft->note("guid", header(record, "warc-record-id"));
         return std::optional<ArticleDraft>(*std::move(draft));
     }
 };
