@@ -55,11 +55,11 @@ void readStructure(formats::Article &article, const suggest::Pipeline &stages, c
         annotations.push_back(*record);
         highest = std::max(highest, record->id.value);
     }
-    if (annotations.empty()) {
+    if (annotations.empty() || fields.features.has(u"format")) { // what brings articles alone tells some of their structure
         const Document bare(article.document.id(), fields, article.document.articleText());
         const suggest::Reading reading = stages.read(bare, suggest::StructureFamily, stop);
         for (Annotation part : reading.annotations()) {
-            if (part.layer != layers::structure)
+            if (part.layer != layers::structure || !article.document.overlapping(part.hull()).empty())
                 continue;
             part.id = {++highest};
             if (part.origin.confidence >= suggest::StructureSuggester::certain)

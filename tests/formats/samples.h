@@ -50,6 +50,14 @@ inline QByteArray html(const Story &story)
         .toUtf8();
 }
 
+inline QByteArray chapter(const Story &story)
+{
+    return QStringLiteral("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>x</title>"
+                          "</head><body>\n<h1>%1</h1>\n%2</body></html>")
+        .arg(escaped(story.title), paragraphs(story))
+        .toUtf8();
+}
+
 inline QByteArray nitf(const Story &story)
 {
     return QStringLiteral("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<nitf baselang=\"it\"><head><docdata><date.issue norm=\"%2\"/>"
@@ -204,21 +212,25 @@ inline QByteArray pdf(const std::vector<std::vector<Placed>> &pages)
 }
 inline QByteArray pdf(const Story &story)
 {
-    std::vector<Placed> page{{60, 760, 20, "Lavane, il ponte chiuso"}};
+    std::vector<std::vector<Placed>> pages(1);
+    std::vector<Placed> &page = pages.front();
+    page.push_back({60, 760, 20, "Lavane, il ponte chiuso"});
     int y = 720;
     for (const QString &paragraph : story.paragraphs) {
         for (qsizetype at = 0; at < paragraph.size(); at += 60, y -= 14)
             page.push_back({60, y, 11, paragraph.mid(at, 60).toLatin1()});
         y -= 14;
     }
-    return pdf(std::vector<std::vector<Placed>>{page});
+    return pdf(pages);
 }
 
 // The main part of a file: what is in the archive, of formats that are archives. "" for a format that is not among these.
 inline QByteArray partOf(const QString &format, const Story &story)
 {
-    if (format == u"html" || format == u"epub")
+    if (format == u"html")
         return html(story);
+    if (format == u"epub")
+        return chapter(story);
     if (format == u"nitf")
         return nitf(story);
     if (format == u"newsml")

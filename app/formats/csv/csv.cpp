@@ -63,17 +63,19 @@ int columnSaid(const QStringList &names, const QString &said)
 // The column with the longest cells, where they are sentences rather than words.
 int longestColumn(const std::vector<QStringList> &table)
 {
-    std::vector<qint64> sizes(std::size_t(table[0].size()), 0);
+    std::vector<qint64> sizes(std::size_t(table[0].size()), 0), cells = sizes;
     for (std::size_t row = 1; row < std::min<std::size_t>(table.size(), 200); ++row) {
-        for (int i = 0; i < table[row].size() && i < int(sizes.size()); ++i)
+        for (int i = 0; i < table[row].size() && i < int(sizes.size()); ++i) {
             sizes[std::size_t(i)] += table[row][i].size();
+            cells[std::size_t(i)] += !table[row][i].trimmed().isEmpty();
+        }
     }
-    const auto longest = std::max_element(sizes.begin(), sizes.end());
-    const auto rows = qint64(std::min<std::size_t>(table.size(), 200)) - 1;
-    return longest != sizes.end() && rows > 0 && *longest / rows >= 40 ? int(longest - sizes.begin()) : -1;
+    const auto longest = std::max_element(sizes.begin(), sizes.end()) - sizes.begin();
+    const bool sentences = cells[std::size_t(longest)] > 0 && sizes[std::size_t(longest)] / cells[std::size_t(longest)] >= 40;
+    return sentences ? int(longest) : -1;
 }
 
-// RFC 4180, and what is written in its place: any line ends, quotes inside cells that do not begin with one. `atMost`: rows.
+// RFC 4180, and what is written in its place: any line ends, quotes inside cells that do not begin with one.
 struct Table {
     std::vector<QStringList> rows;
     std::vector<int> lines; // where each begins
@@ -139,7 +141,7 @@ QChar separatorOf(const QString &firstLine)
 base::Result<Columns> columnsOf(const std::vector<QStringList> &table, const Settings &settings, const QString &where)
 {
     Columns columns;
-    if (table.empty())
+    if (table.empty() || table.front().isEmpty())
         return base::Error{base::Error::Kind::Malformed, QCoreApplication::translate("formats", "The table is empty."), where};
     const QStringList &names = table.front();
     for (const Role &role : roles()) {

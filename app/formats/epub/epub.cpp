@@ -57,8 +57,11 @@ private:
     static QStringList spineOf(const XmlNode &package)
     {
         std::map<QString, QString> files;
-        for (const XmlNode *item : package.all(u"item"))
+        for (const XmlNode *item : package.all(u"item")) {
+            if (item->attribute(u"properties").contains(QLatin1String("nav")))
+                continue; // the table of contents
             files[item->attribute(u"id")] = QUrl::fromPercentEncoding(item->attribute(u"href").section(u'#', 0, 0).toUtf8());
+        }
         QStringList spine;
         for (const XmlNode *reference : package.all(u"itemref")) {
             const auto file = files.find(reference->attribute(u"idref"));

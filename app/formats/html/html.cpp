@@ -72,8 +72,10 @@ Likelihood Html::recognises(const FileSet &heads) const
 {
     return leastLikely(heads, [this](const QString &name, const QByteArray &head) {
         const QByteArray start = head.left(2048).toLower();
-        const bool markup = start.trimmed().startsWith('<') || start.startsWith("\xEF\xBB\xBF");
-        const bool looks = markup && (start.contains("<!doctype html") || start.contains("<html"));
+        const qsizetype first = start.indexOf('<');
+        const bool markup = first >= 0 && first < 16; // a mark and spaces may come before
+        const QString root = rootOf(head).name;
+        const bool looks = markup && (start.contains("<!doctype html") || (start.contains("<html") && (root.isEmpty() || root == u"html")));
         if (looks)
             return Likelihood::Certain;
         const bool named = format().suffixes.contains(QFileInfo(name).suffix().toLower());
