@@ -1,23 +1,40 @@
 #include "app/formats/registry.h"
 
+#include "app/formats/bdoc/bdoc.h"
 #include "app/formats/brat/brat.h"
+#include "app/formats/cat/cat.h"
 #include "app/formats/conll2003/conll2003.h"
 #include "app/formats/conllu/conllu.h"
+#include "app/formats/csv/csv.h"
 #include "app/formats/doccano/doccano.h"
+#include "app/formats/docx/docx.h"
+#include "app/formats/epub/epub.h"
+#include "app/formats/folia/folia.h"
+#include "app/formats/gate_xml/gate_xml.h"
+#include "app/formats/html/html.h"
 #include "app/formats/huggingface/huggingface.h"
 #include "app/formats/ics/ics.h"
 #include "app/formats/inception/inception.h"
 #include "app/formats/jsonl/jsonl.h"
 #include "app/formats/label_studio/label_studio.h"
+#include "app/formats/naf/naf.h"
+#include "app/formats/newsml/newsml.h"
+#include "app/formats/ninjs/ninjs.h"
+#include "app/formats/nitf/nitf.h"
+#include "app/formats/odt/odt.h"
+#include "app/formats/pdf/pdf.h"
 #include "app/formats/prodigy/prodigy.h"
+#include "app/formats/rss/rss.h"
 #include "app/formats/semeval/semeval.h"
 #include "app/formats/spacy_docbin/spacy_docbin.h"
 #include "app/formats/spacy_json/spacy_json.h"
 #include "app/formats/text/text.h"
 #include "app/formats/timeline_csv/timeline_csv.h"
 #include "app/formats/timelinejs/timelinejs.h"
+#include "app/formats/timeml/timeml.h"
 #include "app/formats/uima_json/uima_json.h"
 #include "app/formats/uima_xmi/uima_xmi.h"
+#include "app/formats/warc/warc.h"
 #include "app/formats/webanno_tsv3/webanno_tsv3.h"
 
 #include <array>
@@ -76,34 +93,48 @@ constexpr std::array<Known, 40> known{{{"jsonl", "Chiosa JSONL", "jsonl ndjson"}
 
 const std::vector<const Codec *> &codecs()
 {
+    // In the order of `known`, which is PRODUCT's.
     static const Jsonl jsonl;
     static const Brat brat;
     static const Conll2003 conll2003;
+    static const Conllu conllu;
     static const UimaXmi uimaXmi;
     static const UimaJson uimaJson;
     static const WebannoTsv3 webannoTsv3;
-    static const Conllu conllu;
     static const SpacyDocbin spacyDocbin;
     static const SpacyJson spacyJson;
     static const Prodigy prodigy;
     static const LabelStudio labelStudio;
     static const HuggingFace huggingFace;
     static const Doccano doccano;
+    static const TimeMl timeml;
+    static const Cat cat;
     static const Semeval semeval;
+    static const GateXml gateXml;
+    static const Bdoc bdoc;
+    static const Naf naf;
+    static const Folia folia;
     static const Inception inception;
     static const TimelineCsv timelineCsv;
     static const TimelineJs timelineJs;
     static const Ics ics;
     static const PlainText text;
-    static const std::vector<const Codec *> all{&jsonl,   &brat,      &conll2003,   &uimaXmi,    &uimaJson, &webannoTsv3,
-                                                &semeval, &inception, &timelineCsv, &timelineJs, &ics,      &text};
-    static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &prodigy, &labelStudio, &semeval, &timelineCsv, &timelineJs, &ics, &text};
-    static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &spacyJson, &prodigy, &labelStudio, &doccano, &semeval, &timelineCsv, &timelineJs, &ics, &text};
-    static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &spacyDocbin, &spacyJson, &prodigy, &labelStudio, &doccano, &semeval, &timelineCsv, &timelineJs, &ics, &text};
-    static const std::vector<const Codec *> all{&jsonl, &brat, &conll2003, &conllu, &spacyDocbin, &spacyJson, &prodigy, &labelStudio, &huggingFace, &doccano, &semeval, &timelineCsv, &timelineJs, &ics, &text};
-    static const std::vector<const Codec *> all{&jsonl,     &brat,        &conll2003,   &conllu,      &spacyDocbin,
-                                                &spacyJson, &prodigy,     &labelStudio, &huggingFace, &doccano,
-                                                &semeval,   &timelineCsv, &timelineJs,  &ics,         &text};
+    static const Html html;
+    static const NewsMl newsml;
+    static const Nitf nitf;
+    static const Ninjs ninjs;
+    static const Rss rss;
+    static const Csv csv;
+    static const Pdf pdf;
+    static const Docx docx;
+    static const Odt odt;
+    static const Epub epub;
+    static const Warc warc;
+    static const std::vector<const Codec *> all{
+        &jsonl,   &brat,        &conll2003,   &conllu,      &uimaXmi,    &uimaJson, &webannoTsv3, &spacyDocbin, &spacyJson,
+        &prodigy, &labelStudio, &huggingFace, &doccano,     &timeml,     &cat,      &semeval,     &gateXml,     &bdoc,
+        &naf,     &folia,       &inception,   &timelineCsv, &timelineJs, &ics,      &text,        &html,        &newsml,
+        &nitf,    &ninjs,       &rss,         &csv,         &pdf,        &docx,     &odt,         &epub,        &warc};
     return all;
 }
 

@@ -1,8 +1,8 @@
 // One fuzz input for each reader, and what has to hold of whatever comes out: positions inside the text, and the law of Chiosa JSONL.
 //
 // An input is one run of bytes; a reader of several files takes them parted by a line "%%%": the text, the .ann and the .json of brat, the
-// rows and the offsets of CoNLL; the sentences, the text and a timeline of SemEval. spaCy's DocBin is damaged inside its compression.
-// rows and the offsets of CoNLL; the sentences, the text and a timeline of SemEval. Of formats that are archives it is their main part.
+// rows and the offsets of CoNLL; the sentences, the text and a timeline of SemEval. spaCy's DocBin is damaged inside its compression; of
+// formats that are archives it is their main part.
 #pragma once
 
 #include "app/formats/archive.h"
@@ -54,7 +54,6 @@ inline formats::FileSet filesOf(const QString &reader, const QByteArray &input)
         return {{QStringLiteral("a.json"), input}};
     if (!samples::partOf(reader, {}).isEmpty())
         return {{QStringLiteral("a.") + reader, samples::fileOf(reader, input)}};
-    return {{reader == QLatin1String("jsonl") ? QStringLiteral("a.jsonl") : QStringLiteral("a.txt"), input}};
     if (reader == QLatin1String("huggingface"))
         return {{QStringLiteral("data/train.jsonl"), input}};
     if (reader == QLatin1String("spacy-docbin")) // what is inside is damaged
