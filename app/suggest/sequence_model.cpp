@@ -1,0 +1,217 @@
+#include "app/suggest/sequence_model.h"
+
+#include <QCoreApplication>
+#include <QDataStream>
+#include <QIODevice>
+#include <QtEndian>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace suggest {
+
+namespace {
+
+constexpr quint32 magic = 0x4348534d; // "CHSM"
+constexpr quint16 version = 1;
+constexpr float never = -1e30f;
+
+// May label `to` follow `from`? Only what has begun goes on.
+bool mayFollow(std::size_t from, std::size_t to, std::size_t start)
+{
+    if (to == 0 || to % 2 == 1)
+        return true;
+    return from != start && (from == to || from == to - 1);
+}
+
+std::vector<TokenSpan> spansOf(const std::vector<std::size_t> &labels)
+{
+    std::vector<TokenSpan> spans;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (labels[i] % 2 == 1)
+            spans.push_back({int(i), int(i) + 1, int(labels[i] / 2), 0});
+        else if (labels[i] != 0)
+            spans.back().end = int(i) + 1;
+    }
+    return spans;
+}
+
+} // namespace
+
+void SequenceModel::index()
+{
+    std::size_t capacity = 16;
+    while (capacity < rows_.size() * 2)
+        capacity *= 2;
+    slots_.assign(capacity, 0);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        std::size_t at = rows_[i] & (capacity - 1);
+        while (slots_[at] != 0)
+            at = (at + 1) & (capacity - 1);
+        slots_[at] = std::uint32_t(i + 1);
+    }
+}
+
+const float *SequenceModel::row(FeatureHash feature) const
+{
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = feature & mask; slots_[at] != 0; at = (at + 1) & mask) {
+        if (rows_[slots_[at] - 1] == feature)
+            return weights_.data() + (slots_[at] - 1) * labels();
+    }
+    return nullptr;
+}
+
+std::vector<float> SequenceModel::weightsOf(FeatureHash feature) const
+{
+    const float *weights = empty() ? nullptr : row(feature);
+    return weights ? std::vector<float>(weights, weights + labels()) : std::vector<float>();
+}
+
+std::vector<TokenSpan> SequenceModel::decode(const SentenceFeatures &sentence) const
+{
+    const std::size_t n = sentence.size(), k = labels();
+    if (n == 0 || empty())
+        return {};
+    std::vector<float> local(n * k, 0);
+    for (std::size_t i = 0; i < n; ++i) {
+        float *scores = local.data() + i * k;
+        for (const FeatureHash feature : sentence.of(i)) {
+            if (const float *weights = row(feature)) {
+                for (std::size_t y = 0; y < k; ++y)
+                    scores[y] += weights[y];
+            }
+        }
+    }
+    // Best score of a beginning that ends in a label, and of an end that follows it: their sum is the best reading through that label.
+    std::vector<float> forward(n * k, never), backward(n * k, 0);
+    std::vector<std::size_t> from(n * k, 0);
+    for (std::size_t y = 0; y < k; ++y) {
+        if (mayFollow(k, y, k))
+            forward[y] = local[y] + transitions_[k * k + y];
+    }
+    for (std::size_t i = 1; i < n; ++i) {
+        for (std::size_t y = 0; y < k; ++y) {
+            float best = never;
+            for (std::size_t x = 0; x < k; ++x) {
+                const float score = forward[(i - 1) * k + x] + transitions_[x * k + y];
+                if (mayFollow(x, y, k) && score > best) {
+                    best = score;
+                    from[i * k + y] = x;
+                }
+            }
+            forward[i * k + y] = best + local[i * k + y];
+        }
+    }
+    for (std::size_t i = n - 1; i-- > 0;) {
+        for (std::size_t x = 0; x < k; ++x) {
+            float best = never;
+            for (std::size_t y = 0; y < k; ++y) {
+                if (mayFollow(x, y, k))
+                    best = std::max(best, backward[(i + 1) * k + y] + local[(i + 1) * k + y] + transitions_[x * k + y]);
+            }
+            backward[i * k + x] = best;
+        }
+    }
+    std::vector<std::size_t> labels(n);
+    const auto last = forward.begin() + std::ptrdiff_t((n - 1) * k);
+    labels[n - 1] = std::size_t(std::max_element(last, last + std::ptrdiff_t(k)) - last);
+    const float best = last[std::ptrdiff_t(labels[n - 1])];
+    for (std::size_t i = n - 1; i > 0; --i)
+        labels[i - 1] = from[i * k + labels[i]];
+    const auto marginAt = [&](std::size_t i) {
+        float other = never;
+        for (std::size_t y = 0; y < k; ++y) {
+            if (y != labels[i])
+                other = std::max(other, forward[i * k + y] + backward[i * k + y]);
+        }
+        return best - other;
+    };
+    std::vector<TokenSpan> spans = spansOf(labels);
+    for (TokenSpan &span : spans) {
+        span.margin = std::numeric_limits<float>::max();
+        // Its tokens, and the one after it, which might have gone on.
+        for (std::size_t i = std::size_t(span.begin); i <= std::size_t(span.end) && i < n; ++i)
+            span.margin = std::min(span.margin, marginAt(i));
+    }
+    return spans;
+}
+
+double SequenceModel::confidence(float margin) const { return 1 / (1 + std::exp(-(double(slope_) * double(margin) + double(offset_)))); }
+
+QByteArray SequenceModel::save() const
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out.setFloatingPointPrecision(QDataStream::SinglePrecision);
+    out << magic << version << tags_ << slope_ << offset_;
+    float largest = 1e-6f;
+    for (const float weight : weights_)
+        largest = std::max(largest, std::abs(weight));
+    const float unit = largest / 32767;
+    out << unit << quint32(rows_.size()) << quint32(transitions_.size());
+    for (const float weight : transitions_)
+        out << weight;
+    const std::size_t k = labels();
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        quint8 count = 0;
+        for (std::size_t y = 0; y < k; ++y)
+            count += qint16(std::lround(weights_[i * k + y] / unit)) != 0 ? 1 : 0;
+        out << rows_[i] << count;
+        for (std::size_t y = 0; y < k; ++y) {
+            const auto weight = qint16(std::lround(weights_[i * k + y] / unit));
+            if (weight != 0)
+                out << quint8(y) << weight;
+        }
+    }
+    return qCompress(bytes, 9);
+}
+
+base::Result<SequenceModel> SequenceModel::load(const QByteArray &bytes, const QString &where)
+{
+    const base::Error wrong{base::Error::Kind::Malformed,
+                            QCoreApplication::translate("suggest", "This is no model of names, or it is damaged. Learn it anew."), where};
+    constexpr qsizetype mostBytes = 256 * 1024 * 1024;
+    if (bytes.size() < 8 || qFromBigEndian<quint32>(bytes.constData()) > mostBytes)
+        return wrong;
+    const QByteArray plain = qUncompress(bytes);
+    QDataStream in(plain);
+    in.setVersion(QDataStream::Qt_6_4);
+    in.setFloatingPointPrecision(QDataStream::SinglePrecision);
+    quint32 head = 0, rows = 0, transitions = 0;
+    quint16 made = 0;
+    float unit = 0;
+    SequenceModel model;
+    in >> head >> made >> model.tags_ >> model.slope_ >> model.offset_ >> unit >> rows >> transitions;
+    const std::size_t k = model.labels();
+    if (in.status() != QDataStream::Ok || head != magic || made != version || k > 255 || transitions != (k + 1) * k
+        || rows > quint32(plain.size()) / 5)
+        return wrong;
+    model.transitions_.resize(transitions);
+    for (float &weight : model.transitions_)
+        in >> weight;
+    model.rows_.resize(rows);
+    model.weights_.assign(std::size_t(rows) * k, 0);
+    for (std::size_t i = 0; i < rows; ++i) {
+        quint8 count = 0;
+        in >> model.rows_[i] >> count;
+        for (int c = 0; c < count; ++c) {
+            quint8 label = 0;
+            qint16 weight = 0;
+            in >> label >> weight;
+            if (label >= k)
+                return wrong;
+            model.weights_[i * k + label] = float(weight) * unit;
+        }
+        if (i > 0 && model.rows_[i] <= model.rows_[i - 1])
+            return wrong;
+    }
+    if (in.status() != QDataStream::Ok)
+        return wrong;
+    model.index();
+    return model;
+}
+
+} // namespace suggest
