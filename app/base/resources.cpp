@@ -8,6 +8,9 @@ namespace base {
 
 QString resourcePath(const QString &relative)
 {
+    const QString models = qEnvironmentVariable("CHIOSA_MODELS");
+    if (!models.isEmpty() && relative.startsWith(QLatin1String("models/")))
+        return models + relative.mid(6);
     const QString named = qEnvironmentVariable("CHIOSA_RESOURCES");
     if (!named.isEmpty())
         return named + QLatin1Char('/') + relative;

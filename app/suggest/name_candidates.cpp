@@ -176,6 +176,8 @@ NameLabel NameCandidate::best() const { return static_cast<NameLabel>(std::max_e
 
 double NameCandidate::confidence() const
 {
+    if (learned)
+        return *learned;
     const double top = score() / temperature;
     double sum = std::exp(-top); // no name at all
     for (const double other : scores)

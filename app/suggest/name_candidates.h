@@ -6,6 +6,8 @@
 #include "app/suggest/name_evidence.h"
 #include "app/suggest/name_tokens.h"
 
+#include <optional>
+
 namespace suggest {
 
 struct NameCandidate {
@@ -14,7 +16,8 @@ struct NameCandidate {
     Lexicon::Entry known; // of the whole
     std::vector<Evidence> evidence;
     NameScores scores{};
-    QString longForm; // the full name of which it is the short one
+    QString longForm;              // the full name of which it is the short one
+    std::optional<double> learned; // what a learned model makes of its confidence; none: the rules' word
 
     qsizetype length() const { return last - first + 1; }
     NameLabel best() const;

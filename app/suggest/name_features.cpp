@@ -49,8 +49,8 @@ struct Seen {
     QString lower, shape, part; // part of speech, the dictionary's first
     std::uint32_t kinds = 0;    // of the lists, for the word by itself
     std::uint32_t span = 0;     // of the longest listed name that covers it, with one bit for "inside"
-    int rule = 0;     // 0 none, else 1 + 2 * label, + 1 where it goes on
-    int sureness = 0; // of the rules, in tenths
+    int rule = 0;               // 0 none, else 1 + 2 * label, + 1 where it goes on
+    int sureness = 0;           // of the rules, in tenths
 };
 
 class Writer {
@@ -118,7 +118,10 @@ private:
         }
     }
 
-    void put(std::u16string_view name, QStringView a) { out_.hashes.push_back(featureHash(QStringView(name.data(), qsizetype(name.size())), a)); }
+    void put(std::u16string_view name, QStringView a)
+    {
+        out_.hashes.push_back(featureHash(QStringView(name.data(), qsizetype(name.size())), a));
+    }
     void put(std::u16string_view name, QStringView a, QStringView b)
     {
         std::uint64_t hash = mixed(basis, QStringView(name.data(), qsizetype(name.size())));

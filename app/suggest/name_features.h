@@ -11,11 +11,11 @@
 
 namespace suggest {
 
-// What words have been part of names that a person stands for, in earlier articles: word → a bit for each tag, above that a bit for each tag
-// of which it was the whole name.
+// What words have been part of names that a person stands for, in earlier articles: word → a bit for each tag, above that a bit for each
+// tag of which it was the whole name.
 class LearnedLexicon {
 public:
-    void add(QStringView span, int tag); // the text of a span and the index of its tag, below 16
+    void add(QStringView span, int tag);    // the text of a span and the index of its tag, below 16
     void forget(QStringView span, int tag); // of the article that is being learned from: what it tells must not be known beforehand
     std::uint32_t bits(QStringView word) const;
     bool empty() const { return counts_.isEmpty(); }

@@ -44,8 +44,9 @@ std::vector<LabelledSentence> sentencesOf(Lessons lessons, LearnedLexicon &lexic
         if (isOwn)
             remember(lexicon, *lesson, true);
         for (const Lesson::Sentence &sentence : lesson->sentences) {
-            all.push_back({lexicon.empty() ? sentence.features
-                                           : std::make_shared<const SentenceFeatures>(withLearned(*sentence.features, sentence.words, lexicon)),
+            all.push_back({lexicon.empty()
+                               ? sentence.features
+                               : std::make_shared<const SentenceFeatures>(withLearned(*sentence.features, sentence.words, lexicon)),
                            sentence.spans});
         }
         if (isOwn)
@@ -67,7 +68,12 @@ LearnedNames learnFrom(const QStringList &tags, Lessons lessons, Lessons base, c
     training.seed = options.seed;
     training.mixBase = !own.empty();
     training.beliefs = believeRules(tags, options.trustInRules);
-    made.model = trainSequence(tags, own, others, start, training, stop);
+    std::vector<SequenceModel> models;
+    for (int run = 0; run < options.runs; ++run) {
+        models.push_back(trainSequence(tags, own, others, start, training, stop));
+        ++training.seed;
+    }
+    made.model = models.size() == 1 ? std::move(models.front()) : meanOf(models);
     return made;
 }
 
@@ -121,8 +127,7 @@ Lesson lessonOf(const NameTokens &tokens, const std::vector<NameCandidate> *rule
             continue;
         free = mark.range.end;
         const int base = int(tokens.begin(sentence));
-        lesson.sentences[std::size_t(sentence)].spans.push_back(
-            {int(first) - base, int(last) + 1 - base, int(tags.indexOf(mark.tag)), 0});
+        lesson.sentences[std::size_t(sentence)].spans.push_back({int(first) - base, int(last) + 1 - base, int(tags.indexOf(mark.tag)), 0});
     }
     return lesson;
 }
@@ -139,6 +144,7 @@ LearnedNames learnNames(const QStringList &tags, Lessons lessons, Lessons base, 
         return made;
     LearningOptions quick = options;
     quick.epochs = std::max(3, options.epochs / 2);
+    quick.runs = 1;
     const bool own = lessons.size() >= 10;
     const LearnedNames judge = own ? learnFrom(tags, seen, base, start, quick, stop) : learnFrom(tags, {}, seen, nullptr, quick, stop);
     calibrateOn(made, judge, kept);

@@ -2,6 +2,9 @@
 
 #include "app/suggest/minor_names.h"
 #include "app/suggest/name_finder.h"
+#include "app/suggest/name_learner.h"
+
+#include <QCoreApplication>
 
 #include <cmath>
 
@@ -22,6 +25,44 @@ annotation::Annotation mention(text::Range range, const QString &tag, const anno
 // Two decimals: more would claim to know more.
 double rounded(double confidence) { return std::round(confidence * 100) / 100; }
 
+NameLabel labelOf(const QString &tag)
+{
+    for (int label = 0; label < nameLabels; ++label) {
+        if (tagOf(static_cast<NameLabel>(label)) == tag)
+            return static_cast<NameLabel>(label);
+    }
+    return NameLabel::Organisation;
+}
+
+// The names as the model has them. Those that the rules found too keep what the rules say for them.
+std::vector<NameCandidate> judged(const NameTokens &tokens, const LearnedNames &learned, const std::vector<NameCandidate> &rules)
+{
+    std::vector<NameCandidate> names;
+    std::size_t at = 0;
+    for (const TokenSpan &span : decodeNames(learned, tokens, &rules)) {
+        const NameLabel label = labelOf(learned.model.tags()[span.tag]);
+        while (at < rules.size() && rules[at].first < span.begin)
+            ++at;
+        NameCandidate name;
+        if (at < rules.size() && rules[at].first == span.begin && rules[at].last == span.end - 1 && rules[at].best() == label) {
+            name = rules[at];
+        } else {
+            name.first = span.begin;
+            name.last = span.end - 1;
+            name.known = tokens.lexicon().find(tokens.text(name.first, name.last));
+            while (name.sentence + 1 < tokens.sentences() && tokens.end(name.sentence) <= name.first)
+                ++name.sentence;
+            name.scores.fill(-10);
+            name.scores[static_cast<std::size_t>(label)] = 1;
+        }
+        name.learned = learned.model.confidence(span.margin);
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
+QString learnedReason() { return QCoreApplication::translate("suggest", "It stands like names that were marked before."); }
+
 // "Facebook", "Twitter" among the buttons of a page are no part of the story.
 void leaveOutFurniture(const std::vector<annotation::Annotation> &parts, const NameTokens &tokens, std::vector<NameCandidate> &names)
 {
@@ -41,12 +82,12 @@ void leaveOutFurniture(const std::vector<annotation::Annotation> &parts, const N
 } // namespace
 
 NameSuggester::NameSuggester(std::shared_ptr<const Lexicon> lexicon, std::shared_ptr<const NameVocabulary> vocabulary,
-                             std::shared_ptr<const NameWeights> weights)
-    : lexicon_(std::move(lexicon)), vocabulary_(std::move(vocabulary)), weights_(std::move(weights))
+                             std::shared_ptr<const NameWeights> weights, std::shared_ptr<const LearnedNames> learned)
+    : lexicon_(std::move(lexicon)), vocabulary_(std::move(vocabulary)), weights_(std::move(weights)), learned_(std::move(learned))
 {
 }
 
-QString NameSuggester::id() const { return QStringLiteral("name-rules/1"); }
+QString NameSuggester::id() const { return learned_ ? QStringLiteral("name-model/1") : QStringLiteral("name-rules/1"); }
 
 QStringList NameSuggester::layers() const { return {annotation::layers::entity}; }
 
@@ -66,10 +107,12 @@ void NameSuggester::suggest(const Draft &draft, Reading &reading, std::stop_toke
             dateLines.push_back(part.hull());
     }
     std::vector<NameCandidate> names = finder.find(decided, dateLines, stop);
+    if (learned_)
+        names = judged(tokens, *learned_, names);
     leaveOutFurniture(parts, tokens, names);
     for (const NameCandidate &name : names) {
-        reading.add(
-            mention(tokens.range(name.first, name.last), tagOf(name.best()), {id(), rounded(name.confidence()), finder.reason(name)}));
+        const QString reason = name.evidence.empty() ? learnedReason() : finder.reason(name);
+        reading.add(mention(tokens.range(name.first, name.last), tagOf(name.best()), {id(), rounded(name.confidence()), reason}));
     }
     text::Ranges taken;
     for (const annotation::Annotation &time : draft.spans(reading, annotation::layers::timex3))

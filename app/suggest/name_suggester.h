@@ -1,6 +1,7 @@
 // Suggests the names of an article: people, organisations, places, buildings, named events, products; roles, peoples, quantities.
 //
-// By lists, dictionary and context (resources/lexicon), with what the article itself tells. Equal in, equal out; any thread.
+// By lists, dictionary and context (resources/lexicon), with what the article itself tells; then, where there is a learned model, by what
+// it makes of all that. Equal in, equal out; any thread.
 #pragma once
 
 #include "app/suggest/name_evidence.h"
@@ -10,11 +11,12 @@ namespace suggest {
 
 class Lexicon;
 class NameVocabulary;
+struct LearnedNames;
 
 class NameSuggester : public Suggester {
 public:
     NameSuggester(std::shared_ptr<const Lexicon> lexicon, std::shared_ptr<const NameVocabulary> vocabulary,
-                  std::shared_ptr<const NameWeights> weights);
+                  std::shared_ptr<const NameWeights> weights, std::shared_ptr<const LearnedNames> learned = {});
 
     QString id() const override;
     QStringList layers() const override;
@@ -24,6 +26,7 @@ private:
     std::shared_ptr<const Lexicon> lexicon_;
     std::shared_ptr<const NameVocabulary> vocabulary_;
     std::shared_ptr<const NameWeights> weights_;
+    std::shared_ptr<const LearnedNames> learned_; // null: the rules alone
 };
 
 } // namespace suggest

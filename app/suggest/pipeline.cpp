@@ -1,6 +1,7 @@
 #include "app/suggest/pipeline.h"
 
 #include "app/suggest/anchor_suggester.h"
+#include "app/suggest/base_names.h"
 #include "app/suggest/chain_suggester.h"
 #include "app/suggest/event_suggester.h"
 #include "app/suggest/lexicon.h"
@@ -179,16 +180,28 @@ QStringList Pipeline::layersOf(Families families)
     return names;
 }
 
-const Pipeline::Language &Pipeline::language(const QString &code) const
+std::shared_ptr<const Pipeline::Language> Pipeline::language(const QString &code) const
 {
     const std::lock_guard lock(mutex_);
     if (const auto there = languages_.find(code); there != languages_.end())
-        return *there->second;
+        return there->second;
+    return languages_[code] = loaded(code);
+}
+
+void Pipeline::setLearned(const QString &language, std::shared_ptr<const LearnedNames> learned)
+{
+    const std::lock_guard lock(mutex_);
+    learned_[language] = std::move(learned);
+    languages_.erase(language); // made anew when it is next asked for; lists and dictionary are remembered
+}
+
+std::shared_ptr<const Pipeline::Language> Pipeline::loaded(const QString &code) const
+{
     const auto say = [this](const QString &message) {
         if (!message.isEmpty() && !messages_.contains(message))
             messages_.append(message);
     };
-    auto language = std::make_unique<Language>();
+    auto language = std::make_shared<Language>();
     std::vector<Language::Stage> &stages = language->stages;
     language->morphology = Morphology::load(code);
     if (!code.isEmpty())
@@ -207,14 +220,19 @@ const Pipeline::Language &Pipeline::language(const QString &code) const
         say(vocabulary.error().text());
     if (!weights)
         say(weights.error().text());
+    const auto known = learned_.find(code);
+    const base::Result<std::shared_ptr<const LearnedNames>> learned
+        = known != learned_.end() && known->second ? known->second : loadBase(code);
+    if (!learned)
+        say(learned.error().text());
     if (lexicon_ && vocabulary && weights)
-        stages.push_back({EntityFamily, std::make_unique<NameSuggester>(*lexicon_, *vocabulary, *weights)});
+        stages.push_back({EntityFamily, std::make_unique<NameSuggester>(*lexicon_, *vocabulary, *weights, learned.value_or(nullptr))});
     if (lexicon_)
         stages.push_back({CorefFamily, std::make_unique<ChainSuggester>(*lexicon_)});
     stages.push_back({QuoteFamily, std::make_unique<QuoteSuggester>()});
     stages.push_back({EventFamily, std::make_unique<EventSuggester>()});
     stages.push_back({TimelineFamily, std::make_unique<AnchorSuggester>()});
-    return *languages_.emplace(code, std::move(language)).first->second;
+    return language;
 }
 
 Reading Pipeline::read(const Document &document, Families families, std::stop_token stop) const
@@ -225,12 +243,12 @@ Reading Pipeline::read(const Document &document, Families families, std::stop_to
     const std::optional<Document> stripped = without(document, wanted);
     const Document &clean = stripped ? *stripped : document;
     const QString code = clean.fields().language.section(u'-', 0, 0).section(u'_', 0, 0).toLower();
-    const Language &used = language(code);
-    const Draft draft(clean, used.morphology);
+    const std::shared_ptr<const Language> used = language(code);
+    const Draft draft(clean, used->morphology);
     Reading reading;
     std::vector<bool> made; // by a stage that is wanted itself
     const Families needed = neededBy(families);
-    for (const Language::Stage &stage : used.stages) {
+    for (const Language::Stage &stage : used->stages) {
         if (stop.stop_requested() || (needed & stage.family) == 0)
             continue;
         // What is only needed, and is there already, is not worked out again.

@@ -14,6 +14,7 @@
 namespace suggest {
 
 class Lexicon;
+struct LearnedNames;
 
 // Which suggestions are wanted: the words of `--only`. Chains belong to the names they join.
 enum Family : std::uint8_t {
@@ -45,16 +46,21 @@ public:
     // Everything that is missing or unreadable so far, one sentence each, without repeats: "No dictionary for …".
     QStringList messages() const;
 
+    // What has been learned of the names of a language since; null: what came with the program. Readings that have begun end as they began.
+    void setLearned(const QString &language, std::shared_ptr<const LearnedNames> learned);
+
     // What a document's text says of itself at import.
     ArticleHints hintsOf(const QString &text, const QString &language = {}) const { return suggest::hintsOf(text, language); }
 
 private:
     struct Language;
-    const Language &language(const QString &code) const;
+    std::shared_ptr<const Language> language(const QString &code) const;
+    std::shared_ptr<const Language> loaded(const QString &code) const;
 
     dates::Policy times_;
     mutable std::mutex mutex_;
-    mutable std::map<QString, std::unique_ptr<const Language>> languages_;
+    mutable std::map<QString, std::shared_ptr<const Language>> languages_;
+    std::map<QString, std::shared_ptr<const LearnedNames>> learned_;
     mutable base::Result<std::shared_ptr<const Lexicon>> lexicon_;
     mutable bool lexiconRead_ = false;
     mutable QStringList messages_;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 namespace suggest {
 
@@ -139,6 +140,33 @@ std::vector<TokenSpan> SequenceModel::decode(const SentenceFeatures &sentence) c
 }
 
 double SequenceModel::confidence(float margin) const { return 1 / (1 + std::exp(-(double(slope_) * double(margin) + double(offset_)))); }
+
+SequenceModel meanOf(std::span<const SequenceModel> models)
+{
+    SequenceModel mean = models.front();
+    const std::size_t k = mean.labels();
+    const float share = 1 / float(models.size());
+    std::map<FeatureHash, std::vector<float>> rows;
+    std::fill(mean.transitions_.begin(), mean.transitions_.end(), 0.0f);
+    for (const SequenceModel &model : models) {
+        for (std::size_t i = 0; i < mean.transitions_.size(); ++i)
+            mean.transitions_[i] += model.transitions_[i] * share;
+        for (std::size_t i = 0; i < model.rows_.size(); ++i) {
+            std::vector<float> &row = rows[model.rows_[i]];
+            row.resize(k, 0);
+            for (std::size_t y = 0; y < k; ++y)
+                row[y] += model.weights_[i * k + y] * share;
+        }
+    }
+    mean.rows_.clear();
+    mean.weights_.clear();
+    for (const auto &[feature, row] : rows) {
+        mean.rows_.push_back(feature);
+        mean.weights_.insert(mean.weights_.end(), row.begin(), row.end());
+    }
+    mean.index();
+    return mean;
+}
 
 QByteArray SequenceModel::save() const
 {

@@ -62,7 +62,8 @@ public:
     void setCalibration(float slope, float offset) { slope_ = slope, offset_ = offset; }
     void copyCalibration(const SequenceModel &other) { setCalibration(other.slope_, other.offset_); }
 
-    // A compact binary form: "CHSM", version, tags, transitions, then sorted hashes with their weights as half-size integers. Errors: Malformed.
+    // A compact binary form: "CHSM", version, tags, transitions, then sorted hashes with their weights as half-size integers. Errors:
+    // Malformed.
     QByteArray save() const;
     static base::Result<SequenceModel> load(const QByteArray &bytes, const QString &where);
 
@@ -71,6 +72,7 @@ public:
 
 private:
     friend class SequenceTrainer;
+    friend SequenceModel meanOf(std::span<const SequenceModel> models);
     std::size_t labels() const { return 2 * static_cast<std::size_t>(tags_.size()) + 1; }
     const float *row(FeatureHash feature) const;
     void index();
@@ -101,6 +103,9 @@ struct TrainingOptions {
 // The old model, where there is one, is where learning begins. Equal in, equal out.
 SequenceModel trainSequence(const QStringList &tags, std::span<const LabelledSentence> own, std::span<const LabelledSentence> base,
                             const SequenceModel *start, const TrainingOptions &options, std::stop_token stop = {});
+
+// The mean of models of the same tags: what several orders of learning agree on.
+SequenceModel meanOf(std::span<const SequenceModel> models);
 
 // Fits the curve of confidence on sentences that the model was not trained on.
 void calibrate(SequenceModel &model, std::span<const LabelledSentence> heldOut);

@@ -46,8 +46,7 @@ base::Result<std::vector<MarkedText>> readMarkedFile(const QByteArray &bytes, co
         const QStringView line = rawLine.trimmed();
         if (line.isEmpty() || line.startsWith(u'#'))
             continue;
-        base::Result<MarkedText> read = readMarked(
-            line, QCoreApplication::translate("suggest", "%1, line %2").arg(where).arg(number));
+        base::Result<MarkedText> read = readMarked(line, QCoreApplication::translate("suggest", "%1, line %2").arg(where).arg(number));
         if (!read)
             return read.error();
         paragraphs.push_back(*std::move(read));

@@ -95,6 +95,7 @@ function(chiosa_tests folder)
     endif()
     add_test(NAME ${room}/${name} COMMAND ${target})
     set_tests_properties(${room}/${name} PROPERTIES LABELS ${room} TIMEOUT 600
-      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;CHIOSA_RESOURCES=${CMAKE_SOURCE_DIR}/resources")
+      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;CHIOSA_RESOURCES=${CMAKE_SOURCE_DIR}/resources;CHIOSA_MODELS=${CMAKE_BINARY_DIR}/models")
+    add_dependencies(${target} models)
   endforeach()
 endfunction()

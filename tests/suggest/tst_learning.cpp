@@ -125,11 +125,13 @@ void Learning::curve()
     const auto lessons = base(tools, six);
     qInfo() << "base paragraphs" << lessons.size() << "prepared in" << timer.restart() << "ms";
     LearningOptions options;
-    options.trustInRules = qgetenv("TRUST").toFloat();
+    options.runs = qEnvironmentVariableIntValue("RUNS");
     options.epochs = qEnvironmentVariableIntValue("EPOCHS");
     const LearnedNames start = learnNames(six, {}, lessons, nullptr, options);
-    qInfo() << "base learned in" << timer.restart() << "ms" << start.model.featureCount() << "features" << start.model.save().size() / 1024 << "kB";
+    qInfo() << "base learned in" << timer.restart() << "ms" << start.model.featureCount() << "features" << start.model.save().size() / 1024
+            << "kB";
     measure(QStringLiteral("start"), start, test, six);
+    options.runs = 1;
     std::vector<std::shared_ptr<const Lesson>> own;
     const std::vector<int> points{5, 10, 20, 50, 100, 200};
     std::size_t next = 0;

@@ -1,0 +1,96 @@
+#include "app/suggest/base_names.h"
+
+#include "app/base/resources.h"
+#include "app/suggest/lexicon.h"
+#include "app/suggest/name_finder.h"
+
+#include <QFile>
+
+namespace suggest {
+
+QStringList baseTags()
+{
+    QStringList tags;
+    for (int label = 0; label < nameLabels; ++label)
+        tags.append(tagOf(static_cast<NameLabel>(label)));
+    return tags;
+}
+
+base::Result<NameReader> NameReader::load(const QString &language)
+{
+    NameReader reader;
+    reader.language = language;
+    auto lexicon = Lexicon::load();
+    auto vocabulary = NameVocabulary::load(language);
+    auto weights = NameWeights::load();
+    if (!lexicon)
+        return lexicon.error();
+    if (!vocabulary)
+        return vocabulary.error();
+    if (!weights)
+        return weights.error();
+    reader.lexicon = *lexicon;
+    reader.vocabulary = *vocabulary;
+    reader.weights = *weights;
+    reader.morphology = Morphology::load(language);
+    return reader;
+}
+
+std::shared_ptr<const Lesson> NameReader::lesson(const annotation::Document &document, std::span<const MarkedText::Mark> marks,
+                                                 const QStringList &tags) const
+{
+    const Draft draft(document, morphology);
+    const NameTokens tokens(draft, *lexicon, *vocabulary);
+    const std::vector<NameCandidate> rules = NameFinder(tokens, *weights).find({}, {}, {});
+    return std::make_shared<const Lesson>(lessonOf(tokens, &rules, marks, tags));
+}
+
+base::Result<std::vector<std::shared_ptr<const Lesson>>> baseLessons(const NameReader &reader, const QStringList &tags)
+{
+    std::vector<std::shared_ptr<const Lesson>> lessons;
+    for (int part = 1;; ++part) {
+        const QString name = QStringLiteral("training/%1.%2.txt").arg(reader.language).arg(part);
+        if (!QFile::exists(base::resourcePath(name)))
+            break;
+        const base::Result<QByteArray> bytes = base::resource(name);
+        if (!bytes)
+            return bytes.error();
+        const base::Result<std::vector<MarkedText>> paragraphs = readMarkedFile(*bytes, name);
+        if (!paragraphs)
+            return paragraphs.error();
+        annotation::ArticleFields fields;
+        fields.language = reader.language;
+        for (const MarkedText &paragraph : *paragraphs) {
+            const annotation::Document document({1}, fields, {paragraph.text, 1}, {});
+            lessons.push_back(reader.lesson(document, paragraph.marks, tags));
+        }
+    }
+    return lessons;
+}
+
+base::Result<LearnedNames> learnBase(const NameReader &reader)
+{
+    const auto lessons = baseLessons(reader, baseTags());
+    if (!lessons)
+        return lessons.error();
+    LearningOptions options;
+    options.runs = 6;
+    options.epochs = 5;
+    return learnNames(baseTags(), {}, *lessons, nullptr, options);
+}
+
+base::Result<std::shared_ptr<const LearnedNames>> loadBase(const QString &language)
+{
+    const QString name = QStringLiteral("models/names.%1.model").arg(language);
+    if (!QFile::exists(base::resourcePath(name)))
+        return std::shared_ptr<const LearnedNames>();
+    const base::Result<QByteArray> bytes = base::resource(name);
+    if (!bytes)
+        return bytes.error();
+    base::Result<SequenceModel> model = SequenceModel::load(*bytes, name);
+    if (!model)
+        return model.error();
+    return std::shared_ptr<const LearnedNames>(std::make_shared<LearnedNames>(LearnedNames{*std::move(model), {}}));
+}
+
+} // namespace suggest

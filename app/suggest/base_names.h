@@ -1,0 +1,38 @@
+// The model of names that comes with the program: learned at build time from paragraphs written and marked for it
+// (resources/training/LANGUAGE.*.txt).
+//
+// Reproducible: the same paragraphs, lists and dictionaries give the same model. Errors: Io, Malformed. Any thread.
+#pragma once
+
+#include "app/suggest/name_learner.h"
+
+namespace suggest {
+
+class Lexicon;
+class NameWeights;
+
+// The tags that the base model knows, in the order of its labels.
+QStringList baseTags();
+
+// What it takes to read names of a language before anything is learned.
+struct NameReader {
+    QString language;
+    std::shared_ptr<const Lexicon> lexicon;
+    std::shared_ptr<const NameVocabulary> vocabulary;
+    std::shared_ptr<const NameWeights> weights;
+    std::shared_ptr<const Morphology> morphology;
+
+    static base::Result<NameReader> load(const QString &language);
+    // An article with its marks as a lesson.
+    std::shared_ptr<const Lesson> lesson(const annotation::Document &document, std::span<const MarkedText::Mark> marks,
+                                         const QStringList &tags) const;
+};
+
+// The paragraphs of a language, as lessons; none where there is no file.
+base::Result<std::vector<std::shared_ptr<const Lesson>>> baseLessons(const NameReader &reader, const QStringList &tags);
+base::Result<LearnedNames> learnBase(const NameReader &reader);
+
+// As built: resources "models/names.LANGUAGE.model". Null where the language has none; an error where it cannot be read.
+base::Result<std::shared_ptr<const LearnedNames>> loadBase(const QString &language);
+
+} // namespace suggest
