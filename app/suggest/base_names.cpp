@@ -36,18 +36,18 @@ base::Result<NameReader> NameReader::load(const QString &language)
     return reader;
 }
 
-std::shared_ptr<const Lesson> NameReader::lesson(const annotation::Document &document, std::span<const MarkedText::Mark> marks,
-                                                 const QStringList &tags) const
+LessonPointer NameReader::lesson(const annotation::Document &document, std::span<const MarkedText::Mark> marks,
+                                                 const QStringList &tags, FeatureIndex &index) const
 {
     const Draft draft(document, morphology);
     const NameTokens tokens(draft, *lexicon, *vocabulary);
     const std::vector<NameCandidate> rules = NameFinder(tokens, *weights).find({}, {}, {});
-    return std::make_shared<const Lesson>(lessonOf(tokens, &rules, marks, tags));
+    return std::make_shared<const Lesson>(lessonOf(tokens, &rules, marks, tags, index));
 }
 
-base::Result<std::vector<std::shared_ptr<const Lesson>>> baseLessons(const NameReader &reader, const QStringList &tags)
+base::Result<std::vector<LessonPointer>> baseLessons(const NameReader &reader, const QStringList &tags, FeatureIndex &index)
 {
-    std::vector<std::shared_ptr<const Lesson>> lessons;
+    std::vector<LessonPointer> lessons;
     for (int part = 1;; ++part) {
         const QString name = QStringLiteral("training/%1.%2.txt").arg(reader.language).arg(part);
         if (!QFile::exists(base::resourcePath(name)))
@@ -62,7 +62,7 @@ base::Result<std::vector<std::shared_ptr<const Lesson>>> baseLessons(const NameR
         fields.language = reader.language;
         for (const MarkedText &paragraph : *paragraphs) {
             const annotation::Document document({1}, fields, {paragraph.text, 1}, {});
-            lessons.push_back(reader.lesson(document, paragraph.marks, tags));
+            lessons.push_back(reader.lesson(document, paragraph.marks, tags, index));
         }
     }
     return lessons;
@@ -70,13 +70,14 @@ base::Result<std::vector<std::shared_ptr<const Lesson>>> baseLessons(const NameR
 
 base::Result<LearnedNames> learnBase(const NameReader &reader)
 {
-    const auto lessons = baseLessons(reader, baseTags());
+    FeatureIndex index;
+    const auto lessons = baseLessons(reader, baseTags(), index);
     if (!lessons)
         return lessons.error();
     LearningOptions options;
     options.runs = 6;
     options.epochs = 5;
-    return learnNames(baseTags(), {}, *lessons, nullptr, options);
+    return learnNames(baseTags(), index, {}, *lessons, nullptr, options).names;
 }
 
 base::Result<std::shared_ptr<const LearnedNames>> loadBase(const QString &language)

@@ -24,12 +24,12 @@ struct NameReader {
 
     static base::Result<NameReader> load(const QString &language);
     // An article with its marks as a lesson.
-    std::shared_ptr<const Lesson> lesson(const annotation::Document &document, std::span<const MarkedText::Mark> marks,
-                                         const QStringList &tags) const;
+    LessonPointer lesson(const annotation::Document &document, std::span<const MarkedText::Mark> marks,
+                                         const QStringList &tags, FeatureIndex &index) const;
 };
 
 // The paragraphs of a language, as lessons; none where there is no file.
-base::Result<std::vector<std::shared_ptr<const Lesson>>> baseLessons(const NameReader &reader, const QStringList &tags);
+base::Result<std::vector<LessonPointer>> baseLessons(const NameReader &reader, const QStringList &tags, FeatureIndex &index);
 base::Result<LearnedNames> learnBase(const NameReader &reader);
 
 // As built: resources "models/names.LANGUAGE.model". Null where the language has none; an error where it cannot be read.

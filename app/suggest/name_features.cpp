@@ -2,63 +2,71 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 
 namespace suggest {
 
 namespace {
 
-constexpr std::uint64_t basis = 0xcbf29ce484222325ULL, prime = 0x100000001b3ULL;
-
-std::uint64_t mixed(std::uint64_t hash, QStringView text)
-{
-    for (const QChar unit : text) {
-        hash ^= unit.unicode();
-        hash *= prime;
-    }
-    return hash;
-}
-
-FeatureHash folded(std::uint64_t hash)
-{
-    hash ^= hash >> 33;
-    hash *= 0xff51afd7ed558ccdULL;
-    hash ^= hash >> 33;
-    return FeatureHash(hash);
-}
-
 // "Xx" for Minsk, "X" for NATO, "d" for 2025, "Xx-d" for Zapad-2025: runs are said once.
-QString shapeOf(QStringView word)
+WordHash shapeOf(QStringView word)
 {
-    QString shape;
+    std::array<QChar, 6> shape;
+    qsizetype size = 0;
     for (const QChar unit : word) {
         const QChar kind = unit.isUpper() ? u'X' : unit.isLetter() ? u'x' : unit.isDigit() ? u'd' : unit;
-        if (shape.isEmpty() || shape.back() != kind)
-            shape.append(kind);
+        if (size > 0 && shape[std::size_t(size - 1)] == kind)
+            continue;
+        if (size == qsizetype(shape.size()))
+            break;
+        shape[std::size_t(size++)] = kind;
     }
-    return shape.left(6);
+    return wordHash(QStringView(shape.data(), size));
 }
 
-FeatureHash hashOf(std::u16string_view name, std::uint64_t value)
+// What holds of a word wherever it stands; made once a word type.
+struct WordFacts {
+    WordHash lower = 0, shape = 0, part = 0; // part of speech: the dictionary's first
+    std::array<FeatureHash, 7> form{};       // beginnings and ends of up to four letters, length
+    std::size_t forms = 0;
+};
+
+WordFacts factsOf(QStringView word, const Analyses &analyses)
 {
-    return folded(mixed(basis, QStringView(name.data(), qsizetype(name.size()))) * prime ^ (value * 0x9e3779b97f4a7c15ULL));
+    WordFacts facts;
+    const QString lowered = word.toString().toLower();
+    const QStringView lower(lowered);
+    facts.lower = wordHash(lower);
+    facts.shape = shapeOf(word);
+    if (!analyses.empty() && !analyses.front().tags.isEmpty())
+        facts.part = wordHash(analyses.front().tags.front());
+    for (qsizetype length = 2; length <= 4 && lower.size() > length; ++length) {
+        facts.form[facts.forms++] = featureHash(u"suf", wordHash(lower.right(length)));
+        facts.form[facts.forms++] = featureHash(u"pre", wordHash(lower.left(length)));
+    }
+    facts.form[facts.forms++] = featureHash(u"len", std::uint64_t(std::min<qsizetype>(lower.size(), 8)));
+    return facts;
 }
 
-// Everything that holds of a token wherever one looks at it from; made once a token.
+// What holds of a token where it stands.
 struct Seen {
-    QString lower, shape, part; // part of speech, the dictionary's first
-    std::uint32_t kinds = 0;    // of the lists, for the word by itself
-    std::uint32_t span = 0;     // of the longest listed name that covers it, with one bit for "inside"
-    int rule = 0;               // 0 none, else 1 + 2 * label, + 1 where it goes on
-    int sureness = 0;           // of the rules, in tenths
+    const WordFacts *word = nullptr;
+    std::uint32_t kinds = 0; // of the lists, for the word by itself
+    std::uint32_t span = 0;  // of the longest listed name that covers it, with one bit for "inside"
+    int rule = 0;            // 0 none, else 1 + 2 * label, + 1 where it goes on
+    int sureness = 0;        // of the rules, in tenths
 };
 
 class Writer {
 public:
-    Writer(const FeatureSources &sources) : tokens_(*sources.tokens), seen_(std::size_t(tokens_.size()))
+    Writer(const FeatureSources &sources) : tokens_(*sources.tokens), facts_(tokens_.types()), seen_(std::size_t(tokens_.size()))
     {
-        for (qsizetype i = 0; i < tokens_.size(); ++i)
-            look(i);
+        for (qsizetype i = 0; i < tokens_.size(); ++i) {
+            WordFacts &facts = facts_[tokens_.typeIndex(i)];
+            if (facts.forms == 0)
+                facts = factsOf(tokens_.text(i), tokens_.draft().analyses(i));
+            seen_[std::size_t(i)].word = &facts;
+            seen_[std::size_t(i)].kinds = tokens_[i].known.kinds;
+        }
         if (sources.rules) {
             for (const NameCandidate &name : *sources.rules) {
                 const int sureness = int(name.confidence() * 10);
@@ -69,6 +77,16 @@ public:
             }
         }
         markListed();
+        outside_.word = &outsideWord_;
+        outsideWord_.lower = wordHash(u"\u0001");
+    }
+
+    std::vector<WordHash> words(qsizetype sentence) const
+    {
+        std::vector<WordHash> words;
+        for (qsizetype i = tokens_.begin(sentence); i < tokens_.end(sentence); ++i)
+            words.push_back(seen_[std::size_t(i)].word->lower);
+        return words;
     }
 
     SentenceFeatures sentence(qsizetype which)
@@ -76,26 +94,15 @@ public:
         begin_ = tokens_.begin(which);
         end_ = tokens_.end(which);
         out_ = {};
+        out_.features.reserve(std::size_t(end_ - begin_) * 64);
         for (qsizetype i = begin_; i < end_; ++i) {
             write(i);
-            out_.ends.push_back(std::uint32_t(out_.hashes.size()));
+            out_.ends.push_back(std::uint32_t(out_.features.size()));
         }
         return std::move(out_);
     }
 
 private:
-    void look(qsizetype i)
-    {
-        Seen &s = seen_[std::size_t(i)];
-        const QStringView word = tokens_.text(i);
-        s.lower = word.toString().toLower();
-        s.shape = shapeOf(word);
-        s.kinds = tokens_[i].known.kinds;
-        const Analyses &analyses = tokens_.draft().analyses(i);
-        if (!analyses.empty() && !analyses.front().tags.isEmpty())
-            s.part = analyses.front().tags.front();
-    }
-
     // The longest listed names of up to six words.
     void markListed()
     {
@@ -118,18 +125,12 @@ private:
         }
     }
 
-    void put(std::u16string_view name, QStringView a)
+    void put(FeatureName name, std::uint64_t value) { out_.features.push_back(featureHash(name, value)); }
+    void put(FeatureName name, std::uint64_t first, std::uint64_t second)
     {
-        out_.hashes.push_back(featureHash(QStringView(name.data(), qsizetype(name.size())), a));
+        out_.features.push_back(featureHash(name, first, second));
     }
-    void put(std::u16string_view name, QStringView a, QStringView b)
-    {
-        std::uint64_t hash = mixed(basis, QStringView(name.data(), qsizetype(name.size())));
-        hash = mixed(hash * prime + 1, a);
-        out_.hashes.push_back(folded(mixed(hash * prime + 2, b)));
-    }
-    void put(std::u16string_view name, std::uint64_t value) { out_.hashes.push_back(hashOf(name, value)); }
-    void putBits(std::u16string_view name, std::uint32_t bits)
+    void putBits(FeatureName name, std::uint32_t bits)
     {
         for (std::uint32_t bit = 0; bits != 0; ++bit, bits >>= 1) {
             if (bits & 1)
@@ -137,11 +138,7 @@ private:
         }
     }
 
-    const Seen &at(qsizetype i) const
-    {
-        static const Seen outside{QStringLiteral("\u0001"), {}, {}, 0, 0, 0, 0};
-        return i < begin_ || i >= end_ ? outside : seen_[std::size_t(i)];
-    }
+    const Seen &at(qsizetype i) const { return i < begin_ || i >= end_ ? outside_ : seen_[std::size_t(i)]; }
 
     void write(qsizetype i)
     {
@@ -156,46 +153,38 @@ private:
 
     void words(qsizetype i, const Seen &s, const Seen &before, const Seen &after, const Seen &before2, const Seen &after2)
     {
-        put(u"w", s.lower);
-        put(u"w-1", before.lower);
-        put(u"w+1", after.lower);
-        put(u"w-2", before2.lower);
-        put(u"w+2", after2.lower);
-        put(u"w-1w", before.lower, s.lower);
-        put(u"ww+1", s.lower, after.lower);
-        put(u"w-2w-1", before2.lower, before.lower);
-        put(u"w+1w+2", after.lower, after2.lower);
-        put(u"p-1", before.part);
-        put(u"p", s.part);
-        put(u"p+1", after.part);
-        put(u"p-1p+1", before.part, after.part);
-        put(u"w-1x", before.lower, s.shape);
+        put(u"w", s.word->lower);
+        put(u"w-1", before.word->lower);
+        put(u"w+1", after.word->lower);
+        put(u"w-2", before2.word->lower);
+        put(u"w+2", after2.word->lower);
+        put(u"w-1w", before.word->lower, s.word->lower);
+        put(u"ww+1", s.word->lower, after.word->lower);
+        put(u"w-2w-1", before2.word->lower, before.word->lower);
+        put(u"w+1w+2", after.word->lower, after2.word->lower);
+        put(u"p-1", before.word->part);
+        put(u"p", s.word->part);
+        put(u"p+1", after.word->part);
+        put(u"p-1p+1", before.word->part, after.word->part);
+        put(u"w-1x", before.word->lower, s.word->shape);
         // The verb or noun near by, past what is written with a capital.
         qsizetype right = i + 1, left = i - 1;
         while (right < end_ && right < i + 5 && isNameWord(tokens_[right]))
             ++right;
         while (left >= begin_ && left > i - 5 && isNameWord(tokens_[left]))
             --left;
-        put(u"wr", at(right).lower);
-        put(u"wl", at(left).lower);
-        put(u"wlx", at(left).lower, at(left - 1).lower);
+        put(u"wr", at(right).word->lower);
+        put(u"wl", at(left).word->lower);
+        put(u"wlx", at(left).word->lower, at(left - 1).word->lower);
     }
 
     void forms(const Seen &s, const Seen &before, const Seen &after)
     {
-        put(u"x", s.shape);
-        put(u"x-1x", before.shape, s.shape);
-        put(u"xx+1", s.shape, after.shape);
-        const QString around = before.shape + u'|' + after.shape;
-        put(u"xxx", s.shape, around);
-        const QStringView word(s.lower);
-        for (qsizetype length = 2; length <= 4; ++length) {
-            if (word.size() <= length)
-                break;
-            put(u"suf", word.right(length));
-            put(u"pre", word.left(length));
-        }
-        put(u"len", std::uint64_t(std::min<qsizetype>(word.size(), 8)));
+        put(u"x", s.word->shape);
+        put(u"x-1x", before.word->shape, s.word->shape);
+        put(u"xx+1", s.word->shape, after.word->shape);
+        put(u"xxx", s.word->shape, mixed(before.word->shape, after.word->shape));
+        out_.features.insert(out_.features.end(), s.word->form.begin(), s.word->form.begin() + std::ptrdiff_t(s.word->forms));
     }
 
     void lists(qsizetype i, const Seen &s, const Seen &before, const Seen &after)
@@ -211,7 +200,7 @@ private:
             | std::uint32_t(type.initial) << 8 | std::uint32_t(type.roman) << 9 | std::uint32_t(type.agentVerb) << 10
             | std::uint32_t(type.head.in != 0) << 11 | std::uint32_t(type.role != 0) << 12;
         putBits(u"t", flags);
-        put(u"tx", flags, s.shape);
+        put(u"tx", flags, s.word->shape);
         const WordType &previous = tokens_[i - 1];
         putBits(u"r-1", i > begin_ ? std::uint32_t(previous.role) : 0);
         putBits(u"h-1", i > begin_ ? std::uint32_t(previous.head.in | previous.head.left << 6) : 0);
@@ -220,7 +209,6 @@ private:
         if (i + 1 < end_ && tokens_[i + 1].agentVerb)
             put(u"v+1", 1);
     }
-    void put(std::u16string_view name, std::uint32_t bits, QStringView text) { put(name, text, QString::number(bits)); }
 
     void rules(const Seen &s, const Seen &before, const Seen &after)
     {
@@ -229,10 +217,10 @@ private:
         put(u"R-1", std::uint64_t(before.rule));
         put(u"R+1", std::uint64_t(after.rule));
         put(u"RR", std::uint64_t(before.rule * 400 + s.rule * 20 + after.rule));
-        put(u"Rx", std::uint32_t(s.rule), s.shape);
-        put(u"Rw", std::uint32_t(s.rule), s.lower);
-        put(u"Rw-1", std::uint32_t(s.rule), before.lower);
-        put(u"Rw+1", std::uint32_t(s.rule), after.lower);
+        put(u"Rx", std::uint64_t(s.rule), s.word->shape);
+        put(u"Rw", std::uint64_t(s.rule), s.word->lower);
+        put(u"Rw-1", std::uint64_t(s.rule), before.word->lower);
+        put(u"Rw+1", std::uint64_t(s.rule), after.word->lower);
     }
 
     void place(qsizetype i)
@@ -240,91 +228,130 @@ private:
         const std::uint64_t where = std::uint64_t(tokens_.opensSentence(i)) | std::uint64_t(tokens_.inTitleCase(i)) << 1
             | std::uint64_t(tokens_.seenLowerCase(i)) << 2 | std::uint64_t(i == begin_) << 3 | std::uint64_t(tokens_.aboutSport()) << 4;
         put(u"at", where);
-        put(u"atx", std::uint32_t(where), at(i).shape);
+        put(u"atx", std::uint32_t(where), at(i).word->shape);
         put(u"atR", where * 64 + std::uint64_t(at(i).rule));
     }
 
     static constexpr std::uint32_t inside = 1u << 31;
     const NameTokens &tokens_;
+    std::vector<WordFacts> facts_; // by word type
     std::vector<Seen> seen_;
+    WordFacts outsideWord_;
+    Seen outside_;
     qsizetype begin_ = 0, end_ = 0;
     SentenceFeatures out_;
 };
 
 } // namespace
 
-FeatureHash featureHash(QStringView name, QStringView value) { return folded(mixed(mixed(basis, name) * prime + 1, value)); }
-
 std::vector<Belief> believeRules(const QStringList &tags, float weight)
 {
-    std::vector<Belief> beliefs{{hashOf(u"R", 0), 0, weight}};
+    std::vector<Belief> beliefs{{featureHash(u"R", 0), 0, weight}};
     for (int label = 0; label < nameLabels; ++label) {
         const qsizetype tag = tags.indexOf(tagOf(static_cast<NameLabel>(label)));
         for (std::size_t goesOn = 0; tag >= 0 && goesOn < 2; ++goesOn)
-            beliefs.push_back({hashOf(u"R", std::uint64_t(1 + 2 * label) + goesOn), 2 * std::size_t(tag) + 1 + goesOn, weight});
+            beliefs.push_back({featureHash(u"R", std::uint64_t(1 + 2 * label) + goesOn), 2 * std::size_t(tag) + 1 + goesOn, weight});
     }
     return beliefs;
 }
 
-void LearnedLexicon::count(QStringView span, int tag, int by)
+void LearnedLexicon::count(std::span<const WordHash> words, int tag, int by)
 {
-    const QString lower = span.toString().toLower();
-    const QStringList words = lower.split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : words) {
-        const int bit = words.size() == 1 ? tag + 16 : tag;
-        counts_[word][bit] += by;
+    if (tag >= mostTags)
+        return;
+    const auto bit = std::size_t(words.size() == 1 ? tag + mostTags : tag);
+    for (const WordHash word : words) {
+        Counts &counts = words_[word];
+        counts.of[bit] += by;
+        counts.bits = counts.of[bit] > 0 ? counts.bits | 1u << bit : counts.bits & ~(1u << bit);
     }
 }
 
-void LearnedLexicon::add(QStringView span, int tag) { count(span, tag, 1); }
-void LearnedLexicon::forget(QStringView span, int tag) { count(span, tag, -1); }
-
-std::uint32_t LearnedLexicon::bits(QStringView word) const
+std::uint32_t LearnedLexicon::bits(WordHash word) const
 {
-    const auto found = counts_.constFind(word.toString());
-    if (found == counts_.constEnd())
-        return 0;
-    std::uint32_t bits = 0;
-    for (auto bit = found->constBegin(); bit != found->constEnd(); ++bit) {
-        if (bit.value() > 0 && bit.key() < 32)
-            bits |= 1u << bit.key();
-    }
-    return bits;
+    const auto found = words_.find(word);
+    return found == words_.end() ? 0 : found->second.bits;
 }
 
-SentenceFeatures withLearned(const SentenceFeatures &features, std::span<const QString> words, const LearnedLexicon &lexicon)
+void LearnedLexicon::save(QDataStream &out) const
 {
-    static constexpr std::array<char16_t, 3> places{u'<', u'=', u'>'};
+    std::vector<WordHash> order;
+    for (const auto &[word, counts] : words_) {
+        if (counts.bits != 0)
+            order.push_back(word);
+    }
+    std::sort(order.begin(), order.end());
+    out << quint32(order.size());
+    for (const WordHash word : order) {
+        const Counts &counts = words_.at(word);
+        out << quint64(word) << quint32(counts.bits);
+        for (std::size_t bit = 0; bit < counts.of.size(); ++bit) {
+            if (counts.bits >> bit & 1)
+                out << qint32(counts.of[bit]);
+        }
+    }
+}
+
+bool LearnedLexicon::load(QDataStream &in)
+{
+    words_.clear();
+    quint32 size = 0;
+    in >> size;
+    for (quint32 i = 0; i < size && in.status() == QDataStream::Ok; ++i) {
+        quint64 word = 0;
+        quint32 bits = 0;
+        in >> word >> bits;
+        Counts &counts = words_[word];
+        counts.bits = bits;
+        for (std::size_t bit = 0; bit < counts.of.size(); ++bit) {
+            if (bits >> bit & 1)
+                in >> counts.of[bit];
+        }
+    }
+    return in.status() == QDataStream::Ok;
+}
+
+SentenceFeatures learnedFeatures(std::span<const WordHash> words, const LearnedLexicon &lexicon)
+{
     std::vector<std::uint32_t> bits;
-    for (const QString &word : words)
+    for (const WordHash word : words)
         bits.push_back(lexicon.bits(word));
     SentenceFeatures out;
-    out.hashes.reserve(features.hashes.size() + words.size() * 2);
-    for (std::size_t i = 0; i < features.size(); ++i) {
-        const std::span<const FeatureHash> own = features.of(i);
-        out.hashes.insert(out.hashes.end(), own.begin(), own.end());
-        for (std::size_t place = 0; place < 3; ++place) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        for (std::size_t place = 0; place < 3; ++place) { // before, here, after
             if (i + place < 1 || i + place - 1 >= bits.size())
                 continue;
             for (std::uint32_t bit = 0, left = bits[i + place - 1]; left != 0; ++bit, left >>= 1) {
-                if (left & 1) {
-                    const QChar value[] = {QChar(places[place]), QChar(u'0' + bit)};
-                    out.hashes.push_back(featureHash(u"learned", QStringView(value, 2)));
-                }
+                if (left & 1)
+                    out.features.push_back(featureHash(u"learned", place, bit));
             }
         }
-        out.ends.push_back(std::uint32_t(out.hashes.size()));
+        out.ends.push_back(std::uint32_t(out.features.size()));
     }
     return out;
 }
 
-std::vector<SentenceFeatures> nameFeatures(const FeatureSources &sources)
+SentenceFeatures joined(const SentenceFeatures &a, const SentenceFeatures &b)
+{
+    SentenceFeatures both;
+    both.features.reserve(a.features.size() + b.features.size());
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        for (const std::span<const std::uint32_t> part : {a.of(i), b.of(i)})
+            both.features.insert(both.features.end(), part.begin(), part.end());
+        both.ends.push_back(std::uint32_t(both.features.size()));
+    }
+    return both;
+}
+
+ArticleFeatures nameFeatures(const FeatureSources &sources)
 {
     Writer writer(sources);
-    std::vector<SentenceFeatures> sentences;
-    for (qsizetype i = 0; i < sources.tokens->sentences(); ++i)
-        sentences.push_back(writer.sentence(i));
-    return sentences;
+    ArticleFeatures features;
+    for (qsizetype i = 0; i < sources.tokens->sentences(); ++i) {
+        features.sentences.push_back(writer.sentence(i));
+        features.words.push_back(writer.words(i));
+    }
+    return features;
 }
 
 } // namespace suggest

@@ -1,28 +1,41 @@
 // What the learner sees of each token: the word, its form, its neighbours, what lists, dictionary and rules say of it, what the article and
 // earlier articles have shown.
 //
-// Pure: equal articles with equal lists and rules give equal features. A value that refers to the tokens; one thread.
+// Pure: equal articles with equal lists and rules give equal features. One thread.
 #pragma once
 
+#include "app/suggest/feature_hash.h"
 #include "app/suggest/name_candidates.h"
-#include "app/suggest/sequence_model.h"
+#include "app/suggest/sequence_trainer.h"
 
-#include <QHash>
+#include <QDataStream>
+
+#include <array>
+#include <unordered_map>
 
 namespace suggest {
 
-// What words have been part of names that a person stands for, in earlier articles: word → a bit for each tag, above that a bit for each
-// tag of which it was the whole name.
+// What words have been part of names that a person stands for, in earlier articles: for each tag whether a word was in such a name, and
+// whether it was all of it. Tags are counted from 0; those beyond the fifteenth are not remembered.
 class LearnedLexicon {
 public:
-    void add(QStringView span, int tag);    // the text of a span and the index of its tag, below 16
-    void forget(QStringView span, int tag); // of the article that is being learned from: what it tells must not be known beforehand
-    std::uint32_t bits(QStringView word) const;
-    bool empty() const { return counts_.isEmpty(); }
+    void add(std::span<const WordHash> words, int tag) { count(words, tag, 1); }
+    void forget(std::span<const WordHash> words, int tag) { count(words, tag, -1); } // what an article tells must not be known in reading it
+    std::uint32_t bits(WordHash word) const;
+    bool empty() const { return words_.empty(); }
+    std::size_t size() const { return words_.size(); }
+
+    void save(QDataStream &out) const;
+    bool load(QDataStream &in);
 
 private:
-    void count(QStringView span, int tag, int by);
-    QHash<QString, QHash<int, int>> counts_; // word → bit → how often
+    static constexpr int mostTags = 16;
+    struct Counts {
+        std::uint32_t bits = 0; // those whose count is above 0
+        std::array<std::int32_t, 2 * mostTags> of{};
+    };
+    void count(std::span<const WordHash> words, int tag, int by);
+    std::unordered_map<WordHash, Counts> words_;
 };
 
 struct FeatureSources {
@@ -30,16 +43,20 @@ struct FeatureSources {
     const std::vector<NameCandidate> *rules = nullptr; // what the rules make of the article; null where the layer has none
 };
 
-// One for each sentence of the article.
-std::vector<SentenceFeatures> nameFeatures(const FeatureSources &sources);
+// Of an article: for each sentence its features as hashes, and the words of its tokens in lower case.
+struct ArticleFeatures {
+    std::vector<SentenceFeatures> sentences;
+    std::vector<std::vector<WordHash>> words;
+};
+ArticleFeatures nameFeatures(const FeatureSources &sources);
 
-// The same with what earlier articles tell of each word (in lower case). Apart, since it changes with every article that is learned from.
-SentenceFeatures withLearned(const SentenceFeatures &features, std::span<const QString> words, const LearnedLexicon &lexicon);
+// What earlier articles tell of each word, apart since it changes with every article that is learned from.
+SentenceFeatures learnedFeatures(std::span<const WordHash> words, const LearnedLexicon &lexicon);
+
+// Both as one.
+SentenceFeatures joined(const SentenceFeatures &a, const SentenceFeatures &b);
 
 // The rules believed, as far as `weight`: their label is the likeliest.
 std::vector<Belief> believeRules(const QStringList &tags, float weight);
-
-// The hash of a feature by name and value: "w" and "minsk" for the word itself.
-FeatureHash featureHash(QStringView name, QStringView value);
 
 } // namespace suggest

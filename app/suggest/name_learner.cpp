@@ -6,97 +6,119 @@ namespace suggest {
 
 namespace {
 
-std::vector<QString> wordsOf(const NameTokens &tokens, qsizetype sentence)
+std::span<const WordHash> wordsOf(const Lesson::Sentence &sentence, const TokenSpan &span)
 {
-    std::vector<QString> words;
-    for (qsizetype i = tokens.begin(sentence); i < tokens.end(sentence); ++i)
-        words.push_back(tokens.text(i).toString().toLower());
-    return words;
+    return std::span(sentence.words).subspan(std::size_t(span.begin), std::size_t(span.end - span.begin));
 }
 
-QString surfaceOf(const Lesson::Sentence &sentence, const TokenSpan &span)
-{
-    QStringList words;
-    for (int i = span.begin; i < span.end; ++i)
-        words.append(sentence.words[std::size_t(i)]);
-    return words.join(u' ');
-}
-
-void remember(LearnedLexicon &lexicon, const Lesson &lesson, bool forget)
-{
-    for (const Lesson::Sentence &sentence : lesson.sentences) {
-        for (const TokenSpan &span : sentence.spans) {
-            if (forget)
-                lexicon.forget(surfaceOf(sentence, span), span.tag);
-            else
-                lexicon.add(surfaceOf(sentence, span), span.tag);
-        }
-    }
-}
-
-using Lessons = std::span<const std::shared_ptr<const Lesson>>;
+using Lessons = std::span<const LessonPointer>;
 
 // The sentences of lessons with what the other lessons teach about their words.
-std::vector<LabelledSentence> sentencesOf(Lessons lessons, LearnedLexicon &lexicon, bool isOwn)
+std::vector<LabelledSentence> sentencesOf(Lessons lessons, LearnedLexicon &lexicon, FeatureIndex &index, bool isOwn)
 {
     std::vector<LabelledSentence> all;
-    for (const auto &lesson : lessons) {
+    const auto eachSpan = [](const Lesson &lesson, auto &&does) {
+        for (const Lesson::Sentence &sentence : lesson.sentences) {
+            for (const TokenSpan &span : sentence.spans)
+                does(wordsOf(sentence, span), span.tag);
+        }
+    };
+    for (const LessonPointer &lesson : lessons) {
         if (isOwn)
-            remember(lexicon, *lesson, true);
+            eachSpan(*lesson, [&lexicon](auto words, int tag) { lexicon.forget(words, tag); });
         for (const Lesson::Sentence &sentence : lesson->sentences) {
-            all.push_back({lexicon.empty()
-                               ? sentence.features
-                               : std::make_shared<const SentenceFeatures>(withLearned(*sentence.features, sentence.words, lexicon)),
-                           sentence.spans});
+            all.push_back({&sentence.features, {}, sentence.spans});
+            if (!lexicon.empty())
+                all.back().more = index.numbered(learnedFeatures(sentence.words, lexicon));
         }
         if (isOwn)
-            remember(lexicon, *lesson, false);
+            eachSpan(*lesson, [&lexicon](auto words, int tag) { lexicon.add(words, tag); });
     }
     return all;
 }
 
-LearnedNames learnFrom(const QStringList &tags, Lessons lessons, Lessons base, const SequenceModel *start, const LearningOptions &options,
-                       std::stop_token stop)
+LearnedNames learnFrom(const QStringList &tags, FeatureIndex &index, Lessons lessons, Lessons base, const SequenceModel *start,
+                       const LearningOptions &options, std::stop_token stop)
 {
     LearnedNames made;
-    for (const auto &lesson : lessons)
-        remember(made.lexicon, *lesson, false);
-    const std::vector<LabelledSentence> own = sentencesOf(lessons, made.lexicon, true);
-    const std::vector<LabelledSentence> others = sentencesOf(base, made.lexicon, false);
+    for (const LessonPointer &lesson : lessons) {
+        for (const Lesson::Sentence &sentence : lesson->sentences) {
+            for (const TokenSpan &span : sentence.spans)
+                made.lexicon.add(wordsOf(sentence, span), span.tag);
+        }
+    }
+    const std::vector<LabelledSentence> own = sentencesOf(lessons, made.lexicon, index, true);
+    const std::vector<LabelledSentence> others = sentencesOf(base, made.lexicon, index, false);
     TrainingOptions training;
     training.epochs = options.epochs;
     training.seed = options.seed;
-    training.mixBase = !own.empty();
+    if (!own.empty())
+        training.leastBase = options.leastBase;
     training.beliefs = believeRules(tags, options.trustInRules);
     std::vector<SequenceModel> models;
     for (int run = 0; run < options.runs; ++run) {
-        models.push_back(trainSequence(tags, own, others, start, training, stop));
+        models.push_back(trainSequence(tags, index, own, others, start, training, stop));
         ++training.seed;
     }
     made.model = models.size() == 1 ? std::move(models.front()) : meanOf(models);
     return made;
 }
 
-void calibrateOn(LearnedNames &names, const LearnedNames &judge, Lessons heldOut)
+SpanTrial tried(const LearnedNames &names, Lessons heldOut, const FeatureIndex &index)
 {
-    LearnedLexicon lexicon = judge.lexicon;
-    SequenceModel model = judge.model;
-    std::vector<LabelledSentence> sentences = sentencesOf(heldOut, lexicon, false);
-    calibrate(model, sentences);
-    names.model.copyCalibration(model);
+    SpanTrial trial;
+    for (const LessonPointer &lesson : heldOut) {
+        for (const Lesson::Sentence &sentence : lesson->sentences) {
+            SentenceFeatures features = index.hashed(sentence.features);
+            if (!names.lexicon.empty())
+                features = joined(features, learnedFeatures(sentence.words, names.lexicon));
+            trial.add(names.model.decode(features), sentence.spans);
+        }
+    }
+    return trial;
+}
+
+constexpr std::size_t fewestJudged = 10; // lessons
+
+// Every fifth of what is one's own, or of the base where there is no own.
+Judgement judge(const QStringList &tags, FeatureIndex &index, Lessons lessons, Lessons base, const SequenceModel *start,
+                LearningOptions options, std::stop_token stop)
+{
+    const bool own = !lessons.empty();
+    const Lessons judged = own ? lessons : base;
+    std::vector<LessonPointer> seen, kept;
+    for (std::size_t i = 0; i < judged.size(); ++i)
+        (i % 5 == 4 ? kept : seen).push_back(judged[i]);
+    options.epochs = std::max(3, options.epochs / 2);
+    options.runs = 1;
+    LearnedNames trial = own ? learnFrom(tags, index, seen, base, start, options, stop)
+                             : learnFrom(tags, index, {}, seen, nullptr, options, stop);
+    Judgement judgement;
+    if (stop.stop_requested())
+        return judgement;
+    const SpanTrial result = tried(trial, kept, index);
+    calibrate(trial.model, result);
+    judgement.lessons = lessons.size();
+    judgement.f1 = result.f1();
+    judgement.slope = trial.model.slope();
+    judgement.offset = trial.model.offset();
+    if (own && start)
+        judgement.startF1 = tried({*start, {}}, kept, index).f1();
+    return judgement;
 }
 
 } // namespace
 
 Lesson lessonOf(const NameTokens &tokens, const std::vector<NameCandidate> *rules, std::span<const MarkedText::Mark> marks,
-                const QStringList &tags)
+                const QStringList &tags, FeatureIndex &index, std::span<const Teaching> teaching)
 {
     Lesson lesson;
-    std::vector<SentenceFeatures> features = nameFeatures({&tokens, rules});
-    for (qsizetype s = 0; s < tokens.sentences(); ++s) {
+    ArticleFeatures features = nameFeatures({&tokens, rules});
+    for (std::size_t s = 0; s < features.sentences.size(); ++s) {
         Lesson::Sentence sentence;
-        sentence.features = std::make_shared<const SentenceFeatures>(std::move(features[std::size_t(s)]));
-        sentence.words = wordsOf(tokens, s);
+        if (teaching.empty() || teaching[s] == Teaching::Yes)
+            sentence.features = index.numbered(features.sentences[s]);
+        sentence.words = std::move(features.words[s]);
         lesson.sentences.push_back(std::move(sentence));
     }
     std::vector<MarkedText::Mark> outer(marks.begin(), marks.end());
@@ -129,40 +151,43 @@ Lesson lessonOf(const NameTokens &tokens, const std::vector<NameCandidate> *rule
         const int base = int(tokens.begin(sentence));
         lesson.sentences[std::size_t(sentence)].spans.push_back({int(first) - base, int(last) + 1 - base, int(tags.indexOf(mark.tag)), 0});
     }
+    std::erase_if(lesson.sentences, [](const Lesson::Sentence &part) { return part.features.size() == 0; });
     return lesson;
 }
 
-LearnedNames learnNames(const QStringList &tags, Lessons lessons, Lessons base, const SequenceModel *start, const LearningOptions &options,
-                        std::stop_token stop)
+Learned learnNames(const QStringList &tags, FeatureIndex &index, Lessons lessons, Lessons base, const SequenceModel *start,
+                   const LearningOptions &options, const Judgement *before, std::stop_token stop)
 {
-    LearnedNames made = learnFrom(tags, lessons, base, start, options, stop);
-    const Lessons judged = lessons.size() >= 10 ? lessons : base;
-    std::vector<std::shared_ptr<const Lesson>> seen, kept;
-    for (std::size_t i = 0; i < judged.size(); ++i)
-        (i % 5 == 4 ? kept : seen).push_back(judged[i]);
-    if (kept.empty() || stop.stop_requested())
+    Learned made;
+    const bool judgedNow = lessons.empty() || lessons.size() >= fewestJudged;
+    if (before && before->lessons >= fewestJudged && lessons.size() >= before->lessons && lessons.size() * 10 < before->lessons * 11)
+        made.judgement = *before;
+    else if (judgedNow)
+        made.judgement = judge(tags, index, lessons, base, start, options, stop);
+    else if (start)
+        made.judgement = {0, 0, 0, start->slope(), start->offset()};
+    if (start && !made.judgement.better()) {
+        made.names.model = *start;
         return made;
-    LearningOptions quick = options;
-    quick.epochs = std::max(3, options.epochs / 2);
-    quick.runs = 1;
-    const bool own = lessons.size() >= 10;
-    const LearnedNames judge = own ? learnFrom(tags, seen, base, start, quick, stop) : learnFrom(tags, {}, seen, nullptr, quick, stop);
-    calibrateOn(made, judge, kept);
+    }
+    made.names = learnFrom(tags, index, lessons, base, start, options, stop);
+    made.names.model.setCalibration(made.judgement.slope, made.judgement.offset);
     return made;
 }
 
 std::vector<TokenSpan> decodeNames(const LearnedNames &learned, const NameTokens &tokens, const std::vector<NameCandidate> *rules)
 {
-    const std::vector<SentenceFeatures> features = nameFeatures({&tokens, rules});
+    const ArticleFeatures features = nameFeatures({&tokens, rules});
     std::vector<TokenSpan> spans;
-    for (qsizetype s = 0; s < tokens.sentences(); ++s) {
-        const SentenceFeatures &plain = features[std::size_t(s)];
+    for (std::size_t s = 0; s < features.sentences.size(); ++s) {
+        const SentenceFeatures &plain = features.sentences[s];
         const std::vector<TokenSpan> found = learned.lexicon.empty()
             ? learned.model.decode(plain)
-            : learned.model.decode(withLearned(plain, wordsOf(tokens, s), learned.lexicon));
+            : learned.model.decode(joined(plain, learnedFeatures(features.words[s], learned.lexicon)));
+        const int first = int(tokens.begin(qsizetype(s)));
         for (TokenSpan span : found) {
-            span.begin += int(tokens.begin(s));
-            span.end += int(tokens.begin(s));
+            span.begin += first;
+            span.end += first;
             spans.push_back(span);
         }
     }

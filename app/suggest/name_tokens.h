@@ -41,6 +41,8 @@ public:
 
     qsizetype size() const { return static_cast<qsizetype>(types_.size()); }
     const WordType &operator[](qsizetype token) const; // a blank one outside
+    std::size_t types() const { return distinct_.size(); }
+    std::size_t typeIndex(qsizetype token) const { return types_[static_cast<std::size_t>(token)]; } // the same for the same word
     bool uses(qsizetype token, std::uint32_t use) const { return ((*this)[token].uses & use) != 0; }
     bool is(qsizetype token, char16_t mark) const; // the one character
     QStringView text(qsizetype token) const;       // with straight apostrophes; "" outside

@@ -26,6 +26,14 @@ bool mayFollow(std::size_t from, std::size_t to, std::size_t start)
     return from != start && (from == to || from == to - 1);
 }
 
+void addTo(float *scores, const float *weights, std::size_t stride)
+{
+    for (std::size_t block = 0; block < stride; block += 8) {
+        for (std::size_t y = 0; y < 8; ++y)
+            scores[block + y] += weights[block + y];
+    }
+}
+
 std::vector<TokenSpan> spansOf(const std::vector<std::size_t> &labels)
 {
     std::vector<TokenSpan> spans;
@@ -45,21 +53,21 @@ void SequenceModel::index()
     std::size_t capacity = 16;
     while (capacity < rows_.size() * 2)
         capacity *= 2;
-    slots_.assign(capacity, 0);
+    slots_.assign(capacity, {});
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         std::size_t at = rows_[i] & (capacity - 1);
-        while (slots_[at] != 0)
+        while (slots_[at].row != 0)
             at = (at + 1) & (capacity - 1);
-        slots_[at] = std::uint32_t(i + 1);
+        slots_[at] = {rows_[i], std::uint32_t(i + 1)};
     }
 }
 
 const float *SequenceModel::row(FeatureHash feature) const
 {
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = feature & mask; slots_[at] != 0; at = (at + 1) & mask) {
-        if (rows_[slots_[at] - 1] == feature)
-            return weights_.data() + (slots_[at] - 1) * labels();
+    for (std::size_t at = feature & mask; slots_[at].row != 0; at = (at + 1) & mask) {
+        if (slots_[at].hash == feature)
+            return weights_.data() + (slots_[at].row - 1) * stride();
     }
     return nullptr;
 }
@@ -70,20 +78,37 @@ std::vector<float> SequenceModel::weightsOf(FeatureHash feature) const
     return weights ? std::vector<float>(weights, weights + labels()) : std::vector<float>();
 }
 
+SequenceModel SequenceModel::withTags(const QStringList &tags) const
+{
+    SequenceModel wider;
+    wider.tags_ = tags;
+    wider.rows_ = rows_;
+    wider.slope_ = slope_;
+    wider.offset_ = offset_;
+    const std::size_t k = labels(), wide = wider.labels();
+    wider.weights_.assign(rows_.size() * wider.stride(), 0);
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+        std::copy_n(weights_.data() + i * stride(), k, wider.weights_.data() + i * wider.stride());
+    wider.transitions_.assign((wide + 1) * wide, 0);
+    for (std::size_t from = 0; from <= k && !transitions_.empty(); ++from)
+        std::copy_n(transitions_.data() + from * k, k, wider.transitions_.data() + (from == k ? wide : from) * wide);
+    wider.index();
+    return wider;
+}
+
 std::vector<TokenSpan> SequenceModel::decode(const SentenceFeatures &sentence) const
 {
-    const std::size_t n = sentence.size(), k = labels();
+    const std::size_t n = sentence.size(), k = labels(), wide = stride();
     if (n == 0 || empty())
         return {};
-    std::vector<float> local(n * k, 0);
+    std::vector<float> local(n * k, 0), scores(wide);
     for (std::size_t i = 0; i < n; ++i) {
-        float *scores = local.data() + i * k;
+        std::fill(scores.begin(), scores.end(), 0.0f);
         for (const FeatureHash feature : sentence.of(i)) {
-            if (const float *weights = row(feature)) {
-                for (std::size_t y = 0; y < k; ++y)
-                    scores[y] += weights[y];
-            }
+            if (const float *weights = row(feature))
+                addTo(scores.data(), weights, wide);
         }
+        std::copy_n(scores.begin(), k, local.begin() + std::ptrdiff_t(i * k));
     }
     // Best score of a beginning that ends in a label, and of an end that follows it: their sum is the best reading through that label.
     std::vector<float> forward(n * k, never), backward(n * k, 0);
@@ -153,9 +178,9 @@ SequenceModel meanOf(std::span<const SequenceModel> models)
             mean.transitions_[i] += model.transitions_[i] * share;
         for (std::size_t i = 0; i < model.rows_.size(); ++i) {
             std::vector<float> &row = rows[model.rows_[i]];
-            row.resize(k, 0);
+            row.resize(mean.stride(), 0);
             for (std::size_t y = 0; y < k; ++y)
-                row[y] += model.weights_[i * k + y] * share;
+                row[y] += model.weights_[i * model.stride() + y] * share;
         }
     }
     mean.rows_.clear();
@@ -186,10 +211,10 @@ QByteArray SequenceModel::save() const
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         quint8 count = 0;
         for (std::size_t y = 0; y < k; ++y)
-            count += qint16(std::lround(weights_[i * k + y] / unit)) != 0 ? 1 : 0;
+            count += qint16(std::lround(weights_[i * stride() + y] / unit)) != 0 ? 1 : 0;
         out << rows_[i] << count;
         for (std::size_t y = 0; y < k; ++y) {
-            const auto weight = qint16(std::lround(weights_[i * k + y] / unit));
+            const auto weight = qint16(std::lround(weights_[i * stride() + y] / unit));
             if (weight != 0)
                 out << quint8(y) << weight;
         }
@@ -221,7 +246,7 @@ base::Result<SequenceModel> SequenceModel::load(const QByteArray &bytes, const Q
     for (float &weight : model.transitions_)
         in >> weight;
     model.rows_.resize(rows);
-    model.weights_.assign(std::size_t(rows) * k, 0);
+    model.weights_.assign(std::size_t(rows) * model.stride(), 0);
     for (std::size_t i = 0; i < rows; ++i) {
         quint8 count = 0;
         in >> model.rows_[i] >> count;
@@ -231,7 +256,7 @@ base::Result<SequenceModel> SequenceModel::load(const QByteArray &bytes, const Q
             in >> label >> weight;
             if (label >= k)
                 return wrong;
-            model.weights_[i * k + label] = float(weight) * unit;
+            model.weights_[i * model.stride() + label] = float(weight) * unit;
         }
         if (i > 0 && model.rows_[i] <= model.rows_[i - 1])
             return wrong;

@@ -1,72 +1,60 @@
-#include "app/suggest/sequence_model.h"
+#include "app/suggest/sequence_trainer.h"
 
 #include <algorithm>
 #include <cmath>
 #include <random>
-#include <unordered_map>
 
 namespace suggest {
 
-// Weights while they are learned: a row for every feature seen, with running totals for the average.
+// Weights while they are learned, with running totals for the average. Only features that some error has touched have a row.
 class SequenceTrainer {
 public:
-    SequenceTrainer(const QStringList &tags, const SequenceModel *start) : k_(2 * std::size_t(tags.size()) + 1)
+    SequenceTrainer(const QStringList &tags, FeatureIndex &index, const SequenceModel *start)
+        : tags_(tags), index_(index), start_(start), k_(2 * std::size_t(tags.size()) + 1), stride_((k_ + 7) / 8 * 8)
     {
         transitions_.assign((k_ + 1) * k_, 0);
-        transitionTotals_.assign((k_ + 1) * k_, 0);
-        if (start && start->tags() == tags && !start->empty()) {
-            transitions_ = start->transitions_;
-            for (std::size_t i = 0; i < start->rows_.size(); ++i) {
-                rowOf_.emplace(start->rows_[i], std::uint32_t(i));
-                weights_.insert(weights_.end(), start->weights_.begin() + std::ptrdiff_t(i * k_),
-                                start->weights_.begin() + std::ptrdiff_t((i + 1) * k_));
-            }
-            totals_.assign(weights_.size(), 0);
-        }
+        if (start)
+            begin(*start);
+        transitionTotals_.assign(transitions_.size(), 0);
     }
 
     // What is believed before anything is learned: this feature speaks for that label.
-    void believe(FeatureHash feature, std::size_t label, float weight)
-    {
-        const std::uint32_t row = rowFor(feature);
-        weights_[row * k_ + label] += weight;
-    }
+    void believe(const Belief &belief) { rowOf(index_.add(belief.feature))[belief.label] += belief.weight; }
 
-    // A sentence with its features as rows, so that an epoch looks nothing up.
-    struct Prepared {
-        std::vector<std::uint32_t> rows, ends;
-        std::vector<std::size_t> labels;
+    struct Lesson {
+        const LabelledSentence *sentence;
+        std::vector<std::uint8_t> labels;
+        int calm = 0; // how often in a row it was right
     };
-    Prepared prepare(const LabelledSentence &sentence)
+    Lesson lesson(const LabelledSentence &sentence) const
     {
-        Prepared made;
-        made.ends = sentence.features->ends;
-        made.rows.reserve(sentence.features->hashes.size());
-        for (const FeatureHash feature : sentence.features->hashes)
-            made.rows.push_back(rowFor(feature));
-        made.labels.assign(sentence.features->size(), 0);
+        Lesson made{&sentence, std::vector<std::uint8_t>(sentence.features->size(), 0), 0};
         for (const TokenSpan &span : sentence.spans) {
             for (int i = span.begin; i < span.end; ++i)
-                made.labels[std::size_t(i)] = 2 * std::size_t(span.tag) + (i == span.begin ? 1 : 2);
+                made.labels[std::size_t(i)] = std::uint8_t(2 * span.tag + (i == span.begin ? 1 : 2));
         }
         return made;
     }
+    void makeRoom() { slots_.resize(index_.size(), 0); } // after the last feature got its number
 
-    void learnFrom(const Prepared &sentence)
+    // Was it right already?
+    bool learnFrom(Lesson &lesson)
     {
         ++step_;
-        guess(sentence);
-        const std::size_t n = sentence.labels.size();
-        if (std::equal(sentence.labels.begin(), sentence.labels.end(), guess_.begin()))
-            return;
+        guess(lesson);
+        if (lesson.labels == guess_) {
+            ++lesson.calm;
+            return true;
+        }
+        lesson.calm = 0;
         std::size_t was = k_, wasGuess = k_;
-        for (std::size_t i = 0; i < n; ++i) {
-            const std::size_t right = sentence.labels[i], wrong = guess_[i];
+        for (std::size_t i = 0; i < lesson.labels.size(); ++i) {
+            const std::size_t right = lesson.labels[i], wrong = guess_[i];
             if (right != wrong) {
-                for (std::uint32_t at = i == 0 ? 0 : sentence.ends[i - 1]; at < sentence.ends[i]; ++at) {
-                    change(sentence.rows[at] * k_ + right, 1);
-                    change(sentence.rows[at] * k_ + wrong, -1);
-                }
+                for (const std::uint32_t feature : lesson.sentence->features->of(i))
+                    change(feature, right, wrong);
+                for (const std::uint32_t feature : moreOf(lesson, i))
+                    change(feature, right, wrong);
             }
             if (right != wrong || was != wasGuess) {
                 changeTransition(was * k_ + right, 1);
@@ -75,74 +63,122 @@ public:
             was = right;
             wasGuess = wrong;
         }
+        return false;
     }
+    void pass() { ++step_; } // a sentence that is taken to be right still: its weight in the average stays
 
-    SequenceModel finish(const QStringList &tags) const
+    SequenceModel finish() const
     {
         SequenceModel model;
-        model.tags_ = tags;
+        model.tags_ = tags_;
         const float steps = float(std::max<std::int64_t>(1, step_));
         model.transitions_ = transitions_;
         for (std::size_t i = 0; i < transitions_.size(); ++i)
             model.transitions_[i] -= transitionTotals_[i] / steps;
-        std::vector<std::pair<FeatureHash, std::uint32_t>> order(rowOf_.begin(), rowOf_.end());
-        std::sort(order.begin(), order.end());
+        std::vector<std::pair<FeatureHash, const float *>> order; // of those that changed; the others stand as they stood
+        std::vector<float> averages(weights_.size());
+        for (std::size_t i = 0; i < weights_.size(); ++i)
+            averages[i] = weights_[i] - totals_[i] / steps;
+        for (std::size_t number = 0; number < slots_.size(); ++number) {
+            if (slots_[number] != 0)
+                order.emplace_back(index_.hash(std::uint32_t(number)), averages.data() + (slots_[number] - 1) * stride_);
+        }
+        for (std::size_t i = 0; start_ && i < kept_.size(); ++i)
+            order.emplace_back(start_->rows_[kept_[i]], start_->weights_.data() + kept_[i] * stride_);
+        std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+        model.rows_.reserve(order.size());
+        model.weights_.reserve(order.size() * stride_);
         for (const auto &[feature, row] : order) {
-            bool any = false;
-            for (std::size_t y = 0; y < k_; ++y)
-                any |= std::abs(averaged(row * k_ + y, steps)) > 1e-4f;
-            if (!any)
+            if (std::all_of(row, row + k_, [](float weight) { return std::abs(weight) < leastWeight; }))
                 continue;
             model.rows_.push_back(feature);
-            for (std::size_t y = 0; y < k_; ++y)
-                model.weights_.push_back(averaged(row * k_ + y, steps));
+            model.weights_.insert(model.weights_.end(), row, row + stride_);
         }
         model.index();
         return model;
     }
 
 private:
-    std::uint32_t rowFor(FeatureHash feature)
+    static constexpr float leastWeight = 0.02f; // below it a feature decides nothing
+
+    void begin(const SequenceModel &start)
     {
-        const auto [found, isNew] = rowOf_.try_emplace(feature, std::uint32_t(rowOf_.size()));
-        if (isNew) {
-            weights_.resize(weights_.size() + k_, 0);
-            totals_.resize(totals_.size() + k_, 0);
+        transitions_ = start.transitions_;
+        slots_.assign(index_.size(), 0);
+        for (std::size_t i = 0; i < start.rows_.size(); ++i) {
+            const std::uint32_t number = index_.find(start.rows_[i]);
+            if (number == FeatureIndex::none) {
+                kept_.push_back(std::uint32_t(i)); // no sentence has it, so nothing will be learned of it
+                continue;
+            }
+            slots_[number] = std::uint32_t(weights_.size() / stride_ + 1);
+            weights_.insert(weights_.end(), start.weights_.begin() + std::ptrdiff_t(i * stride_),
+                            start.weights_.begin() + std::ptrdiff_t((i + 1) * stride_));
         }
-        return found->second;
+        totals_.assign(weights_.size(), 0);
     }
-    float averaged(std::size_t at, float steps) const { return weights_[at] - totals_[at] / steps; }
-    void change(std::size_t at, float by)
+
+    float *rowOf(std::uint32_t number)
     {
-        weights_[at] += by;
-        totals_[at] += by * float(step_);
+        if (number >= slots_.size())
+            slots_.resize(index_.size(), 0);
+        if (slots_[number] == 0) {
+            slots_[number] = std::uint32_t(weights_.size() / stride_ + 1);
+            weights_.resize(weights_.size() + stride_, 0);
+            totals_.resize(totals_.size() + stride_, 0);
+        }
+        return weights_.data() + (slots_[number] - 1) * stride_;
+    }
+    void change(std::uint32_t number, std::size_t right, std::size_t wrong)
+    {
+        float *row = rowOf(number);
+        float *total = totals_.data() + (row - weights_.data());
+        row[right] += 1;
+        row[wrong] -= 1;
+        total[right] += float(step_);
+        total[wrong] -= float(step_);
     }
     void changeTransition(std::size_t at, float by)
     {
         transitions_[at] += by;
         transitionTotals_[at] += by * float(step_);
     }
-
-    void guess(const Prepared &sentence) // the best labels by the weights of now, into guess_
+    static std::span<const std::uint32_t> moreOf(const Lesson &lesson, std::size_t token)
     {
-        const std::size_t n = sentence.labels.size();
-        scores_.assign(n * k_, 0);
-        from_.resize(n * k_);
+        return lesson.sentence->more.ends.empty() ? std::span<const std::uint32_t>() : lesson.sentence->more.of(token);
+    }
+
+    void addRow(float *scores, std::uint32_t number) const
+    {
+        const std::uint32_t slot = slots_[number];
+        if (slot == 0)
+            return;
+        const float *weights = weights_.data() + (slot - 1) * stride_;
+        for (std::size_t block = 0; block < stride_; block += 8) {
+            for (std::size_t y = 0; y < 8; ++y)
+                scores[block + y] += weights[block + y];
+        }
+    }
+
+    void guess(const Lesson &lesson) // the best labels by the weights of now, into guess_
+    {
+        const std::size_t n = lesson.labels.size();
+        scores_.assign(n * stride_, 0);
+        from_.resize(n * stride_);
         guess_.resize(n);
         for (std::size_t i = 0; i < n; ++i) {
-            float *here = scores_.data() + i * k_;
-            for (std::uint32_t at = i == 0 ? 0 : sentence.ends[i - 1]; at < sentence.ends[i]; ++at) {
-                const float *weights = weights_.data() + sentence.rows[at] * k_;
-                for (std::size_t y = 0; y < k_; ++y)
-                    here[y] += weights[y];
-            }
+            float *here = scores_.data() + i * stride_;
+            for (const std::uint32_t feature : lesson.sentence->features->of(i))
+                addRow(here, feature);
+            for (const std::uint32_t feature : moreOf(lesson, i))
+                addRow(here, feature);
             for (std::size_t y = 0; y < k_; ++y)
                 here[y] += bestBefore(i, y);
         }
-        const auto last = scores_.begin() + std::ptrdiff_t((n - 1) * k_);
-        guess_[n - 1] = std::size_t(std::max_element(last, last + std::ptrdiff_t(k_)) - last);
+        const auto last = scores_.begin() + std::ptrdiff_t((n - 1) * stride_);
+        guess_[n - 1] = std::uint8_t(std::max_element(last, last + std::ptrdiff_t(k_)) - last);
         for (std::size_t i = n - 1; i > 0; --i)
-            guess_[i - 1] = from_[i * k_ + guess_[i]];
+            guess_[i - 1] = from_[i * stride_ + guess_[i]];
     }
     float bestBefore(std::size_t i, std::size_t y)
     {
@@ -150,68 +186,99 @@ private:
         const bool goesOn = y != 0 && y % 2 == 0;
         if (i == 0)
             return goesOn ? never : transitions_[k_ * k_ + y];
-        const float *before = scores_.data() + (i - 1) * k_;
+        const float *before = scores_.data() + (i - 1) * stride_;
         float best = never;
-        for (std::size_t x = goesOn ? y - 1 : 0; x < (goesOn ? y + 1 : k_); ++x) {
+        std::size_t from = goesOn ? y - 1 : 0;
+        for (std::size_t x = from; x < (goesOn ? y + 1 : k_); ++x) {
             const float score = before[x] + transitions_[x * k_ + y];
             if (score > best) {
                 best = score;
-                from_[i * k_ + y] = std::uint8_t(x);
+                from = x;
             }
         }
+        from_[i * stride_ + y] = std::uint8_t(from);
         return best;
     }
 
-    std::size_t k_;
-    std::unordered_map<FeatureHash, std::uint32_t> rowOf_;
+    QStringList tags_;
+    FeatureIndex &index_;
+    const SequenceModel *start_;
+    std::size_t k_, stride_;
+    std::vector<std::uint32_t> slots_; // of each feature by number: 0, or its row + 1
+    std::vector<std::uint32_t> kept_;  // rows of the start that no sentence touches
     std::vector<float> weights_, totals_, transitions_, transitionTotals_;
     std::int64_t step_ = 0;
     std::vector<float> scores_;
-    std::vector<std::uint8_t> from_;
-    std::vector<std::size_t> guess_;
+    std::vector<std::uint8_t> from_, guess_;
 };
 
-SequenceModel trainSequence(const QStringList &tags, std::span<const LabelledSentence> own, std::span<const LabelledSentence> base,
-                            const SequenceModel *start, const TrainingOptions &options, std::stop_token stop)
+namespace {
+
+constexpr int calmAfter = 2; // times right in a row; then it is looked at in every third epoch only
+
+} // namespace
+
+SequenceModel trainSequence(const QStringList &tags, FeatureIndex &index, std::span<const LabelledSentence> own,
+                            std::span<const LabelledSentence> base, const SequenceModel *start, const TrainingOptions &options,
+                            std::stop_token stop)
 {
-    SequenceTrainer trainer(tags, start);
-    if (!start) {
-        for (const Belief &belief : options.beliefs)
-            trainer.believe(belief.feature, belief.label, belief.weight);
-    }
-    std::vector<SequenceTrainer::Prepared> mine, others;
+    const SequenceModel extended = start && start->tags() != tags ? start->withTags(tags) : SequenceModel();
+    SequenceTrainer trainer(tags, index, extended.tags().isEmpty() ? start : &extended);
+    for (const Belief &belief : start ? std::vector<Belief>() : options.beliefs)
+        trainer.believe(belief);
+    std::vector<SequenceTrainer::Lesson> mine, others;
     for (const LabelledSentence &sentence : own) {
         if (sentence.features->size() > 0)
-            mine.push_back(trainer.prepare(sentence));
+            mine.push_back(trainer.lesson(sentence));
     }
     for (const LabelledSentence &sentence : base) {
         if (sentence.features->size() > 0)
-            others.push_back(trainer.prepare(sentence));
+            others.push_back(trainer.lesson(sentence));
     }
+    trainer.makeRoom();
     std::mt19937 random(options.seed);
-    std::vector<const SequenceTrainer::Prepared *> order;
+    std::vector<std::size_t> baseOrder(others.size());
+    for (std::size_t i = 0; i < others.size(); ++i)
+        baseOrder[i] = i;
+    const std::size_t shown = options.leastBase ? std::min(others.size(), std::max(mine.size(), *options.leastBase)) : others.size();
+    std::vector<SequenceTrainer::Lesson *> order;
     for (int epoch = 0; epoch < options.epochs && !stop.stop_requested(); ++epoch) {
         order.clear();
-        for (const SequenceTrainer::Prepared &sentence : mine)
-            order.push_back(&sentence);
-        std::shuffle(others.begin(), others.end(), random);
-        const std::size_t most = options.mixBase ? std::min(others.size(), mine.size()) : others.size();
-        for (std::size_t i = 0; i < most; ++i)
-            order.push_back(&others[i]);
+        for (SequenceTrainer::Lesson &lesson : mine)
+            order.push_back(&lesson);
+        std::shuffle(baseOrder.begin(), baseOrder.end(), random);
+        for (std::size_t i = 0; i < shown; ++i)
+            order.push_back(&others[baseOrder[i]]);
         std::shuffle(order.begin(), order.end(), random);
-        for (const SequenceTrainer::Prepared *sentence : order)
-            trainer.learnFrom(*sentence);
+        std::size_t wrong = 0;
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            if (order[i]->calm >= calmAfter && (i + std::size_t(epoch)) % 3 != 0)
+                trainer.pass();
+            else
+                wrong += trainer.learnFrom(*order[i]) ? 0 : 1;
+        }
+        if (wrong * 200 < order.size())
+            break;
     }
-    return trainer.finish(tags);
+    return trainer.finish();
 }
 
-void calibrate(SequenceModel &model, std::span<const LabelledSentence> heldOut)
+void SpanTrial::add(std::span<const TokenSpan> found, std::span<const TokenSpan> right)
 {
-    std::vector<std::pair<float, bool>> seen; // margin, right?
-    for (const LabelledSentence &sentence : heldOut) {
-        for (const TokenSpan &span : model.decode(*sentence.features))
-            seen.emplace_back(span.margin, std::find(sentence.spans.begin(), sentence.spans.end(), span) != sentence.spans.end());
-    }
+    expected += right.size();
+    for (const TokenSpan &span : found)
+        seen.emplace_back(span.margin, std::find(right.begin(), right.end(), span) != right.end());
+}
+
+double SpanTrial::f1() const
+{
+    const auto right = std::count_if(seen.begin(), seen.end(), [](const auto &span) { return span.second; });
+    return seen.empty() && expected == 0 ? 0 : 2.0 * double(right) / double(seen.size() + expected);
+}
+
+void calibrate(SequenceModel &model, const SpanTrial &trial)
+{
+    const std::vector<std::pair<float, bool>> &seen = trial.seen;
     if (seen.size() < 20)
         return;
     double mean = 0;

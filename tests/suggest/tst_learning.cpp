@@ -63,7 +63,7 @@ private Q_SLOTS:
     void curve();
 
 private:
-    static std::vector<std::shared_ptr<const Lesson>> base(const Tools &tools, const QStringList &tags)
+    static std::vector<std::shared_ptr<const Lesson>> base(const Tools &tools, const QStringList &tags, FeatureIndex &index)
     {
         std::vector<std::shared_ptr<const Lesson>> lessons;
         const QDir folder(qEnvironmentVariable("CHIOSA_TRAINING"));
@@ -78,7 +78,7 @@ private:
             }
             for (const MarkedText &paragraph : *marked) {
                 const Read read(tools, documentOf(paragraph.text));
-                lessons.push_back(std::make_shared<const Lesson>(lessonOf(read.tokens, &read.rules, paragraph.marks, tags)));
+                lessons.push_back(std::make_shared<const Lesson>(lessonOf(read.tokens, &read.rules, paragraph.marks, tags, index)));
             }
         }
         return lessons;
@@ -122,12 +122,13 @@ void Learning::curve()
         test.push_back(std::make_unique<Read>(tools, article.document));
     QElapsedTimer timer;
     timer.start();
-    const auto lessons = base(tools, six);
+    FeatureIndex index;
+    const auto lessons = base(tools, six, index);
     qInfo() << "base paragraphs" << lessons.size() << "prepared in" << timer.restart() << "ms";
     LearningOptions options;
     options.runs = qEnvironmentVariableIntValue("RUNS");
     options.epochs = qEnvironmentVariableIntValue("EPOCHS");
-    const LearnedNames start = learnNames(six, {}, lessons, nullptr, options);
+    const LearnedNames start = learnNames(six, index, {}, lessons, nullptr, options).names;
     qInfo() << "base learned in" << timer.restart() << "ms" << start.model.featureCount() << "features" << start.model.save().size() / 1024
             << "kB";
     measure(QStringLiteral("start"), start, test, six);
@@ -138,14 +139,17 @@ void Learning::curve()
     for (std::size_t i = 0; i < trainGold.size(); ++i) {
         const Read read(tools, trainGold[i].document);
         const auto marks = marksOf(trainGold[i].document);
-        own.push_back(std::make_shared<const Lesson>(lessonOf(read.tokens, &read.rules, marks, six)));
+        own.push_back(std::make_shared<const Lesson>(lessonOf(read.tokens, &read.rules, marks, six, index)));
         if (next == points.size())
             break;
         if (int(own.size()) == points[next]) {
             ++next;
             timer.restart();
-            const LearnedNames learned = learnNames(six, own, lessons, &start.model, options);
-            const qint64 took = timer.elapsed();
+            const auto began = std::clock();
+            const Learned all = learnNames(six, index, own, lessons, &start.model, options);
+            const auto took = (std::clock() - began) * 1000 / CLOCKS_PER_SEC;
+            const LearnedNames &learned = all.names;
+            qInfo() << "judged" << all.judgement.f1 << all.judgement.startF1;
             measure(QStringLiteral("%1 articles (%2 ms)").arg(own.size()).arg(took), learned, test, six);
         }
     }
