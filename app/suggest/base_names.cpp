@@ -16,36 +16,53 @@ QStringList baseTags()
     return tags;
 }
 
-base::Result<NameReader> NameReader::load(const QString &language)
+base::Result<NameReader> NameReader::load(const QString &language, std::shared_ptr<const Lexicon> lexicon)
 {
     NameReader reader;
     reader.language = language;
-    auto lexicon = Lexicon::load();
+    auto read = lexicon ? base::Result<std::shared_ptr<const Lexicon>>(std::move(lexicon)) : Lexicon::load();
     auto vocabulary = NameVocabulary::load(language);
     auto weights = NameWeights::load();
-    if (!lexicon)
-        return lexicon.error();
+    if (!read)
+        return read.error();
     if (!vocabulary)
         return vocabulary.error();
     if (!weights)
         return weights.error();
-    reader.lexicon = *lexicon;
+    reader.lexicon = *read;
     reader.vocabulary = *vocabulary;
     reader.weights = *weights;
     reader.morphology = Morphology::load(language);
     return reader;
 }
 
-LessonPointer NameReader::lesson(const annotation::Document &document, std::span<const MarkedText::Mark> marks,
-                                                 const QStringList &tags, FeatureIndex &index) const
+LessonPointer NameReader::lesson(const annotation::Document &document, std::span<const MarkedText::Mark> marks, const QStringList &tags,
+                                 FeatureIndex &index, Rules rules, std::span<const Teaching> teaching,
+                                 QHash<WordHash, QString> *words) const
 {
     const Draft draft(document, morphology);
     const NameTokens tokens(draft, *lexicon, *vocabulary);
-    const std::vector<NameCandidate> rules = NameFinder(tokens, *weights).find({}, {}, {});
-    return std::make_shared<const Lesson>(lessonOf(tokens, &rules, marks, tags, index));
+    std::vector<NameCandidate> found;
+    if (rules == Rules::Asked) {
+        text::Ranges dateLines;
+        for (const annotation::AnnotationPointer &part : document.onLayer(annotation::layers::structure)) {
+            if (part->tag == u"DATELINE" && part->isVisible())
+                dateLines.push_back(part->hull());
+        }
+        // As when it was first read: what has been decided since must not be known.
+        found = NameFinder(tokens, *weights).find({}, dateLines, {});
+    }
+    for (qsizetype s = 0; words && s < tokens.sentences(); ++s) {
+        for (qsizetype i = tokens.begin(s); i < tokens.end(s) && teaching[std::size_t(s)] == Teaching::Yes; ++i) {
+            const QString lower = tokens.text(i).toString().toLower();
+            words->insert(wordHash(lower), lower);
+        }
+    }
+    return std::make_shared<const Lesson>(lessonOf(tokens, rules == Rules::Asked ? &found : nullptr, marks, tags, index, teaching));
 }
 
-base::Result<std::vector<LessonPointer>> baseLessons(const NameReader &reader, const QStringList &tags, FeatureIndex &index)
+base::Result<std::vector<LessonPointer>> baseLessons(const NameReader &reader, const QStringList &tags, FeatureIndex &index,
+                                                     std::stop_token stop)
 {
     std::vector<LessonPointer> lessons;
     for (int part = 1;; ++part) {
@@ -61,6 +78,8 @@ base::Result<std::vector<LessonPointer>> baseLessons(const NameReader &reader, c
         annotation::ArticleFields fields;
         fields.language = reader.language;
         for (const MarkedText &paragraph : *paragraphs) {
+            if (stop.stop_requested())
+                return lessons;
             const annotation::Document document({1}, fields, {paragraph.text, 1}, {});
             lessons.push_back(reader.lesson(document, paragraph.marks, tags, index));
         }

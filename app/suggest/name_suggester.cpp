@@ -1,10 +1,9 @@
 #include "app/suggest/name_suggester.h"
 
+#include "app/suggest/base_names.h"
+#include "app/suggest/learned_suggester.h"
 #include "app/suggest/minor_names.h"
 #include "app/suggest/name_finder.h"
-#include "app/suggest/name_learner.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
@@ -31,20 +30,24 @@ NameLabel labelOf(const QString &tag)
         if (tagOf(static_cast<NameLabel>(label)) == tag)
             return static_cast<NameLabel>(label);
     }
-    return NameLabel::Organisation;
+    return NameLabel::Place; // of the user's own: nothing is looked for inside
 }
 
 // The names as the model has them. Those that the rules found too keep what the rules say for them.
-std::vector<NameCandidate> judged(const NameTokens &tokens, const LearnedNames &learned, const std::vector<NameCandidate> &rules)
+std::vector<NameCandidate> judged(const NameTokens &tokens, const LearnedNames &learned, const std::vector<NameCandidate> &rules,
+                                const std::vector<annotation::Annotation> &decided)
 {
     std::vector<NameCandidate> names;
     std::size_t at = 0;
-    for (const TokenSpan &span : decodeNames(learned, tokens, &rules)) {
-        const NameLabel label = labelOf(learned.model.tags()[span.tag]);
+    std::vector<TokenSpan> spans = decodeNames(learned, tokens, &rules);
+    leaveOutDecided(decided, tokens, spans);
+    for (const TokenSpan &span : spans) {
+        const QString tag = learned.model.tags()[span.tag];
+        const NameLabel label = labelOf(tag);
         while (at < rules.size() && rules[at].first < span.begin)
             ++at;
         NameCandidate name;
-        if (at < rules.size() && rules[at].first == span.begin && rules[at].last == span.end - 1 && rules[at].best() == label) {
+        if (at < rules.size() && rules[at].first == span.begin && rules[at].last == span.end - 1 && rules[at].tag() == tag) {
             name = rules[at];
         } else {
             name.first = span.begin;
@@ -54,14 +57,15 @@ std::vector<NameCandidate> judged(const NameTokens &tokens, const LearnedNames &
                 ++name.sentence;
             name.scores.fill(-10);
             name.scores[static_cast<std::size_t>(label)] = 1;
+            if (!baseTags().contains(tag))
+                name.ownTag = tag;
+            name.reason = learnedReason(learned, tokens, span);
         }
         name.learned = learned.model.confidence(span.margin);
         names.push_back(std::move(name));
     }
     return names;
 }
-
-QString learnedReason() { return QCoreApplication::translate("suggest", "It stands like names that were marked before."); }
 
 // "Facebook", "Twitter" among the buttons of a page are no part of the story.
 void leaveOutFurniture(const std::vector<annotation::Annotation> &parts, const NameTokens &tokens, std::vector<NameCandidate> &names)
@@ -82,12 +86,13 @@ void leaveOutFurniture(const std::vector<annotation::Annotation> &parts, const N
 } // namespace
 
 NameSuggester::NameSuggester(std::shared_ptr<const Lexicon> lexicon, std::shared_ptr<const NameVocabulary> vocabulary,
-                             std::shared_ptr<const NameWeights> weights, std::shared_ptr<const LearnedNames> learned)
-    : lexicon_(std::move(lexicon)), vocabulary_(std::move(vocabulary)), weights_(std::move(weights)), learned_(std::move(learned))
+                             std::shared_ptr<const NameWeights> weights, std::shared_ptr<const LearnedNames> learned,
+                             QString id)
+    : lexicon_(std::move(lexicon)), vocabulary_(std::move(vocabulary)), weights_(std::move(weights)), learned_(std::move(learned)), id_(std::move(id))
 {
 }
 
-QString NameSuggester::id() const { return learned_ ? QStringLiteral("name-model/1") : QStringLiteral("name-rules/1"); }
+QString NameSuggester::id() const { return id_; }
 
 QStringList NameSuggester::layers() const { return {annotation::layers::entity}; }
 
@@ -108,11 +113,11 @@ void NameSuggester::suggest(const Draft &draft, Reading &reading, std::stop_toke
     }
     std::vector<NameCandidate> names = finder.find(decided, dateLines, stop);
     if (learned_)
-        names = judged(tokens, *learned_, names);
+        names = judged(tokens, *learned_, names, decided);
     leaveOutFurniture(parts, tokens, names);
     for (const NameCandidate &name : names) {
-        const QString reason = name.evidence.empty() ? learnedReason() : finder.reason(name);
-        reading.add(mention(tokens.range(name.first, name.last), tagOf(name.best()), {id(), rounded(name.confidence()), reason}));
+        const QString reason = name.reason.isEmpty() ? finder.reason(name) : name.reason;
+        reading.add(mention(tokens.range(name.first, name.last), name.tag(), {id(), rounded(name.confidence()), reason}));
     }
     text::Ranges taken;
     for (const annotation::Annotation &time : draft.spans(reading, annotation::layers::timex3))

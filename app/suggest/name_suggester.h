@@ -16,7 +16,8 @@ struct LearnedNames;
 class NameSuggester : public Suggester {
 public:
     NameSuggester(std::shared_ptr<const Lexicon> lexicon, std::shared_ptr<const NameVocabulary> vocabulary,
-                  std::shared_ptr<const NameWeights> weights, std::shared_ptr<const LearnedNames> learned = {});
+                  std::shared_ptr<const NameWeights> weights, std::shared_ptr<const LearnedNames> learned = {},
+                  QString id = QStringLiteral("name-rules/1"));
 
     QString id() const override;
     QStringList layers() const override;
@@ -27,6 +28,7 @@ private:
     std::shared_ptr<const NameVocabulary> vocabulary_;
     std::shared_ptr<const NameWeights> weights_;
     std::shared_ptr<const LearnedNames> learned_; // null: the rules alone
+    QString id_;
 };
 
 } // namespace suggest

@@ -4,9 +4,10 @@
 #include "app/suggest/base_names.h"
 #include "app/suggest/chain_suggester.h"
 #include "app/suggest/event_suggester.h"
+#include "app/suggest/layer_school.h"
+#include "app/suggest/learned_suggester.h"
 #include "app/suggest/lexicon.h"
 #include "app/suggest/name_suggester.h"
-#include "app/suggest/name_vocabulary.h"
 #include "app/suggest/quote_suggester.h"
 #include "app/suggest/timex_suggester.h"
 
@@ -28,6 +29,7 @@ struct NamedFamily {
 constexpr NamedFamily familyNames[] = {
     {u"structure", StructureFamily}, {u"timex3", TimexFamily}, {u"entity", EntityFamily},     {u"coref", CorefFamily | EntityFamily},
     {u"quote", QuoteFamily},         {u"event", EventFamily},  {u"timeline", TimelineFamily},
+    {u"learned", LearnedFamily},
 };
 
 // What has to stand before a family can be read.
@@ -128,6 +130,8 @@ bool isBlocked(const Document &document, const Annotation &span)
     return false;
 }
 
+QString codeOf(const Document &document) { return document.fields().language.section(u'-', 0, 0).section(u'_', 0, 0).toLower(); }
+
 } // namespace
 
 base::Result<Families> familiesFrom(const QString &words)
@@ -188,50 +192,109 @@ std::shared_ptr<const Pipeline::Language> Pipeline::language(const QString &code
     return languages_[code] = loaded(code);
 }
 
-void Pipeline::setLearned(const QString &language, std::shared_ptr<const LearnedNames> learned)
+QStringList Pipeline::layersOf(Families families, const Document &document) const
+{
+    QStringList names = layersOf(families);
+    if (families & LearnedFamily) {
+        const std::shared_ptr<const Language> used = language(codeOf(document));
+        for (const Language::Stage &stage : used->stages) {
+            if (stage.family == LearnedFamily)
+                names.append(stage.suggester->layers());
+        }
+        document.visitSpans([&names](const AnnotationPointer &span) {
+            if (span->verdict == Verdict::Suggested && span->origin.by == learnedId && !names.contains(span->layer)
+                && span->layer != layers::entity)
+                names.append(span->layer);
+        });
+    }
+    return names;
+}
+
+void Pipeline::setLearned(LearnedLayers learned)
 {
     const std::lock_guard lock(mutex_);
-    learned_[language] = std::move(learned);
-    languages_.erase(language); // made anew when it is next asked for; lists and dictionary are remembered
+    learned_ = std::make_shared<const LearnedLayers>(std::move(learned));
+    saved_.clear();
+    languages_.clear(); // made anew when they are next asked for; lists and dictionaries are kept
+}
+
+void Pipeline::setLearned(QByteArray saved)
+{
+    const std::lock_guard lock(mutex_);
+    learned_.reset();
+    saved_ = std::move(saved);
+    languages_.clear();
+}
+
+const LearnedLayers &Pipeline::learned() const
+{
+    if (!learned_) {
+        base::Result<LearnedLayers> read;
+        if (!saved_.isEmpty())
+            read = LearnedLayers::load(saved_, {});
+        if (!read)
+            say(read.error().text());
+        saved_.clear();
+        learned_ = std::make_shared<const LearnedLayers>(read ? *std::move(read) : LearnedLayers());
+    }
+    return *learned_;
+}
+
+void Pipeline::say(const QString &message) const
+{
+    if (!message.isEmpty() && !messages_.contains(message))
+        messages_.append(message);
+}
+
+std::shared_ptr<const NameReader> Pipeline::nameReader(const QString &language) const
+{
+    const std::lock_guard lock(mutex_);
+    return readerOf(language);
+}
+
+std::shared_ptr<const NameReader> Pipeline::readerOf(const QString &code) const
+{
+    const auto known = readers_.find(code);
+    if (known != readers_.end())
+        return known->second;
+    std::shared_ptr<const Lexicon> lexicon; // one for all languages
+    for (const auto &[other, reader] : readers_)
+        lexicon = reader ? reader->lexicon : lexicon;
+    base::Result<NameReader> reader = NameReader::load(code, lexicon);
+    if (!reader)
+        say(reader.error().text());
+    return readers_[code] = reader ? std::make_shared<const NameReader>(*std::move(reader)) : nullptr;
 }
 
 std::shared_ptr<const Pipeline::Language> Pipeline::loaded(const QString &code) const
 {
-    const auto say = [this](const QString &message) {
-        if (!message.isEmpty() && !messages_.contains(message))
-            messages_.append(message);
-    };
     auto language = std::make_shared<Language>();
     std::vector<Language::Stage> &stages = language->stages;
-    language->morphology = Morphology::load(code);
+    const std::shared_ptr<const NameReader> reader = readerOf(code);
+    language->morphology = reader ? reader->morphology : Morphology::load(code);
     if (!code.isEmpty())
         say(language->morphology->missing());
     stages.push_back({StructureFamily, std::make_unique<StructureSuggester>()});
     stages.push_back({TimexFamily, std::make_unique<TimexSuggester>(times_)});
-    if (!lexiconRead_) {
-        lexiconRead_ = true;
-        lexicon_ = Lexicon::load();
-        if (!lexicon_)
-            say(lexicon_.error().text());
+    if (reader) {
+        const LearnedLayer *own = learned().find(code, layers::entity);
+        base::Result<std::shared_ptr<const LearnedNames>> names = own && own->names ? own->names : loadBase(code);
+        if (!names)
+            say(names.error().text());
+        const std::shared_ptr<const LearnedNames> model = names.value_or(nullptr);
+        const QString id = own && own->names ? learnedId : model ? QStringLiteral("name-model/1") : QStringLiteral("name-rules/1");
+        stages.push_back(
+            {EntityFamily, std::make_unique<NameSuggester>(reader->lexicon, reader->vocabulary, reader->weights, model, id)});
+        stages.push_back({CorefFamily, std::make_unique<ChainSuggester>(reader->lexicon)});
     }
-    const base::Result<std::shared_ptr<const NameVocabulary>> vocabulary = NameVocabulary::load(code);
-    const base::Result<std::shared_ptr<const NameWeights>> weights = NameWeights::load();
-    if (!vocabulary)
-        say(vocabulary.error().text());
-    if (!weights)
-        say(weights.error().text());
-    const auto known = learned_.find(code);
-    const base::Result<std::shared_ptr<const LearnedNames>> learned
-        = known != learned_.end() && known->second ? known->second : loadBase(code);
-    if (!learned)
-        say(learned.error().text());
-    if (lexicon_ && vocabulary && weights)
-        stages.push_back({EntityFamily, std::make_unique<NameSuggester>(*lexicon_, *vocabulary, *weights, learned.value_or(nullptr))});
-    if (lexicon_)
-        stages.push_back({CorefFamily, std::make_unique<ChainSuggester>(*lexicon_)});
     stages.push_back({QuoteFamily, std::make_unique<QuoteSuggester>()});
     stages.push_back({EventFamily, std::make_unique<EventSuggester>()});
     stages.push_back({TimelineFamily, std::make_unique<AnchorSuggester>()});
+    for (const LearnedLayer &own : learned().all()) {
+        if (reader && own.language == code && own.names && own.layer != layers::entity)
+            stages.push_back(
+                {LearnedFamily, std::make_unique<LearnedSuggester>(own.layer, own.names, reader->lexicon, reader->vocabulary)});
+    }
     return language;
 }
 
@@ -239,11 +302,10 @@ Reading Pipeline::read(const Document &document, Families families, std::stop_to
 {
     if (families & CorefFamily)
         families |= EntityFamily;
-    const QStringList wanted = layersOf(families);
+    const QStringList wanted = layersOf(families, document);
     const std::optional<Document> stripped = without(document, wanted);
     const Document &clean = stripped ? *stripped : document;
-    const QString code = clean.fields().language.section(u'-', 0, 0).section(u'_', 0, 0).toLower();
-    const std::shared_ptr<const Language> used = language(code);
+    const std::shared_ptr<const Language> used = language(codeOf(clean));
     const Draft draft(clean, used->morphology);
     Reading reading;
     std::vector<bool> made; // by a stage that is wanted itself

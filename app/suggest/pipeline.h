@@ -13,8 +13,9 @@
 
 namespace suggest {
 
+class LearnedLayers;
 class Lexicon;
-struct LearnedNames;
+struct NameReader;
 
 // Which suggestions are wanted: the words of `--only`. Chains belong to the names they join.
 enum Family : std::uint8_t {
@@ -25,9 +26,10 @@ enum Family : std::uint8_t {
     QuoteFamily = 16,
     EventFamily = 32,
     TimelineFamily = 64,
+    LearnedFamily = 128, // layers that only a learned model reads: the user's own
 };
 using Families = std::uint8_t;
-inline constexpr Families allFamilies = 127;
+inline constexpr Families allFamilies = 255;
 // "entity,timex3,event,quote,coref,timeline" (and "structure"); Invalid names the word that is none of them.
 base::Result<Families> familiesFrom(const QString &words);
 
@@ -40,14 +42,22 @@ public:
     // out of the answer.
     Reading read(const annotation::Document &document, Families families = allFamilies, std::stop_token stop = {}) const;
 
-    // The layers that a reading replaces: what replaceSuggestions is to be told.
+    // The layers that a reading replaces: what replaceSuggestions is to be told. With a document, those besides that only a learned model
+    // reads now, or read when its suggestions were made.
     static QStringList layersOf(Families families);
+    QStringList layersOf(Families families, const annotation::Document &document) const;
 
     // Everything that is missing or unreadable so far, one sentence each, without repeats: "No dictionary for …".
     QStringList messages() const;
 
-    // What has been learned of the names of a language since; null: what came with the program. Readings that have begun end as they began.
-    void setLearned(const QString &language, std::shared_ptr<const LearnedNames> learned);
+    // What has been learned since, in place of what was set before; as bytes it is read when it is first needed, and what cannot be read
+    // is told by messages(). Without it, or where it has no model, what came with the program holds. Readings that have begun end as they
+    // began.
+    void setLearned(LearnedLayers learned);
+    void setLearned(QByteArray saved);
+
+    // With what names of a language ("it") are read, shared with the stages; null where lists cannot be read (messages() says so).
+    std::shared_ptr<const NameReader> nameReader(const QString &language) const;
 
     // What a document's text says of itself at import.
     ArticleHints hintsOf(const QString &text, const QString &language = {}) const { return suggest::hintsOf(text, language); }
@@ -56,13 +66,16 @@ private:
     struct Language;
     std::shared_ptr<const Language> language(const QString &code) const;
     std::shared_ptr<const Language> loaded(const QString &code) const;
+    std::shared_ptr<const NameReader> readerOf(const QString &code) const; // with the lock held
+    const LearnedLayers &learned() const;                                  // likewise
+    void say(const QString &message) const;
 
     dates::Policy times_;
     mutable std::mutex mutex_;
     mutable std::map<QString, std::shared_ptr<const Language>> languages_;
-    std::map<QString, std::shared_ptr<const LearnedNames>> learned_;
-    mutable base::Result<std::shared_ptr<const Lexicon>> lexicon_;
-    mutable bool lexiconRead_ = false;
+    mutable std::map<QString, std::shared_ptr<const NameReader>> readers_;
+    mutable std::shared_ptr<const LearnedLayers> learned_;
+    mutable QByteArray saved_; // not read yet
     mutable QStringList messages_;
 };
 

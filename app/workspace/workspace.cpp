@@ -3,6 +3,7 @@
 #include "app/base/resources.h"
 #include "app/dates/reresolve.h"
 #include "app/workspace/annotator.h"
+#include "app/workspace/learning.h"
 #include "app/workspace/stories.h"
 
 #include <QCoreApplication>
@@ -36,7 +37,9 @@ Result<TagSet> Workspace::shippedTagSet(const QString &nameOrFile)
     return TagSet::fromJson(file.readAll(), nameOrFile);
 }
 
-Workspace::Workspace(QObject *parent) : QObject(parent), stories_(std::make_unique<Stories>(*this)) { }
+Workspace::Workspace(QObject *parent) : QObject(parent), stories_(std::make_unique<Stories>(*this)), learning_(std::make_unique<Learning>(*this))
+{
+}
 
 Workspace::~Workspace() { close(); }
 
@@ -91,6 +94,9 @@ Result<> Workspace::begin(std::unique_ptr<project::Store> store)
     connect(editor_.get(), &editing::Editor::failed, this, [this](editing::Sequence, const base::Error &error) { Q_EMIT failed(error); });
     connect(store_.get(), &project::Store::stored, editor_.get(), &editing::Editor::acknowledge);
     connect(store_.get(), &project::Store::failed, editor_.get(), &editing::Editor::refuse);
+    learning_->begin();
+    if (pipeline_)
+        pipeline_->setLearned(learning_->bytes());
     Q_EMIT opened();
     return {};
 }
@@ -100,6 +106,7 @@ void Workspace::close()
     if (!isOpen())
         return;
     stories_->forget(); // its worker reads the file
+    learning_->end();
     timelineJob_.reset();
     timelines_.clear();
     wanted_.clear();
@@ -270,14 +277,23 @@ Result<> Workspace::setDct(DocumentId id, const QString &dct)
     return perform(editing::setDct(state(), author, id, dct, changes));
 }
 
-const std::shared_ptr<const suggest::Pipeline> &Workspace::pipeline()
+std::shared_ptr<const suggest::Pipeline> Workspace::pipeline()
 {
-    if (!pipeline_)
-        pipeline_ = std::make_shared<const suggest::Pipeline>();
+    if (!pipeline_) {
+        pipeline_ = std::make_shared<suggest::Pipeline>();
+        pipeline_->setLearned(learning_->bytes());
+    }
     return pipeline_;
 }
 
-std::unique_ptr<Job> Workspace::suggest(std::vector<DocumentId> articles, suggest::Families families)
+void Workspace::setLearned(suggest::LearnedLayers learned)
+{
+    if (pipeline_)
+        pipeline_->setLearned(std::move(learned));
+}
+
+std::unique_ptr<Job> Workspace::suggest(std::vector<DocumentId> articles, suggest::Families families,
+                                        std::function<bool(DocumentId)> stillWanted)
 {
     struct Task {
         DocumentId id;
@@ -289,7 +305,8 @@ std::unique_ptr<Job> Workspace::suggest(std::vector<DocumentId> articles, sugges
     const bool fromFile = std::any_of(tasks.begin(), tasks.end(), [](const Task &task) { return !task.document; });
     if (fromFile) // the worker reads what is on disk; what fails to be written is told by failed()
         std::ignore = store_->flush();
-    const auto work = [this, tasks = std::move(tasks), families, stages = pipeline(), at = store_->location()](const Job::Context &job) {
+    const auto work = [this, tasks = std::move(tasks), families, stages = pipeline(), at = store_->location(),
+                       stillWanted = std::move(stillWanted)](const Job::Context &job) {
         std::optional<project::Reader> reader;
         qsizetype done = 0;
         for (const Task &task : tasks) {
@@ -313,8 +330,8 @@ std::unique_ptr<Job> Workspace::suggest(std::vector<DocumentId> articles, sugges
             auto reading = std::make_shared<suggest::Reading>(stages->read(*snapshot, families, job.stop()));
             job.progress(++done, qsizetype(tasks.size()));
             const bool wasLoaded = task.document.has_value();
-            job.deliver([this, wasLoaded, id = task.id, reading, layers = suggest::Pipeline::layersOf(families)] {
-                if (!isOpen() || !load(id))
+            job.deliver([this, wasLoaded, id = task.id, reading, stillWanted, layers = stages->layersOf(families, *snapshot)] {
+                if (!isOpen() || (stillWanted && !stillWanted(id)) || !load(id))
                     return;
                 editing::Author author = editor_->author();
                 const Result<> performed = editor_->performMachine(

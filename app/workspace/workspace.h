@@ -7,6 +7,7 @@
 #include "app/editing/editor.h"
 #include "app/project/store.h"
 #include "app/review/queue.h"
+#include "app/suggest/learned_layers.h"
 #include "app/suggest/pipeline.h"
 #include "app/timeline/story.h"
 #include "app/workspace/job.h"
@@ -18,6 +19,7 @@
 
 namespace workspace {
 
+class Learning;
 class Stories;
 
 using annotation::AnnotationId;
@@ -77,8 +79,12 @@ public:
     Result<> setDct(DocumentId id, const QString &dct);
 
     // The machine
-    const std::shared_ptr<const suggest::Pipeline> &pipeline(); // loaded when first asked for
-    std::unique_ptr<Job> suggest(std::vector<DocumentId> articles, suggest::Families families = suggest::allFamilies);
+    std::shared_ptr<const suggest::Pipeline> pipeline(); // loaded when first asked for
+    // `stillWanted`: asked on the interface thread before an article's suggestions are put in.
+    std::unique_ptr<Job> suggest(std::vector<DocumentId> articles, suggest::Families families = suggest::allFamilies,
+                                 std::function<bool(DocumentId)> stillWanted = {});
+    Learning &learning() { return *learning_; } // what the project learns from the analyst
+    void setLearned(suggest::LearnedLayers learned);
 
     // Time: the newest timeline that has been worked out (null before the first), brought up to date in the background after each change.
     TimelinePointer timeline(DocumentId id) const;
@@ -112,11 +118,12 @@ private:
     std::vector<project::ArticleSummary> articles_;
     std::unordered_map<DocumentId, std::size_t> places_; // in articles_
     int waiting_ = 0;
-    std::shared_ptr<const suggest::Pipeline> pipeline_;
+    std::shared_ptr<suggest::Pipeline> pipeline_;
     std::map<DocumentId, TimelinePointer> timelines_;
     std::map<DocumentId, bool> wanted_; // timelines to work out
     std::unique_ptr<Job> timelineJob_;
     std::unique_ptr<Stories> stories_;
+    std::unique_ptr<Learning> learning_;
 };
 
 } // namespace workspace

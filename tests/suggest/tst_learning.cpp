@@ -132,7 +132,9 @@ void Learning::curve()
     qInfo() << "base learned in" << timer.restart() << "ms" << start.model.featureCount() << "features" << start.model.save().size() / 1024
             << "kB";
     measure(QStringLiteral("start"), start, test, six);
-    options.runs = 1;
+    options.runs = qEnvironmentVariableIntValue("OWNRUNS");
+    options.epochs = qEnvironmentVariableIntValue("OWNEPOCHS");
+    options.leastBase = std::size_t(qEnvironmentVariableIntValue("LEAST"));
     std::vector<std::shared_ptr<const Lesson>> own;
     const std::vector<int> points{5, 10, 20, 50, 100, 200};
     std::size_t next = 0;
