@@ -7,6 +7,7 @@
 #include "app/suggest/name_features.h"
 #include "app/suggest/training_text.h"
 
+#include <cmath>
 #include <memory>
 
 namespace suggest {
@@ -51,7 +52,7 @@ struct Judgement {
     double f1 = 0, startF1 = 0;
     float slope = 1, offset = 0; // of confidence
     // Few articles tell little, and the one that is tried has learned from fewer: a small loss is none.
-    bool better() const { return lessons == 0 || f1 + 0.02 >= startF1; }
+    bool better() const { return lessons == 0 || f1 + 0.3 / std::sqrt(double(lessons)) >= startF1; }
 };
 
 struct Learned {

@@ -1,6 +1,7 @@
 #include "app/suggest/sequence_model.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDataStream>
 #include <QIODevice>
 #include <QtEndian>
@@ -219,17 +220,20 @@ QByteArray SequenceModel::save() const
                 out << quint8(y) << weight;
         }
     }
-    return qCompress(bytes, 9);
+    const QByteArray packed = qCompress(bytes, 9);
+    return QCryptographicHash::hash(packed, QCryptographicHash::Sha1) + packed;
 }
 
 base::Result<SequenceModel> SequenceModel::load(const QByteArray &bytes, const QString &where)
 {
     const base::Error wrong{base::Error::Kind::Malformed,
                             QCoreApplication::translate("suggest", "This is no model of names, or it is damaged. Learn it anew."), where};
-    constexpr qsizetype mostBytes = 256 * 1024 * 1024;
-    if (bytes.size() < 8 || qFromBigEndian<quint32>(bytes.constData()) > mostBytes)
+    constexpr qsizetype mostBytes = 256 * 1024 * 1024, sum = 20;
+    const QByteArray packed = bytes.mid(sum);
+    if (packed.size() < 8 || QCryptographicHash::hash(packed, QCryptographicHash::Sha1) != bytes.left(sum)
+        || qFromBigEndian<quint32>(packed.constData()) > mostBytes)
         return wrong;
-    const QByteArray plain = qUncompress(bytes);
+    const QByteArray plain = qUncompress(packed);
     QDataStream in(plain);
     in.setVersion(QDataStream::Qt_6_4);
     in.setFloatingPointPrecision(QDataStream::SinglePrecision);

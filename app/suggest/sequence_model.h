@@ -46,8 +46,8 @@ public:
     // The same model with tags added behind its own, of which it knows nothing yet.
     SequenceModel withTags(const QStringList &tags) const;
 
-    // A compact binary form: "CHSM", version, tags, transitions, then sorted hashes with their weights as half-size integers. Errors:
-    // Malformed.
+    // A compact binary form: SHA-1 of the rest, which is zlib's: "CHSM", version, tags, transitions, then sorted hashes with their weights
+    // as half-size integers. Errors: Malformed.
     QByteArray save() const;
     static base::Result<SequenceModel> load(const QByteArray &bytes, const QString &where);
 
