@@ -44,6 +44,16 @@ std::set<QString> layersOf(const Document &document)
     return names;
 }
 
+// What the reader of a file knew is nobody's decision.
+bool isUntouched(const Document &document)
+{
+    bool untouched = document.fields().status == Status::New;
+    document.visitSpans([&untouched](const AnnotationPointer &span) {
+        untouched = untouched && (span->verdict == Verdict::Suggested || span->layer == layers::structure);
+    });
+    return untouched;
+}
+
 } // namespace
 
 Learning::Learning(Workspace &workspace, QObject *parent) : QObject(parent), workspace_(workspace)
@@ -204,13 +214,13 @@ void Learning::start()
 Learning::Task Learning::makeTask()
 {
     std::set<DocumentId> wanted = dirty_;
-    if (!taughtAll_) {
+    if (!taughtAll_) { // those that are done first, the newest first
         std::size_t most = suggest::LayerSchool::mostLessons;
         const auto &articles = workspace_.articles();
-        for (auto article = articles.rbegin(); article != articles.rend() && most > 0; ++article) {
-            if (article->counts.decided > 0) {
-                wanted.insert(article->id);
-                --most;
+        for (const bool done : {true, false}) {
+            for (auto article = articles.rbegin(); article != articles.rend() && most > 0; ++article) {
+                if (article->counts.decided > 0 && (article->fields.status == Status::Done) == done && wanted.insert(article->id).second)
+                    --most;
             }
         }
         taughtAll_ = true;
@@ -332,16 +342,15 @@ void Learning::renewNext()
     std::vector<DocumentId> next;
     for (std::size_t i = 0; i < articles.size() && next.size() < renewedAhead; ++i) {
         const project::ArticleSummary &article = articles[(from + i) % articles.size()];
-        const bool untouched = article.counts.decided == 0 && article.counts.suggested > 0 && article.fields.status == Status::New;
-        if (untouched && !article.fields.excluded && article.id != inView_ && !renewed_.contains(article.id))
+        const bool mayBeUntouched = article.counts.suggested > 0 && article.fields.status == Status::New && !article.fields.excluded;
+        if (mayBeUntouched && article.id != inView_ && !renewed_.contains(article.id))
             next.push_back(article.id);
     }
     if (next.empty())
         return;
     renewed_.insert(next.begin(), next.end());
-    renewal_ = workspace_.suggest(next, suggest::allFamilies, [this](DocumentId id) {
-        const project::ArticleSummary *article = workspace_.article(id);
-        return id != inView_ && article && article->counts.decided == 0;
+    renewal_ = workspace_.suggest(next, suggest::allFamilies, [this](const Document &document) {
+        return document.id() != inView_ && isUntouched(document);
     });
     renewal_->start();
 }

@@ -293,7 +293,7 @@ void Workspace::setLearned(suggest::LearnedLayers learned)
 }
 
 std::unique_ptr<Job> Workspace::suggest(std::vector<DocumentId> articles, suggest::Families families,
-                                        std::function<bool(DocumentId)> stillWanted)
+                                        std::function<bool(const Document &)> stillWanted)
 {
     struct Task {
         DocumentId id;
@@ -329,16 +329,18 @@ std::unique_ptr<Job> Workspace::suggest(std::vector<DocumentId> articles, sugges
             }
             auto reading = std::make_shared<suggest::Reading>(stages->read(*snapshot, families, job.stop()));
             job.progress(++done, qsizetype(tasks.size()));
-            const bool wasLoaded = task.document.has_value();
-            job.deliver([this, wasLoaded, id = task.id, reading, stillWanted, layers = stages->layersOf(families, *snapshot)] {
-                if (!isOpen() || (stillWanted && !stillWanted(id)) || !load(id))
+            job.deliver([this, id = task.id, reading, stillWanted, layers = stages->layersOf(families, *snapshot)] {
+                const bool wasLoaded = isOpen() && document(id); // it may have been opened meanwhile
+                if (!isOpen() || !load(id))
                     return;
-                editing::Author author = editor_->author();
-                const Result<> performed = editor_->performMachine(
-                    editing::replaceSuggestions(state(), author, id, layers, std::move(reading->annotations()), reading->entities()),
-                    QStringLiteral("rules"));
-                if (!performed)
-                    Q_EMIT failed(performed.error());
+                if (!stillWanted || stillWanted(*document(id))) {
+                    editing::Author author = editor_->author();
+                    const Result<> performed = editor_->performMachine(
+                        editing::replaceSuggestions(state(), author, id, layers, std::move(reading->annotations()), reading->entities()),
+                        QStringLiteral("rules"));
+                    if (!performed)
+                        Q_EMIT failed(performed.error());
+                }
                 if (!wasLoaded)
                     editor_->unload(id); // thousands are read: memory holds one
             });

@@ -82,7 +82,7 @@ public:
     std::shared_ptr<const suggest::Pipeline> pipeline(); // loaded when first asked for
     // `stillWanted`: asked on the interface thread before an article's suggestions are put in.
     std::unique_ptr<Job> suggest(std::vector<DocumentId> articles, suggest::Families families = suggest::allFamilies,
-                                 std::function<bool(DocumentId)> stillWanted = {});
+                                 std::function<bool(const Document &)> stillWanted = {});
     Learning &learning() { return *learning_; } // what the project learns from the analyst
     void setLearned(suggest::LearnedLayers learned);
 

@@ -115,11 +115,11 @@ private Q_SLOTS:
             w.learning().setInView(first);
             markShips(w, first);
             QVERIFY(w.setStatus(first, Status::Done));
-            QVERIFY(learned.wait(30'000));
+            QVERIFY(learned.wait(10'000));
             QCOMPARE(w.learning().learned().all().front().facts.tags.value(QStringLiteral("SHIP")).spans, 10);
             QVERIFY(w.learning().report().join(u'\n').contains(QStringLiteral("motonave")));
             // The article that comes next has been read again by the time it is opened.
-            QTRY_COMPARE_WITH_TIMEOUT(suggested(w, second, QStringLiteral("SHIP")), QStringList{QStringLiteral("Vento Largo")}, 30'000);
+            QTRY_COMPARE_WITH_TIMEOUT(suggested(w, second, QStringLiteral("SHIP")), QStringList{QStringLiteral("Vento Largo")}, 10'000);
         }
         Workspace w; // and the file knows it
         QVERIFY(w.open(path));
@@ -141,11 +141,12 @@ private Q_SLOTS:
         const DocumentId first = bring(w, shipText()), second = bring(w, later());
         suggest(w, second);
         w.learning().setInView(second);
+        QVERIFY(w.load(second));
         const Document before = *w.document(second);
         QSignalSpy learned(&w.learning(), &workspace::Learning::changed);
         markShips(w, first);
         QVERIFY(w.setStatus(first, Status::Done));
-        QVERIFY(learned.wait(30'000));
+        QVERIFY(learned.wait(10'000));
         QTest::qWait(300);
         QVERIFY(*w.document(second) == before);
     }
@@ -200,7 +201,7 @@ private Q_SLOTS:
         QSignalSpy learned(&w.learning(), &workspace::Learning::changed);
         markShips(w, first);
         QVERIFY(w.setStatus(first, Status::Done));
-        QVERIFY(learned.wait(30'000));
+        QVERIFY(learned.wait(10'000));
         w.learning().forgetLearned();
         QVERIFY(w.learning().learned().empty());
         QVERIFY(w.learning().isForgotten());
@@ -213,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(w.learning().learned().empty());
         learned.clear();
         w.learning().learnAgain();
-        QVERIFY(learned.wait(30'000));
+        QVERIFY(learned.wait(10'000));
         QVERIFY(!w.learning().isForgotten());
         suggest(w, second);
         QCOMPARE(suggested(w, second, QStringLiteral("SHIP")), QStringList{QStringLiteral("Vento Largo")});
@@ -228,10 +229,10 @@ private Q_SLOTS:
         const DocumentId first = bring(w, shipText());
         QSignalSpy learned(&w.learning(), &workspace::Learning::changed);
         markShips(w, first);
-        QVERIFY(learned.wait(30'000));
+        QVERIFY(learned.wait(10'000));
         for (int i = 0; i < 10; ++i)
             QVERIFY(w.undo());
-        QTRY_VERIFY_WITH_TIMEOUT(w.learning().learned().empty(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(w.learning().learned().empty(), 10'000);
     }
 };
 
