@@ -67,27 +67,6 @@ void tell(const QString &tag, const LearnedFacts::Tag &facts, QStringList &lines
     }
 }
 
-void tell(const LearnedLayer &layer, QStringList &lines)
-{
-    const LearnedFacts &facts = layer.facts;
-    //: %1 is a layer and a language: "entity, Italian"
-    lines.append(QCoreApplication::translate("suggest", "%1: learned from %n article(s)", nullptr, facts.articles).arg(layerTitle(layer)));
-    lines.append(QCoreApplication::translate("suggest", "Decided sentences: %1. Learned: %2.")
-                     .arg(QLocale().toString(facts.sentences),
-                          QLocale().toString(QDateTime::fromMSecsSinceEpoch(facts.at), QLocale::ShortFormat)));
-    if (!facts.inUse)
-        lines.append(
-            QCoreApplication::translate("suggest", "What Chiosa came with still does better on your articles, so it stays in use."));
-    if (facts.judged > 0)
-        lines.append(QCoreApplication::translate("suggest",
-                                                 "On every fifth article, left out for the trial: F1 %1 as learned, %2 at the start.")
-                         .arg(percent(facts.f1), percent(facts.startF1)));
-    else
-        lines.append(QCoreApplication::translate("suggest", "With twenty articles it will be tried on some that it has not learned from."));
-    for (auto tag = facts.tags.begin(); tag != facts.tags.end(); ++tag)
-        tell(tag.key(), tag.value(), lines);
-}
-
 } // namespace
 
 const LearnedLayer *LearnedLayers::find(const QString &language, const QString &layer) const
@@ -170,11 +149,35 @@ base::Result<LearnedLayers> LearnedLayers::load(const QByteArray &bytes, const Q
     return in.atEnd() ? base::Result<LearnedLayers>(std::move(learned)) : base::Result<LearnedLayers>(wrong);
 }
 
+QStringList summaryOf(const LearnedLayer &layer)
+{
+    QStringList lines;
+    const LearnedFacts &facts = layer.facts;
+    //: %1 is a layer and a language: "entity, Italian"
+    lines.append(QCoreApplication::translate("suggest", "%1: learned from %n article(s)", nullptr, facts.articles).arg(layerTitle(layer)));
+    lines.append(QCoreApplication::translate("suggest", "Decided sentences: %1. Learned: %2.")
+                     .arg(QLocale().toString(facts.sentences),
+                          QLocale().toString(QDateTime::fromMSecsSinceEpoch(facts.at), QLocale::ShortFormat)));
+    if (!facts.inUse)
+        lines.append(
+            QCoreApplication::translate("suggest", "What Chiosa came with still does better on your articles, so it stays in use."));
+    if (facts.judged > 0)
+        lines.append(QCoreApplication::translate("suggest",
+                                                 "On every fifth article, left out for the trial: F1 %1 as learned, %2 at the start.")
+                         .arg(percent(facts.f1), percent(facts.startF1)));
+    else
+        lines.append(QCoreApplication::translate("suggest", "With twenty articles it will be tried on some that it has not learned from."));
+    return lines;
+}
+
 QStringList inWords(const LearnedLayers &learned)
 {
     QStringList lines;
-    for (const LearnedLayer &layer : learned.all())
-        tell(layer, lines);
+    for (const LearnedLayer &layer : learned.all()) {
+        lines += summaryOf(layer);
+        for (auto tag = layer.facts.tags.begin(); tag != layer.facts.tags.end(); ++tag)
+            tell(tag.key(), tag.value(), lines);
+    }
     return lines;
 }
 

@@ -49,6 +49,9 @@ private:
     std::vector<LearnedLayer> layers_;
 };
 
+// In sentences, translated: how one layer was learned and how well it does, the layer first.
+QStringList summaryOf(const LearnedLayer &layer);
+
 // In sentences: from how many articles, how well, by which words. Translated; a line each, empty where nothing has been learned.
 QStringList inWords(const LearnedLayers &learned);
 

@@ -311,20 +311,26 @@ bool LearnedLexicon::load(QDataStream &in)
     return in.status() == QDataStream::Ok;
 }
 
-SentenceFeatures learnedFeatures(std::span<const WordHash> words, const LearnedLexicon &lexicon)
+SentenceFeatures learnedFeatures(std::span<const WordHash> words, const LearnedLexicon &earlier, const LearnedLexicon &thisArticle)
 {
-    std::vector<std::uint32_t> bits;
-    for (const WordHash word : words)
-        bits.push_back(lexicon.bits(word));
+    std::vector<std::uint32_t> known, here;
+    for (const WordHash word : words) {
+        known.push_back(earlier.bits(word));
+        here.push_back(thisArticle.bits(word));
+    }
     SentenceFeatures out;
+    const auto put = [&out](FeatureName name, std::size_t place, std::uint32_t bits) {
+        for (std::uint32_t bit = 0; bits != 0; ++bit, bits >>= 1) {
+            if (bits & 1)
+                out.features.push_back(featureHash(name, place, bit));
+        }
+    };
     for (std::size_t i = 0; i < words.size(); ++i) {
         for (std::size_t place = 0; place < 3; ++place) { // before, here, after
-            if (i + place < 1 || i + place - 1 >= bits.size())
+            if (i + place < 1 || i + place - 1 >= words.size())
                 continue;
-            for (std::uint32_t bit = 0, left = bits[i + place - 1]; left != 0; ++bit, left >>= 1) {
-                if (left & 1)
-                    out.features.push_back(featureHash(u"learned", place, bit));
-            }
+            put(u"learned", place, known[i + place - 1]);
+            put(u"article", place, here[i + place - 1]);
         }
         out.ends.push_back(std::uint32_t(out.features.size()));
     }

@@ -50,8 +50,9 @@ struct ArticleFeatures {
 };
 ArticleFeatures nameFeatures(const FeatureSources &sources);
 
-// What earlier articles tell of each word, apart since it changes with every article that is learned from.
-SentenceFeatures learnedFeatures(std::span<const WordHash> words, const LearnedLexicon &lexicon);
+// What earlier articles tell of each word, and what the rest of this one does: apart, since it changes with every article that is learned
+// from, and with what has been found so far.
+SentenceFeatures learnedFeatures(std::span<const WordHash> words, const LearnedLexicon &earlier, const LearnedLexicon &thisArticle);
 
 // Both as one.
 SentenceFeatures joined(const SentenceFeatures &a, const SentenceFeatures &b);

@@ -13,28 +13,62 @@ std::span<const WordHash> wordsOf(const Lesson::Sentence &sentence, const TokenS
 
 using Lessons = std::span<const LessonPointer>;
 
-// The sentences of lessons with what the other lessons teach about their words.
+void add(LearnedLexicon &lexicon, const Lesson::Sentence &sentence, std::span<const TokenSpan> spans)
+{
+    for (const TokenSpan &span : spans)
+        lexicon.add(wordsOf(sentence, span), span.tag);
+}
+
+void forget(LearnedLexicon &lexicon, const Lesson::Sentence &sentence, std::span<const TokenSpan> spans)
+{
+    for (const TokenSpan &span : spans)
+        lexicon.forget(wordsOf(sentence, span), span.tag);
+}
+
+// The sentences of lessons with what the other lessons, and the other sentences of the same, teach about their words.
 std::vector<LabelledSentence> sentencesOf(Lessons lessons, LearnedLexicon &lexicon, FeatureIndex &index, bool isOwn)
 {
     std::vector<LabelledSentence> all;
-    const auto eachSpan = [](const Lesson &lesson, auto &&does) {
-        for (const Lesson::Sentence &sentence : lesson.sentences) {
-            for (const TokenSpan &span : sentence.spans)
-                does(wordsOf(sentence, span), span.tag);
-        }
-    };
     for (const LessonPointer &lesson : lessons) {
-        if (isOwn)
-            eachSpan(*lesson, [&lexicon](auto words, int tag) { lexicon.forget(words, tag); });
+        LearnedLexicon here;
         for (const Lesson::Sentence &sentence : lesson->sentences) {
-            all.push_back({&sentence.features, {}, sentence.spans});
-            if (!lexicon.empty())
-                all.back().more = index.numbered(learnedFeatures(sentence.words, lexicon));
+            if (isOwn)
+                forget(lexicon, sentence, sentence.spans);
+            add(here, sentence, sentence.spans);
         }
-        if (isOwn)
-            eachSpan(*lesson, [&lexicon](auto words, int tag) { lexicon.add(words, tag); });
+        for (const Lesson::Sentence &sentence : lesson->sentences) {
+            forget(here, sentence, sentence.spans);
+            all.push_back({&sentence.features, index.numbered(learnedFeatures(sentence.words, lexicon, here)), sentence.spans});
+            add(here, sentence, sentence.spans);
+        }
+        for (const Lesson::Sentence &sentence : lesson->sentences) {
+            if (isOwn)
+                add(lexicon, sentence, sentence.spans);
+        }
     }
     return all;
+}
+
+// The spans of each sentence of an article (whose features are hashes). A second look knows what the first has found in the other
+// sentences: a surname belongs to the person who was named in full.
+std::vector<std::vector<TokenSpan>> decodeArticle(const LearnedNames &names, std::span<const Lesson::Sentence> sentences)
+{
+    LearnedLexicon here;
+    std::vector<std::vector<TokenSpan>> found;
+    const auto look = [&](const Lesson::Sentence &sentence) {
+        return names.model.decode(joined(sentence.features, learnedFeatures(sentence.words, names.lexicon, here)));
+    };
+    std::vector<std::vector<TokenSpan>> first;
+    for (const Lesson::Sentence &sentence : sentences)
+        first.push_back(look(sentence));
+    for (std::size_t s = 0; s < sentences.size(); ++s)
+        add(here, sentences[s], first[s]);
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+        forget(here, sentences[s], first[s]);
+        found.push_back(look(sentences[s]));
+        add(here, sentences[s], first[s]);
+    }
+    return found;
 }
 
 LearnedNames learnFrom(const QStringList &tags, FeatureIndex &index, Lessons lessons, Lessons base, const SequenceModel *start,
@@ -42,10 +76,8 @@ LearnedNames learnFrom(const QStringList &tags, FeatureIndex &index, Lessons les
 {
     LearnedNames made;
     for (const LessonPointer &lesson : lessons) {
-        for (const Lesson::Sentence &sentence : lesson->sentences) {
-            for (const TokenSpan &span : sentence.spans)
-                made.lexicon.add(wordsOf(sentence, span), span.tag);
-        }
+        for (const Lesson::Sentence &sentence : lesson->sentences)
+            add(made.lexicon, sentence, sentence.spans);
     }
     const std::vector<LabelledSentence> own = sentencesOf(lessons, made.lexicon, index, true);
     const std::vector<LabelledSentence> others = sentencesOf(base, made.lexicon, index, false);
@@ -68,12 +100,12 @@ SpanTrial tried(const LearnedNames &names, Lessons heldOut, const FeatureIndex &
 {
     SpanTrial trial;
     for (const LessonPointer &lesson : heldOut) {
-        for (const Lesson::Sentence &sentence : lesson->sentences) {
-            SentenceFeatures features = index.hashed(sentence.features);
-            if (!names.lexicon.empty())
-                features = joined(features, learnedFeatures(sentence.words, names.lexicon));
-            trial.add(names.model.decode(features), sentence.spans);
-        }
+        std::vector<Lesson::Sentence> sentences = lesson->sentences;
+        for (Lesson::Sentence &sentence : sentences)
+            sentence.features = index.hashed(sentence.features);
+        const std::vector<std::vector<TokenSpan>> found = decodeArticle(names, sentences);
+        for (std::size_t s = 0; s < found.size(); ++s)
+            trial.add(found[s], sentences[s].spans);
     }
     return trial;
 }
@@ -182,15 +214,15 @@ Learned learnNames(const QStringList &tags, FeatureIndex &index, Lessons lessons
 
 std::vector<TokenSpan> decodeNames(const LearnedNames &learned, const NameTokens &tokens, const std::vector<NameCandidate> *rules)
 {
-    const ArticleFeatures features = nameFeatures({&tokens, rules});
+    ArticleFeatures features = nameFeatures({&tokens, rules});
+    std::vector<Lesson::Sentence> sentences;
+    for (std::size_t s = 0; s < features.sentences.size(); ++s)
+        sentences.push_back({std::move(features.sentences[s]), std::move(features.words[s]), {}});
+    const std::vector<std::vector<TokenSpan>> found = decodeArticle(learned, sentences);
     std::vector<TokenSpan> spans;
-    for (std::size_t s = 0; s < features.sentences.size(); ++s) {
-        const SentenceFeatures &plain = features.sentences[s];
-        const std::vector<TokenSpan> found = learned.lexicon.empty()
-            ? learned.model.decode(plain)
-            : learned.model.decode(joined(plain, learnedFeatures(features.words[s], learned.lexicon)));
+    for (std::size_t s = 0; s < found.size(); ++s) {
         const int first = int(tokens.begin(qsizetype(s)));
-        for (TokenSpan span : found) {
+        for (TokenSpan span : found[s]) {
             span.begin += first;
             span.end += first;
             spans.push_back(span);

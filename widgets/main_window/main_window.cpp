@@ -1,6 +1,7 @@
 #include "widgets/main_window/main_window.h"
 
 #include "app/workspace/annotator.h"
+#include "app/workspace/learning.h"
 #include "app/workspace/sentences.h"
 #include "app/workspace/settings.h"
 #include "widgets/article/article_view.h"
@@ -174,6 +175,9 @@ void MainWindow::connectWorkspace()
     connect(w, &workspace::Workspace::stored, this, [this] { status_->setStored(int(workspace_->editor().pending().size())); });
     connect(w, &workspace::Workspace::failed, this, [this](const base::Error &error) { status_->setFailed(error.text()); });
     connect(w, &workspace::Workspace::timelineChanged, this, &MainWindow::refresh);
+    w->learning().setAutomatic(true);
+    connect(&w->learning(), &workspace::Learning::failed, this, [this](const base::Error &error) { say(error.text()); });
+    connect(controller_, &ArticleController::currentChanged, &w->learning(), &workspace::Learning::setInView);
     connect(controller_, &ArticleController::currentChanged, this, [this](DocumentId id) {
         if (!id && workspace_->isOpen())
             nextOpenArticle();
@@ -342,7 +346,7 @@ void MainWindow::refreshActions()
             row.action->setEnabled(article);
     }
     for (const char *id : {"file/export", "file/picture", "file/timelinePicture", "file/version", "file/versions", "file/saveAs",
-                           "file/backup", "file/check", "file/close", "edit/search", "edit/tagSet"})
+                           "file/backup", "file/check", "file/close", "edit/search", "edit/tagSet", "edit/learned"})
         actions_->action(QLatin1String(id))->setEnabled(open);
     const auto labelled = [this, open](const char *id, const QString &plain, const QString &with, bool can, const QString &label) {
         QAction *action = actions_->action(QLatin1String(id));

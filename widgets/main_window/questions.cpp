@@ -12,6 +12,7 @@
 #include "widgets/main_window/date_popup.h"
 #include "widgets/main_window/key_editor.h"
 #include "widgets/main_window/key_sheet.h"
+#include "widgets/main_window/learned_window.h"
 #include "widgets/main_window/line_popup.h"
 #include "widgets/main_window/main_window.h"
 #include "widgets/main_window/palette.h"
@@ -37,6 +38,7 @@ Questions::Questions(MainWindow &window) : QObject(&window), window_(window)
     to("article/correctText", &Questions::askCorrection);
     to("edit/annotator", &Questions::askAnnotator);
     to("edit/tagSet", &Questions::editTagSet);
+    to("edit/learned", &Questions::showLearned);
     to("edit/keys", &Questions::editKeys);
     to("help/keys", &Questions::showKeys);
     to("help/keysF1", &Questions::showKeys);
@@ -332,6 +334,17 @@ void Questions::editTagSet()
     tagSetDialog_->setTagSet(w.tagSet());
     tagSetDialog_->show();
     tagSetDialog_->raise();
+}
+
+void Questions::showLearned()
+{
+    if (!window_.workspace().isOpen())
+        return;
+    if (!learned_)
+        learned_ = new LearnedWindow(window_.workspace(), &window_);
+    learned_->show();
+    learned_->raise();
+    learned_->activateWindow();
 }
 
 void Questions::showContextMenu(QPoint at)

@@ -17,6 +17,7 @@ class TagSetDialog;
 namespace widgets::main_window {
 
 class KeySheet;
+class LearnedWindow;
 class MainWindow;
 
 class Questions : public QObject {
@@ -42,12 +43,14 @@ private:
     void showKeys();
     void editKeys();
     void editTagSet();
+    void showLearned();
     void showContextMenu(QPoint at);
     void about();
     QRect place() const; // of what is in focus, in the window
 
     MainWindow &window_;
     QPointer<KeySheet> keySheet_;
+    QPointer<LearnedWindow> learned_;
     QPointer<tagset::TagSetDialog> tagSetDialog_;
     annotation::EntityId everywhereEntity_;
 };
