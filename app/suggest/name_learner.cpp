@@ -54,18 +54,18 @@ std::vector<LabelledSentence> sentencesOf(Lessons lessons, LearnedLexicon &lexic
 std::vector<std::vector<TokenSpan>> decodeArticle(const LearnedNames &names, std::span<const Lesson::Sentence> sentences)
 {
     LearnedLexicon here;
-    std::vector<std::vector<TokenSpan>> found;
-    const auto look = [&](const Lesson::Sentence &sentence) {
-        return names.model.decode(joined(sentence.features, learnedFeatures(sentence.words, names.lexicon, here)));
-    };
-    std::vector<std::vector<TokenSpan>> first;
-    for (const Lesson::Sentence &sentence : sentences)
-        first.push_back(look(sentence));
+    std::vector<SentenceFeatures> known;
+    std::vector<std::vector<TokenSpan>> first, found;
+    for (const Lesson::Sentence &sentence : sentences) {
+        known.push_back(learnedFeatures(sentence.words, names.lexicon, here));
+        first.push_back(names.model.decode(joined(sentence.features, known.back())));
+    }
     for (std::size_t s = 0; s < sentences.size(); ++s)
         add(here, sentences[s], first[s]);
     for (std::size_t s = 0; s < sentences.size(); ++s) {
         forget(here, sentences[s], first[s]);
-        found.push_back(look(sentences[s]));
+        const SentenceFeatures more = learnedFeatures(sentences[s].words, names.lexicon, here);
+        found.push_back(more == known[s] ? first[s] : names.model.decode(joined(sentences[s].features, more)));
         add(here, sentences[s], first[s]);
     }
     return found;

@@ -94,9 +94,9 @@ void LearnedWindow::fill()
             const QString comma = QStringLiteral(", ");
             auto *row = new QTreeWidgetItem(head, {tag.key(), locale().toString(tag->spans), tag->inside.join(comma), tag->before.join(comma),
                                                    tag->after.join(comma)});
-            row->setTextAlignment(Times, int(Qt::AlignTop | Qt::AlignTrailing));
+            row->setTextAlignment(Times, Qt::AlignTop | Qt::AlignTrailing);
             for (const int column : {Label, Inside, Before, After}) {
-                row->setTextAlignment(column, int(Qt::AlignTop | Qt::AlignLeading));
+                row->setTextAlignment(column, Qt::AlignTop | Qt::AlignLeading);
                 row->setToolTip(column, row->text(column));
             }
         }
