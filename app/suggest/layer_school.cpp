@@ -17,7 +17,7 @@ QStringList grown(std::vector<std::pair<float, QString>> words)
     std::sort(words.begin(), words.end(), [](const auto &a, const auto &b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
     QStringList told;
     for (const auto &[by, word] : words) {
-        if (told.size() == qsizetype(mostWordsTold) || by < 1)
+        if (told.size() == qsizetype(mostWordsTold) || by < 0.5F)
             break;
         told.append(word);
     }

@@ -35,6 +35,19 @@ void addTo(float *scores, const float *weights, std::size_t stride)
     }
 }
 
+// best[y] = max(best[y], score + steps[y]); where that is the new one, from[y] = label.
+void takeBest(float *best, std::int32_t *from, float score, const float *steps, std::int32_t label, std::size_t stride)
+{
+    for (std::size_t block = 0; block < stride; block += 8) {
+        if (from) {
+            for (std::size_t y = block; y < block + 8; ++y)
+                from[y] = score + steps[y] > best[y] ? label : from[y];
+        }
+        for (std::size_t y = block; y < block + 8; ++y)
+            best[y] = score + steps[y] > best[y] ? score + steps[y] : best[y];
+    }
+}
+
 std::vector<TokenSpan> spansOf(const std::vector<std::size_t> &labels)
 {
     std::vector<TokenSpan> spans;
@@ -60,6 +73,18 @@ void SequenceModel::index()
         while (slots_[at].row != 0)
             at = (at + 1) & (capacity - 1);
         slots_[at] = {rows_[i], std::uint32_t(i + 1)};
+    }
+    const std::size_t k = labels(), wide = stride();
+    steps_.assign((k + 1) * wide, never);
+    stepsBack_.assign(k * wide, never);
+    for (std::size_t from = 0; from <= k && !transitions_.empty(); ++from) {
+        for (std::size_t to = 0; to < k; ++to) {
+            if (!mayFollow(from, to, k))
+                continue;
+            steps_[from * wide + to] = transitions_[from * k + to];
+            if (from < k)
+                stepsBack_[to * wide + from] = transitions_[from * k + to];
+        }
     }
 }
 
@@ -97,65 +122,80 @@ SequenceModel SequenceModel::withTags(const QStringList &tags) const
     return wider;
 }
 
+// Scores of all labels of one token, in rows of stride() floats. Label by label would be four times slower.
+std::vector<float> SequenceModel::localScores(const SentenceFeatures &sentence) const
+{
+    const std::size_t wide = stride();
+    std::vector<float> scores(sentence.size() * wide, 0);
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+        for (const FeatureHash feature : sentence.of(i)) {
+            if (const float *weights = row(feature))
+                addTo(scores.data() + i * wide, weights, wide);
+        }
+    }
+    return scores;
+}
+
+// The best score of a beginning that ends in each label of each token, and the label before it.
+void SequenceModel::lookForward(const std::vector<float> &local, std::vector<float> &forward, std::vector<std::int32_t> &from) const
+{
+    const std::size_t wide = stride(), k = labels(), n = local.size() / wide;
+    forward = local;
+    addTo(forward.data(), steps_.data() + k * wide, wide);
+    from.assign(n * wide, 0);
+    std::vector<float> best(wide);
+    for (std::size_t i = 1; i < n; ++i) {
+        std::fill(best.begin(), best.end(), never);
+        const float *before = forward.data() + (i - 1) * wide;
+        for (std::size_t x = 0; x < k; ++x)
+            takeBest(best.data(), from.data() + i * wide, before[x], steps_.data() + x * wide, std::int32_t(x), wide);
+        addTo(forward.data() + i * wide, best.data(), wide);
+    }
+}
+
+// The best score of an end that follows each label of each token.
+std::vector<float> SequenceModel::lookBackward(const std::vector<float> &local) const
+{
+    const std::size_t wide = stride(), k = labels(), n = local.size() / wide;
+    std::vector<float> backward(n * wide, 0), after(wide);
+    for (std::size_t i = n - 1; i-- > 0;) {
+        std::copy_n(local.begin() + std::ptrdiff_t((i + 1) * wide), wide, after.begin());
+        addTo(after.data(), backward.data() + (i + 1) * wide, wide);
+        float *best = backward.data() + i * wide;
+        std::fill_n(best, wide, never);
+        for (std::size_t y = 0; y < k; ++y)
+            takeBest(best, nullptr, after[y], stepsBack_.data() + y * wide, 0, wide);
+    }
+    return backward;
+}
+
 std::vector<TokenSpan> SequenceModel::decode(const SentenceFeatures &sentence) const
 {
     const std::size_t n = sentence.size(), k = labels(), wide = stride();
     if (n == 0 || empty())
         return {};
-    std::vector<float> local(n * k, 0), scores(wide);
-    for (std::size_t i = 0; i < n; ++i) {
-        std::fill(scores.begin(), scores.end(), 0.0f);
-        for (const FeatureHash feature : sentence.of(i)) {
-            if (const float *weights = row(feature))
-                addTo(scores.data(), weights, wide);
-        }
-        std::copy_n(scores.begin(), k, local.begin() + std::ptrdiff_t(i * k));
-    }
-    // Best score of a beginning that ends in a label, and of an end that follows it: their sum is the best reading through that label.
-    std::vector<float> forward(n * k, never), backward(n * k, 0);
-    std::vector<std::size_t> from(n * k, 0);
-    for (std::size_t y = 0; y < k; ++y) {
-        if (mayFollow(k, y, k))
-            forward[y] = local[y] + transitions_[k * k + y];
-    }
-    for (std::size_t i = 1; i < n; ++i) {
-        for (std::size_t y = 0; y < k; ++y) {
-            float best = never;
-            for (std::size_t x = 0; x < k; ++x) {
-                const float score = forward[(i - 1) * k + x] + transitions_[x * k + y];
-                if (mayFollow(x, y, k) && score > best) {
-                    best = score;
-                    from[i * k + y] = x;
-                }
-            }
-            forward[i * k + y] = best + local[i * k + y];
-        }
-    }
-    for (std::size_t i = n - 1; i-- > 0;) {
-        for (std::size_t x = 0; x < k; ++x) {
-            float best = never;
-            for (std::size_t y = 0; y < k; ++y) {
-                if (mayFollow(x, y, k))
-                    best = std::max(best, backward[(i + 1) * k + y] + local[(i + 1) * k + y] + transitions_[x * k + y]);
-            }
-            backward[i * k + x] = best;
-        }
-    }
+    const std::vector<float> local = localScores(sentence);
+    std::vector<float> forward;
+    std::vector<std::int32_t> from;
+    lookForward(local, forward, from);
     std::vector<std::size_t> labels(n);
-    const auto last = forward.begin() + std::ptrdiff_t((n - 1) * k);
+    const auto last = forward.begin() + std::ptrdiff_t((n - 1) * wide);
     labels[n - 1] = std::size_t(std::max_element(last, last + std::ptrdiff_t(k)) - last);
     const float best = last[std::ptrdiff_t(labels[n - 1])];
     for (std::size_t i = n - 1; i > 0; --i)
-        labels[i - 1] = from[i * k + labels[i]];
-    const auto marginAt = [&](std::size_t i) {
+        labels[i - 1] = std::size_t(from[i * wide + labels[i]]);
+    std::vector<TokenSpan> spans = spansOf(labels);
+    if (spans.empty())
+        return spans;
+    const std::vector<float> backward = lookBackward(local);
+    const auto marginAt = [&](std::size_t i) { // the sum of both is the best reading through a label
         float other = never;
         for (std::size_t y = 0; y < k; ++y) {
             if (y != labels[i])
-                other = std::max(other, forward[i * k + y] + backward[i * k + y]);
+                other = std::max(other, forward[i * wide + y] + backward[i * wide + y]);
         }
         return best - other;
     };
-    std::vector<TokenSpan> spans = spansOf(labels);
     for (TokenSpan &span : spans) {
         span.margin = std::numeric_limits<float>::max();
         // Its tokens, and the one after it, which might have gone on.

@@ -61,7 +61,10 @@ private:
     // A row of weights is filled up with zeros to whole vector registers.
     std::size_t stride() const { return (labels() + 7) / 8 * 8; }
     const float *row(FeatureHash feature) const; // null where it was never seen
-    void index();
+    void index(); // after rows and transitions are there
+    std::vector<float> localScores(const SentenceFeatures &sentence) const;
+    void lookForward(const std::vector<float> &local, std::vector<float> &forward, std::vector<std::int32_t> &from) const;
+    std::vector<float> lookBackward(const std::vector<float> &local) const;
 
     struct Slot {
         FeatureHash hash = 0;
@@ -72,6 +75,8 @@ private:
     std::vector<float> weights_;     // stride() for each row
     std::vector<float> transitions_; // [from][to], labels() + 1 rows: the last is the sentence's beginning
     std::vector<Slot> slots_;        // open addressing over rows_
+    // transitions_ in rows of stride() floats, and turned over; what must not follow is as good as never chosen.
+    std::vector<float> steps_, stepsBack_;
     float slope_ = 1, offset_ = 0;
 };
 

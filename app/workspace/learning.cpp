@@ -207,6 +207,7 @@ void Learning::start()
             Q_EMIT failed({base::Error::Kind::Io, problem, workspace_.path()});
         if (automatic_ && !dirty_.empty())
             timer_.start(afterDecision);
+        Q_EMIT finished();
     });
     job_->start();
 }

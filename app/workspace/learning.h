@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void changed();                        // learned()
+    void finished();                       // it is not busy any more
     void failed(const base::Error &error); // an article could not be read
 
 private:

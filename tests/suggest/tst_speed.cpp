@@ -1,20 +1,18 @@
 // How fast an article is read by all suggesters, warm, in processor time.
 #include "app/base/resources.h"
 #include "app/suggest/pipeline.h"
+#include "tests/support/slowness.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTest>
 
 #include <algorithm>
-#include <ctime>
 
 class Speed : public QObject {
     Q_OBJECT
 
     suggest::Pipeline pipeline_;
-
-    static double seconds() { return double(std::clock()) / CLOCKS_PER_SEC; }
 
     static std::vector<annotation::Document> samples()
     {
@@ -45,14 +43,16 @@ private Q_SLOTS:
         }
         std::vector<double> rounds; // the best of several: other programs take the caches
         for (int round = 0; round < 7; ++round) {
-            const double before = seconds();
+            const double before = support::processorSeconds();
             for (const annotation::Document &document : documents)
                 pipeline_.read(document);
-            rounds.push_back(seconds() - before);
+            rounds.push_back(support::processorSeconds() - before);
         }
         const double best = *std::min_element(rounds.begin(), rounds.end());
         qInfo("%.2f MB/s, %d bytes in %d articles", double(bytes) / 1e6 / best, int(bytes), int(documents.size()));
-        QVERIFY(double(bytes) / 1e6 / best >= 0.4);
+        const double slower = support::slowness();
+        qInfo("this machine is %.2f times slower than an ordinary core", slower);
+        QVERIFY(double(bytes) / 1e6 / best * slower >= 0.4);
     }
 
     void anOrdinaryArticle()
@@ -67,13 +67,13 @@ private Q_SLOTS:
         pipeline_.read(*nearest);
         double best = 1e9;
         for (int round = 0; round < 7; ++round) {
-            const double before = seconds();
+            const double before = support::processorSeconds();
             pipeline_.read(*nearest);
-            best = std::min(best, seconds() - before);
+            best = std::min(best, support::processorSeconds() - before);
         }
         const double of500 = best * 500 / double(words(*nearest));
         qInfo("%.1f ms for 500 words", of500 * 1000);
-        QVERIFY(of500 <= 0.020);
+        QVERIFY(of500 <= 0.020 * support::slowness());
     }
 };
 

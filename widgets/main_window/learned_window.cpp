@@ -62,6 +62,7 @@ LearnedWindow::LearnedWindow(workspace::Workspace &workspace, QWidget *window)
     });
     connect(&workspace, &workspace::Workspace::closed, this, &QWidget::close);
     connect(&workspace.learning(), &workspace::Learning::changed, this, &LearnedWindow::refresh);
+    connect(&workspace.learning(), &workspace::Learning::finished, this, &LearnedWindow::refresh);
     refresh();
     close->setFocus();
 }
@@ -94,6 +95,8 @@ void LearnedWindow::fill()
             const QString comma = QStringLiteral(", ");
             auto *row = new QTreeWidgetItem(head, {tag.key(), locale().toString(tag->spans), tag->inside.join(comma), tag->before.join(comma),
                                                    tag->after.join(comma)});
+            if (tag->inside.isEmpty() && tag->before.isEmpty() && tag->after.isEmpty())
+                row->setText(Inside, tr("nothing that it did not know"));
             row->setTextAlignment(Times, Qt::AlignTop | Qt::AlignTrailing);
             for (const int column : {Label, Inside, Before, After}) {
                 row->setTextAlignment(column, Qt::AlignTop | Qt::AlignLeading);
