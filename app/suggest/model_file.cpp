@@ -1,0 +1,93 @@
+#include "app/suggest/model_file.h"
+
+#include "app/base/resources.h"
+#include "app/suggest/name_learner.h"
+#include "app/suggest/pipeline.h"
+
+#include <QCborMap>
+#include <QCborValue>
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace suggest {
+
+namespace {
+
+const QByteArray mark = QByteArrayLiteral("chiosa-model ");
+constexpr int version = 1;
+const QString namesPrefix = QStringLiteral("names.");
+
+QString tr(const char *sentence) { return QCoreApplication::translate("suggest", sentence); }
+
+base::Error noModel(const QString &where)
+{
+    return {base::Error::Kind::Malformed, tr("This is no model of Chiosa's, or it is damaged. “chiosa model” writes one."), where};
+}
+
+} // namespace
+
+QByteArray modelFileOf(const ModelParts &parts)
+{
+    QCborMap map;
+    for (const auto &[name, bytes] : parts)
+        map.insert(name, bytes);
+    const QCborMap whole{{QStringLiteral("program"), QStringLiteral(CHIOSA_VERSION)}, {QStringLiteral("parts"), map}};
+    return mark + QByteArray::number(version) + '\n' + QCborValue(whole).toCbor();
+}
+
+base::Result<ModelParts> readModelFile(const QByteArray &bytes, const QString &where)
+{
+    const qsizetype line = bytes.left(40).indexOf('\n');
+    if (!bytes.startsWith(mark) || line < 0)
+        return noModel(where);
+    bool isNumber = false;
+    const int found = bytes.mid(mark.size(), line - mark.size()).toInt(&isNumber);
+    if (!isNumber || found < 1)
+        return noModel(where);
+    if (found > version)
+        return base::Error{base::Error::Kind::Newer, tr("A newer Chiosa made this model. Update Chiosa, or write the model anew."), where};
+    QCborParserError error;
+    const QCborValue whole = QCborValue::fromCbor(bytes.mid(line + 1), &error);
+    const QCborValue parts = whole.toMap().value(QStringLiteral("parts"));
+    if (error.error != QCborError::NoError || !parts.isMap())
+        return noModel(where);
+    ModelParts read;
+    const QCborMap map = parts.toMap();
+    for (auto part = map.begin(); part != map.end(); ++part) {
+        if (!part.key().isString() || !part.value().isByteArray())
+            return noModel(where);
+        read.emplace(part.key().toString(), part.value().toByteArray());
+    }
+    return read;
+}
+
+base::Result<ModelParts> shippedModels()
+{
+    ModelParts parts;
+    for (const char *language : {"ca", "de", "en", "es", "fr", "it", "nl", "pt", "ro"}) {
+        const QString name = namesPrefix + QLatin1String(language);
+        const QString relative = QStringLiteral("models/%1.model").arg(name);
+        if (!QFileInfo::exists(base::resourcePath(relative)))
+            continue;
+        base::Result<QByteArray> bytes = base::resource(relative);
+        if (!bytes)
+            return bytes.error();
+        parts.emplace(name, *std::move(bytes));
+    }
+    return parts;
+}
+
+base::Result<> useModels(Pipeline &pipeline, const ModelParts &parts, const QString &where)
+{
+    for (const auto &[name, bytes] : parts) {
+        if (!name.startsWith(namesPrefix))
+            continue;
+        base::Result<SequenceModel> model = SequenceModel::load(bytes, where);
+        if (!model)
+            return model.error();
+        pipeline.setLearned(name.mid(namesPrefix.size()), std::make_shared<const LearnedNames>(LearnedNames{*std::move(model), {}}));
+    }
+    return {};
+}
+
+} // namespace suggest
