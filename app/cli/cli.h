@@ -51,6 +51,7 @@ struct Console {
     QTextStream &out;
     QTextStream &err;
     const Renderer *renderer = nullptr;
+    int in = 0; // the descriptor of standard input
 
     void say(const QString &line) const { err << line << Qt::endl; }
     int fail(const base::Error &error) const; // says it; the exit code that fits

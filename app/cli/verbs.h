@@ -11,6 +11,8 @@ int newProject(const Arguments &, const Console &);
 int import(const Arguments &, const Console &);
 int list(const Arguments &, const Console &);
 int suggest(const Arguments &, const Console &);
+int annotate(const Arguments &, const Console &);
+int model(const Arguments &, const Console &);
 int accept(const Arguments &, const Console &);
 int exportTo(const Arguments &, const Console &);
 int timeline(const Arguments &, const Console &);

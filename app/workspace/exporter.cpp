@@ -18,17 +18,6 @@ namespace {
 
 QString tr(const char *sentence) { return QCoreApplication::translate("workspace", sentence); }
 
-std::vector<formats::TimelineItem> timelineItems(const Document &document)
-{
-    std::vector<formats::TimelineItem> items;
-    const timeline::Timeline timeline = timeline::timelineOf(document);
-    for (const timeline::Item &item : timeline.items()) {
-        if (item.kind == timeline::Item::Kind::Event)
-            items.push_back({item.id, earliestOf(item.bounds), latestOf(item.bounds), item.anchor, item.value, item.order});
-    }
-    return items;
-}
-
 struct Source {
     std::vector<DocumentId> articles;
     project::Location location;
@@ -147,6 +136,17 @@ base::Result<> write(const Source &source, const ExportOptions &options, const f
 }
 
 } // namespace
+
+std::vector<formats::TimelineItem> timelineItems(const Document &document)
+{
+    std::vector<formats::TimelineItem> items;
+    const timeline::Timeline timeline = timeline::timelineOf(document);
+    for (const timeline::Item &item : timeline.items()) {
+        if (item.kind == timeline::Item::Kind::Event)
+            items.push_back({item.id, earliestOf(item.bounds), latestOf(item.bounds), item.anchor, item.value, item.order});
+    }
+    return items;
+}
 
 std::unique_ptr<Job> exportArticles(Workspace &workspace, const ExportOptions &options, std::shared_ptr<ExportReport> report)
 {

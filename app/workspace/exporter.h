@@ -3,6 +3,7 @@
 // Runs on a worker with a reader of its own: the project stays usable, and memory holds one article at a time.
 #pragma once
 
+#include "app/formats/codec.h"
 #include "app/workspace/workspace.h"
 
 namespace workspace {
@@ -24,6 +25,9 @@ struct ExportReport {
     QStringList mismatches;           // surfaces that came back different: must be none
     std::optional<base::Error> error;
 };
+
+// The timeline of one article, for formats that carry it. Any thread.
+std::vector<formats::TimelineItem> timelineItems(const Document &document);
 
 std::unique_ptr<Job> exportArticles(Workspace &workspace, const ExportOptions &options, std::shared_ptr<ExportReport> report);
 

@@ -33,43 +33,6 @@ QStringList present(const QStringList &paths, QStringList *unreadable)
     return found;
 }
 
-// Gives an article that came without them what can be seen in its text: structure, title, byline, date.
-void readStructure(formats::Article &article, const suggest::Pipeline &stages, const ImportOptions &options, std::stop_token stop)
-{
-    ArticleFields fields = article.document.fields();
-    const suggest::ArticleHints hints
-        = suggest::hintsOf(article.document.text(), fields.language.isEmpty() ? options.language : fields.language);
-    if (fields.language.isEmpty())
-        fields.language = hints.language;
-    if (fields.title.isEmpty())
-        fields.title = hints.title;
-    if (fields.author.isEmpty())
-        fields.author = hints.byline;
-    if (fields.dct.isEmpty() && !hints.dct.isEmpty()) {
-        fields.dct = hints.dct;
-        fields.features.set(QStringLiteral("dctFrom"), hints.dctFrom);
-    }
-    std::vector<Annotation> annotations;
-    std::uint64_t highest = 0;
-    for (const AnnotationPointer &record : article.document.all()) {
-        annotations.push_back(*record);
-        highest = std::max(highest, record->id.value);
-    }
-    if (annotations.empty() || fields.features.has(u"format")) { // what brings articles alone tells some of their structure
-        const Document bare(article.document.id(), fields, article.document.articleText());
-        const suggest::Reading reading = stages.read(bare, suggest::StructureFamily, stop);
-        for (Annotation part : reading.annotations()) {
-            if (part.layer != layers::structure || !article.document.overlapping(part.hull()).empty())
-                continue;
-            part.id = {++highest};
-            if (part.origin.confidence >= suggest::StructureSuggester::certain)
-                part.verdict = Verdict::Accepted; // as good as told by the file
-            annotations.push_back(std::move(part));
-        }
-    }
-    article.document = Document(article.document.id(), std::move(fields), article.document.articleText(), std::move(annotations));
-}
-
 QString freeName(Workspace &workspace, const QString &wanted)
 {
     const QString base = wanted.isEmpty() ? tr("article") : wanted;
@@ -199,6 +162,42 @@ void readAll(Workspace *workspace, const QStringList &paths, const TagSet &tagSe
 }
 
 } // namespace
+
+void readStructure(formats::Article &article, const suggest::Pipeline &stages, const ImportOptions &options, std::stop_token stop)
+{
+    ArticleFields fields = article.document.fields();
+    const suggest::ArticleHints hints
+        = suggest::hintsOf(article.document.text(), fields.language.isEmpty() ? options.language : fields.language);
+    if (fields.language.isEmpty())
+        fields.language = hints.language;
+    if (fields.title.isEmpty())
+        fields.title = hints.title;
+    if (fields.author.isEmpty())
+        fields.author = hints.byline;
+    if (fields.dct.isEmpty() && !hints.dct.isEmpty()) {
+        fields.dct = hints.dct;
+        fields.features.set(QStringLiteral("dctFrom"), hints.dctFrom);
+    }
+    std::vector<Annotation> annotations;
+    std::uint64_t highest = 0;
+    for (const AnnotationPointer &record : article.document.all()) {
+        annotations.push_back(*record);
+        highest = std::max(highest, record->id.value);
+    }
+    if (annotations.empty() || fields.features.has(u"format")) { // what brings articles alone tells some of their structure
+        const Document bare(article.document.id(), fields, article.document.articleText());
+        const suggest::Reading reading = stages.read(bare, suggest::StructureFamily, stop);
+        for (Annotation part : reading.annotations()) {
+            if (part.layer != layers::structure || !article.document.overlapping(part.hull()).empty())
+                continue;
+            part.id = {++highest};
+            if (part.origin.confidence >= suggest::StructureSuggester::certain)
+                part.verdict = Verdict::Accepted; // as good as told by the file
+            annotations.push_back(std::move(part));
+        }
+    }
+    article.document = Document(article.document.id(), std::move(fields), article.document.articleText(), std::move(annotations));
+}
 
 bool isProjectFile(const QString &path) { return path.endsWith(QStringLiteral(".chiosa"), Qt::CaseInsensitive); }
 

@@ -5,6 +5,7 @@
 // articles without annotations the structure is read at once: title, byline, date line (and from it the DCT), headings, furniture.
 #pragma once
 
+#include "app/formats/codec.h"
 #include "app/workspace/workspace.h"
 
 namespace workspace {
@@ -26,6 +27,9 @@ struct ImportReport {
 std::unique_ptr<Job> importFiles(Workspace &workspace, const QStringList &paths, const ImportOptions &options,
                                  std::shared_ptr<ImportReport> report);
 std::unique_ptr<Job> importText(Workspace &workspace, const QString &text, const QString &title, std::shared_ptr<ImportReport> report);
+
+// Gives an article that came without them what can be seen in its text: structure, title, byline, date. Any thread.
+void readStructure(formats::Article &article, const suggest::Pipeline &stages, const ImportOptions &options, std::stop_token stop = {});
 
 // Is it something to bring in, by its name (an article or annotation format), rather than a project?
 bool isProjectFile(const QString &path);

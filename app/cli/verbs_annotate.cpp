@@ -1,0 +1,98 @@
+#include "app/cli/article_filter.h"
+#include "app/cli/standard_input.h"
+#include "app/cli/verbs.h"
+#include "app/suggest/model_file.h"
+#include "app/workspace/lone_article.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSaveFile>
+#include <QThread>
+
+namespace cli {
+
+namespace {
+
+QString tr(const char *sentence) { return QCoreApplication::translate("cli", sentence); }
+
+base::Result<> useModel(::suggest::Pipeline &pipeline, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::Error{base::Error::Kind::Io, tr("The model cannot be read: %1.").arg(file.errorString()), path};
+    const base::Result<::suggest::ModelParts> parts = ::suggest::readModelFile(file.readAll(), path);
+    return parts ? ::suggest::useModels(pipeline, *parts, path) : parts.error();
+}
+
+// How many articles are read at once: --jobs, or as many as there are cores.
+base::Result<int> jobsOf(const Arguments &arguments)
+{
+    if (!arguments.has(QStringLiteral("jobs")))
+        return std::clamp(QThread::idealThreadCount(), 1, 64);
+    bool isNumber = false;
+    const int jobs = arguments.value(QStringLiteral("jobs")).toInt(&isNumber);
+    if (!isNumber || jobs < 1 || jobs > 64)
+        return base::Error{base::Error::Kind::Invalid, tr("--jobs takes a number from 1 to 64."), {}};
+    return jobs;
+}
+
+} // namespace
+
+int annotate(const Arguments &arguments, const Console &console)
+{
+    const base::Result<::suggest::Families> only = onlyOf(arguments);
+    if (!only)
+        return console.fail(only.error());
+    const base::Result<int> jobs = jobsOf(arguments);
+    if (!jobs)
+        return console.fail(jobs.error());
+    const base::Result<annotation::TagSet> tagSet = workspace::Workspace::shippedTagSet(QStringLiteral("news"));
+    if (!tagSet)
+        return console.fail(tagSet.error());
+    ::suggest::Pipeline pipeline;
+    if (arguments.has(QStringLiteral("model"))) {
+        if (const base::Result<> used = useModel(pipeline, arguments.value(QStringLiteral("model"))); !used)
+            return console.fail(used.error());
+    }
+    ArticleFilter filter;
+    filter.tagSet = &*tagSet;
+    filter.workers = *jobs;
+    filter.worker = [&]() -> ArticleFilter::Work {
+        return
+            [&](formats::Article article) { return workspace::lineOf(workspace::readAlone(std::move(article), *tagSet, pipeline, *only)); };
+    };
+    filter.write = [&console](const QByteArray &line) {
+        console.out << QString::fromUtf8(line) << Qt::endl;
+        return console.out.status() == QTextStream::Ok;
+    };
+    filter.say = [&console](const QString &sentence) { console.say(sentence); };
+    const ArticleFilter::Outcome outcome = filter.run(StandardInputFile(console.in));
+    for (const QString &message : pipeline.messages())
+        console.say(message);
+    if (!outcome.written)
+        return console.fail({base::Error::Kind::Io, tr("Standard output cannot be written."), {}});
+    return outcome.complete ? Done : NotAll;
+}
+
+int model(const Arguments &arguments, const Console &console)
+{
+    const QString path = arguments.value(QStringLiteral("output"));
+    if (path.isEmpty())
+        return console.fail({base::Error::Kind::Invalid, tr("“model” needs --output M."), {}});
+    workspace::Workspace workspace;
+    if (const base::Result<> opened = workspace.open(arguments.positional[0]); !opened)
+        return console.fail(opened.error());
+    const base::Result<::suggest::ModelParts> parts = ::suggest::shippedModels();
+    if (!parts)
+        return console.fail(parts.error());
+    console.say(tr("This project has learned nothing yet; the model is the one that comes with the program."));
+    QSaveFile file(path);
+    const QByteArray bytes = ::suggest::modelFileOf(*parts);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return console.fail({base::Error::Kind::Io, tr("The model cannot be written: %1.").arg(file.errorString()), path});
+    for (const auto &[name, part] : *parts)
+        console.out << QStringLiteral("%1\t%2\n").arg(name).arg(part.size());
+    return finish(workspace, console, Done);
+}
+
+} // namespace cli
