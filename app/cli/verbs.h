@@ -18,6 +18,7 @@ int exportTo(const Arguments &, const Console &);
 int timeline(const Arguments &, const Console &);
 int check(const Arguments &, const Console &);
 int evaluate(const Arguments &, const Console &);
+int simulate(const Arguments &, const Console &);
 int render(const Arguments &, const Console &);
 int formats(const Arguments &, const Console &);
 int sample(const Arguments &, const Console &);
