@@ -35,6 +35,10 @@ base::Result<std::vector<annotation::DocumentId>> articlesOf(const workspace::Wo
 // Waits until all is on disk; the exit code, with the job's problems said.
 int finish(workspace::Workspace &workspace, const Console &console, int code);
 
+// The articles of a gold file. What is refused is said, and `complete` is false then.
+base::Result<std::vector<annotation::Document>> goldOf(const QString &path, const annotation::TagSet &tagSet, const Console &console,
+                                                       bool *complete);
+
 // What --only names; everything where it is not given. Unknown words are an error.
 base::Result<::suggest::Families> onlyOf(const Arguments &arguments);
 

@@ -1,6 +1,6 @@
 #include "app/cli/verbs.h"
-#include "app/formats/registry.h"
 #include "app/metrics/evaluation.h"
+#include "app/review/simulated_analyst.h"
 #include "app/workspace/checker.h"
 
 #include <QCoreApplication>
@@ -75,31 +75,25 @@ QJsonObject narrowed(QJsonObject figures, const QString &layer, const QString &m
 
 int evaluateWith(const SystemReading &system, const Arguments &arguments, const annotation::TagSet &tagSet, const Console &console)
 {
-    const QString path = arguments.value(QStringLiteral("gold"));
-    const base::Result<formats::DiskInput> input = formats::DiskInput::of({path});
-    if (!input)
-        return console.fail(input.error());
-    formats::ReadOptions options;
-    options.tagSet = &tagSet;
-    const std::unique_ptr<formats::Reader> reader = formats::codec(u"jsonl")->reader(*input, options);
-    metrics::Evaluation evaluation;
     bool complete = true;
-    const auto tell = [&] {
-        for (const formats::Problem &problem : reader->takeProblems()) {
-            console.say(problem.error.text());
-            complete = complete && problem.kind == formats::Problem::Kind::Note;
-        }
-    };
-    while (const std::optional<formats::Article> gold = reader->next()) {
-        tell();
-        if (const std::optional<annotation::Document> read = system(gold->document)) {
-            evaluation.add(visible(gold->document), visible(*read));
+    const auto gold = goldOf(arguments.value(QStringLiteral("gold")), tagSet, console, &complete);
+    if (!gold)
+        return console.fail(gold.error());
+    // Suggesters propose all kinds of names; those that the gold marks nowhere are nobody's mistake.
+    review::Scope scope;
+    for (const annotation::Document &document : *gold)
+        scope.widen(document);
+    metrics::Evaluation::Options scored;
+    scored.entityTags = scope.entityTags;
+    metrics::Evaluation evaluation(scored);
+    for (const annotation::Document &document : *gold) {
+        if (const std::optional<annotation::Document> read = system(document)) {
+            evaluation.add(visible(document), visible(*read));
         } else {
-            console.say(tr("%1: the project has no such article; it is left out.").arg(gold->document.fields().name));
+            console.say(tr("%1: the project has no such article; it is left out.").arg(document.fields().name));
             complete = false;
         }
     }
-    tell();
     const QJsonObject figures
         = narrowed(evaluation.json(), arguments.value(QStringLiteral("layer")), arguments.value(QStringLiteral("match")));
     if (arguments.has(QStringLiteral("json"))) {

@@ -16,33 +16,6 @@ QString tr(const char *sentence, const char *comment = nullptr, int n = -1)
     return QCoreApplication::translate("cli", sentence, comment, n);
 }
 
-// The articles of a gold file.
-base::Result<std::vector<annotation::Document>> goldOf(const QString &path, const Console &console, bool *complete)
-{
-    const base::Result<formats::DiskInput> input = formats::DiskInput::of({path});
-    if (!input)
-        return input.error();
-    const base::Result<annotation::TagSet> news = workspace::Workspace::shippedTagSet(QStringLiteral("news"));
-    if (!news)
-        return news.error();
-    formats::ReadOptions options;
-    options.tagSet = &*news;
-    const std::unique_ptr<formats::Reader> reader = formats::codec(u"jsonl")->reader(*input, options);
-    std::vector<annotation::Document> gold;
-    const auto tell = [&] {
-        for (const formats::Problem &problem : reader->takeProblems()) {
-            console.say(problem.error.text());
-            *complete = *complete && problem.kind == formats::Problem::Kind::Note;
-        }
-    };
-    while (std::optional<formats::Article> article = reader->next()) {
-        tell();
-        gold.push_back(std::move(article->document));
-    }
-    tell();
-    return gold;
-}
-
 void printCourse(QTextStream &out, const review::Course &course)
 {
     const review::WorkDone &whole = course.whole;
@@ -87,17 +60,44 @@ base::Result<> writeChart(const review::Course &course, const QString &path)
 
 } // namespace
 
+base::Result<std::vector<annotation::Document>> goldOf(const QString &path, const annotation::TagSet &tagSet, const Console &console,
+                                                       bool *complete)
+{
+    const base::Result<formats::DiskInput> input = formats::DiskInput::of({path});
+    if (!input)
+        return input.error();
+    formats::ReadOptions options;
+    options.tagSet = &tagSet;
+    const std::unique_ptr<formats::Reader> reader = formats::codec(u"jsonl")->reader(*input, options);
+    std::vector<annotation::Document> gold;
+    const auto tell = [&] {
+        for (const formats::Problem &problem : reader->takeProblems()) {
+            console.say(problem.error.text());
+            *complete = *complete && problem.kind == formats::Problem::Kind::Note;
+        }
+    };
+    while (std::optional<formats::Article> article = reader->next()) {
+        tell();
+        gold.push_back(std::move(article->document));
+    }
+    tell();
+    return gold;
+}
+
 int simulate(const Arguments &arguments, const Console &console)
 {
     if (!arguments.has(QStringLiteral("gold")))
         return console.fail({base::Error::Kind::Invalid, tr("“simulate” needs --gold GOLD.jsonl."), {}});
+    const base::Result<annotation::TagSet> tagSet = workspace::Workspace::shippedTagSet(QStringLiteral("news"));
+    if (!tagSet)
+        return console.fail(tagSet.error());
     bool complete = true;
-    const auto gold = goldOf(arguments.value(QStringLiteral("gold")), console, &complete);
+    const auto gold = goldOf(arguments.value(QStringLiteral("gold")), *tagSet, console, &complete);
     if (!gold)
         return console.fail(gold.error());
     base::Result<std::vector<annotation::Document>> heldOut;
     if (arguments.has(QStringLiteral("held-out"))) {
-        heldOut = goldOf(arguments.value(QStringLiteral("held-out")), console, &complete);
+        heldOut = goldOf(arguments.value(QStringLiteral("held-out")), *tagSet, console, &complete);
         if (!heldOut)
             return console.fail(heldOut.error());
     }
