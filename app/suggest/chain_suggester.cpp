@@ -25,12 +25,27 @@ struct Chain {
     annotation::EntityId given; // of a decided mention
 };
 
+constexpr double decidedWeight = 10; // of a name that a person has decided, against the confidence of one that is proposed
+constexpr double clearly = 0.66;     // the share of the weight that settles a tag
+
 bool hasEntity(const QString &tag) { return tag != u"ROL" && tag != u"GRP" && tag != u"NUM"; }
 
 bool isAcronym(const QString &name)
 {
     return name.size() >= 2 && name.size() <= 8
         && std::all_of(name.begin(), name.end(), [](QChar c) { return c.isUpper() || c.isDigit() || c == u'.'; });
+}
+
+// "Zapad-2025", "Expo 2015": the name of an event without its year; the name itself where there is none.
+QString withoutYear(const QString &name)
+{
+    qsizetype digits = 0;
+    while (digits < name.size() && name[name.size() - 1 - digits].isDigit())
+        ++digits;
+    if ((digits != 4 && digits != 2) || digits + 3 > name.size())
+        return name;
+    const QString bare = name.chopped(digits);
+    return QStringView(u" -'").contains(bare.back()) ? bare.chopped(1) : name;
 }
 
 // The first letters of the words that begin with a capital: "Organizzazione Mondiale della Sanità" is "OMS".
@@ -64,6 +79,7 @@ public:
 
     void link()
     {
+        settleTags();
         readRoles();
         // Full names first, so that short ones that come before them in the text find them.
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
@@ -94,6 +110,7 @@ public:
             if (!mention.proposed || mention.chain < 0)
                 continue;
             annotation::Annotation &mark = reading.annotations()[mention.mark.id.value - 1];
+            mark.tag = mention.mark.tag;
             mark.entity = entityOf[static_cast<std::size_t>(mention.chain)];
             if (!mention.role.isEmpty())
                 mark.features.set(QStringLiteral("role"), mention.role);
@@ -111,7 +128,35 @@ private:
 
     bool isShort(const Mention &mention) const
     {
-        return mention.mark.tag == u"PER" ? mention.words.size() == 1 : mention.mark.tag == u"ORG" && isAcronym(mention.name);
+        const QString &tag = mention.mark.tag;
+        return tag == u"PER" ? mention.words.size() == 1
+            : tag == u"ORG"  ? isAcronym(mention.name)
+                             : tag == u"NEV" && isAcronym(withoutYear(mention.name));
+    }
+
+    // An article calls one thing by one name: where the same words were proposed with several tags, the one that more speaks for holds for
+    // all of them that nobody has decided. A surname is spoken for by the full names that end in it.
+    void settleTags()
+    {
+        QHash<QString, std::map<QString, double>> support; // of a name, by tag
+        for (const Mention &mention : mentions_) {
+            const double weight = mention.proposed ? mention.mark.origin.confidence : decidedWeight;
+            support[mention.name][mention.mark.tag] += weight;
+            if (mention.mark.tag == u"PER" && mention.words.size() > 1)
+                support[mention.words.last()][mention.mark.tag] += weight;
+        }
+        for (Mention &mention : mentions_) {
+            if (!mention.proposed)
+                continue;
+            const std::map<QString, double> &tags = support[mention.name];
+            double all = 0;
+            for (const auto &[tag, weight] : tags)
+                all += weight;
+            for (const auto &[tag, weight] : tags) {
+                if (tag != mention.mark.tag && weight > clearly * all)
+                    mention.mark.tag = tag;
+            }
+        }
     }
 
     // "il ministro Rossi", "Rossi, ministro dell'Interno"
@@ -160,6 +205,10 @@ private:
                 keys.append(u'#' + initialsOf(words));
             if (words.size() > 1 && words.first().size() > 3)
                 keys.append(u'<' + words.first());
+        } else if (tag == u"NEV") {
+            keys.append(u'=' + withoutYear(mention.name).toLower());
+            if (words.size() > 1)
+                keys.append(u'#' + initialsOf(withoutYear(mention.name).split(u' ')));
         } else if (tag == u"LOC") {
             const Lexicon::Entry place = lexicon_.find(mention.name);
             if (has(place.kinds, Known::Country) && !place.country.isEmpty())
@@ -180,6 +229,11 @@ private:
         } else if (tag == u"PER") {
             // First the full names that end or begin with it, for there may be several.
             questions = QStringList{u'>' + mention.name, u'<' + mention.name, u'=' + mention.name.toLower()};
+        } else if (tag == u"NEV") {
+            const QString bare = withoutYear(mention.name);
+            questions.removeIf([](const QString &key) { return key.startsWith(u'#'); });
+            if (isAcronym(bare))
+                questions.append(u'#' + bare);
         } else if (tag == u"ORG" && isAcronym(mention.name)) {
             questions.append(u'#' + QString(mention.name).remove(u'.'));
         } else if (tag == u"ORG" && words.size() == 1) {
