@@ -8,6 +8,10 @@ namespace {
 
 const Option document{"document", "ID", QT_TRANSLATE_NOOP("cli", "only this article: its number in “list”, or its id"), true};
 const Option json{"json", "", QT_TRANSLATE_NOOP("cli", "as JSON")};
+const Option with{"with", "COMMAND",
+                  QT_TRANSLATE_NOOP("cli", "a program that is asked too: it reads an article a line and answers a line with its spans")};
+const Option kb{"kb", "FILE",
+                QT_TRANSLATE_NOOP("cli", "names with their ids in a knowledge base: TSV, JSON, SKOS as N-Triples or RDF/XML")};
 const Option only{"only", "LAYERS",
                   QT_TRANSLATE_NOOP("cli", "only these, separated by commas: entity, timex3, event, quote, coref, timeline")};
 
@@ -34,17 +38,19 @@ const std::vector<Verb> &verbs()
          import},
         {"list", "PROJECT [--json]", QT_TRANSLATE_NOOP("cli", "Lists the articles."), {json}, 1, 1, list},
         {"suggest",
-         "PROJECT [--document ID] [--only LAYERS]",
+         "PROJECT [--document ID] [--only LAYERS] [--with COMMAND] [--kb FILE]",
          QT_TRANSLATE_NOOP("cli", "Has the machine read the articles."),
-         {document, only},
+         {document, only, with, kb},
          1,
          1,
          suggest},
         {"annotate",
-         "[--model M] [--only LAYERS] [--jobs N] <in.jsonl >out.jsonl",
+         "[--model M] [--only LAYERS] [--with COMMAND] [--kb FILE] [--jobs N] <in.jsonl >out.jsonl",
          QT_TRANSLATE_NOOP("cli", "A filter: reads articles, writes them with suggestions."),
          {{"model", "M", QT_TRANSLATE_NOOP("cli", "what a project has learned: a file that “model” wrote")},
           only,
+          with,
+          kb,
           {"jobs", "N", QT_TRANSLATE_NOOP("cli", "how many articles at once; as many as there are cores, where it is not given")}},
          0,
          0,

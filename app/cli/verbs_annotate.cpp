@@ -2,12 +2,16 @@
 #include "app/cli/standard_input.h"
 #include "app/cli/verbs.h"
 #include "app/suggest/model_file.h"
+#include "app/workspace/external_suggester.h"
+#include "app/workspace/knowledge.h"
 #include "app/workspace/lone_article.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QSaveFile>
 #include <QThread>
+
+#include <mutex>
 
 namespace cli {
 
@@ -54,12 +58,31 @@ int annotate(const Arguments &arguments, const Console &console)
         if (const base::Result<> used = useModel(pipeline, arguments.value(QStringLiteral("model"))); !used)
             return console.fail(used.error());
     }
+    const QString list = arguments.value(QStringLiteral("kb"));
+    const base::Result<::suggest::KnowledgeBase> names = list.isEmpty() ? ::suggest::KnowledgeBase() : ::suggest::KnowledgeBase::load(list);
+    if (!names)
+        return console.fail(names.error());
     ArticleFilter filter;
     filter.tagSet = &*tagSet;
     filter.workers = *jobs;
+    std::mutex mutex;
+    QStringList faults; // of the external program, each once
+    const QString command = arguments.value(QStringLiteral("with"));
     filter.worker = [&]() -> ArticleFilter::Work {
-        return
-            [&](formats::Article article) { return workspace::lineOf(workspace::readAlone(std::move(article), *tagSet, pipeline, *only)); };
+        std::shared_ptr<workspace::ExternalSuggester> external;
+        if (!command.isEmpty())
+            external = std::make_shared<workspace::ExternalSuggester>(command, *tagSet, workspace::ExternalSuggester::limits());
+        return [&, external](formats::Article article) {
+            QStringList said;
+            const QByteArray line
+                = workspace::lineOf(workspace::readAlone(std::move(article), *tagSet, pipeline, *only, {external.get(), &*names}, &said));
+            const std::lock_guard lock(mutex);
+            for (const QString &fault : said) {
+                if (!faults.contains(fault))
+                    faults.append(fault);
+            }
+            return line;
+        };
     };
     filter.write = [&console](const QByteArray &line) {
         console.out << QString::fromUtf8(line) << Qt::endl;
@@ -67,11 +90,11 @@ int annotate(const Arguments &arguments, const Console &console)
     };
     filter.say = [&console](const QString &sentence) { console.say(sentence); };
     const ArticleFilter::Outcome outcome = filter.run(StandardInputFile(console.in));
-    for (const QString &message : pipeline.messages())
+    for (const QString &message : pipeline.messages() + faults)
         console.say(message);
     if (!outcome.written)
         return console.fail({base::Error::Kind::Io, tr("Standard output cannot be written."), {}});
-    return outcome.complete ? Done : NotAll;
+    return outcome.complete && faults.isEmpty() ? Done : NotAll;
 }
 
 int model(const Arguments &arguments, const Console &console)

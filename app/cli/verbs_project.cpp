@@ -91,7 +91,7 @@ int suggest(const Arguments &arguments, const Console &console)
     const auto ids = articlesOf(workspace, arguments);
     if (!ids)
         return console.fail(ids.error());
-    const auto job = workspace.suggest(*ids, *only);
+    const auto job = workspace.suggest(*ids, *only, {arguments.value(QStringLiteral("with")), arguments.value(QStringLiteral("kb")), {}});
     job->start();
     job->wait();
     for (const QString &line : job->problems() + workspace.pipeline()->messages()) // a dictionary that is not there is said; the rest works

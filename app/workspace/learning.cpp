@@ -350,9 +350,9 @@ void Learning::renewNext()
     if (next.empty())
         return;
     renewed_.insert(next.begin(), next.end());
-    renewal_ = workspace_.suggest(next, suggest::allFamilies, [this](const Document &document) {
-        return document.id() != inView_ && isUntouched(document);
-    });
+    Workspace::SuggestAids aids;
+    aids.stillWanted = [this](const Document &document) { return document.id() != inView_ && isUntouched(document); };
+    renewal_ = workspace_.suggest(next, suggest::allFamilies, aids);
     renewal_->start();
 }
 

@@ -3,13 +3,16 @@
 #include "app/editing/edits.h"
 #include "app/formats/jsonl/record_writer.h"
 #include "app/workspace/exporter.h"
+#include "app/workspace/external_suggester.h"
 #include "app/workspace/importer.h"
+#include "app/workspace/knowledge.h"
 
 namespace workspace {
 
 using namespace annotation;
 
-LoneArticle readAlone(formats::Article article, const TagSet &tagSet, const suggest::Pipeline &pipeline, suggest::Families families)
+LoneArticle readAlone(formats::Article article, const TagSet &tagSet, const suggest::Pipeline &pipeline, suggest::Families families,
+                      const Aids &aids, QStringList *said)
 {
     readStructure(article, pipeline, {});
     base::IdSource ids(1);
@@ -22,8 +25,12 @@ LoneArticle readAlone(formats::Article article, const TagSet &tagSet, const sugg
     if (!added) // what a reader made is whole; it goes out as it came
         return {std::move(article.document), {}};
     suggest::Reading reading = pipeline.read(*state.document(id), families);
-    const Transaction proposed = editing::replaceSuggestions(state, author, id, suggest::Pipeline::layersOf(families),
-                                                             std::move(reading.annotations()), reading.entities());
+    QStringList layers = suggest::Pipeline::layersOf(families);
+    if (aids.external)
+        said->append(aids.external->addTo(*state.document(id), reading, layers));
+    std::vector<Entity> entities = aids.names ? withIds(reading.entities(), *aids.names) : reading.entities();
+    const Transaction proposed
+        = editing::replaceSuggestions(state, author, id, layers, std::move(reading.annotations()), std::move(entities));
     std::ignore = state.apply(proposed); // made of this very state
     return {*state.document(id), state.entities()};
 }

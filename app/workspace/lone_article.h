@@ -7,15 +7,26 @@
 #include "app/formats/codec.h"
 #include "app/suggest/pipeline.h"
 
+namespace suggest {
+class KnowledgeBase;
+}
+
 namespace workspace {
+
+class ExternalSuggester;
 
 struct LoneArticle {
     annotation::Document document;
     std::vector<annotation::Entity> entities;
 };
 
+// What is asked besides the built-in stages.
+struct Aids {
+    ExternalSuggester *external = nullptr;         // null: nobody
+    const suggest::KnowledgeBase *names = nullptr; // for ids of entities
+};
 LoneArticle readAlone(formats::Article article, const annotation::TagSet &tagSet, const suggest::Pipeline &pipeline,
-                      suggest::Families families);
+                      suggest::Families families, const Aids &aids, QStringList *said); // `said` takes faults
 
 // As Chiosa JSONL, without the line's end.
 QByteArray lineOf(const LoneArticle &article);

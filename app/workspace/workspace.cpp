@@ -3,6 +3,8 @@
 #include "app/base/resources.h"
 #include "app/dates/reresolve.h"
 #include "app/workspace/annotator.h"
+#include "app/workspace/external_suggester.h"
+#include "app/workspace/knowledge.h"
 #include "app/workspace/learning.h"
 #include "app/workspace/stories.h"
 
@@ -292,8 +294,7 @@ void Workspace::setLearned(suggest::LearnedLayers learned)
         pipeline_->setLearned(std::move(learned));
 }
 
-std::unique_ptr<Job> Workspace::suggest(std::vector<DocumentId> articles, suggest::Families families,
-                                        std::function<bool(const Document &)> stillWanted)
+std::unique_ptr<Job> Workspace::suggest(std::vector<DocumentId> articles, suggest::Families families, const SuggestAids &aids)
 {
     struct Task {
         DocumentId id;
@@ -305,8 +306,16 @@ std::unique_ptr<Job> Workspace::suggest(std::vector<DocumentId> articles, sugges
     const bool fromFile = std::any_of(tasks.begin(), tasks.end(), [](const Task &task) { return !task.document; });
     if (fromFile) // the worker reads what is on disk; what fails to be written is told by failed()
         std::ignore = store_->flush();
-    const auto work = [this, tasks = std::move(tasks), families, stages = pipeline(), at = store_->location(),
-                       stillWanted = std::move(stillWanted)](const Job::Context &job) {
+    const QString command = aids.program.isEmpty() ? externalProgram.value() : aids.program;
+    const QString list = aids.names.isEmpty() ? knowledgeFileOf(path()) : aids.names;
+    const auto work = [this, tasks = std::move(tasks), families, stages = pipeline(), at = store_->location(), command, list,
+                       tags = tagSet(), limits = ExternalSuggester::limits(), stillWanted = aids.stillWanted](const Job::Context &job) {
+        std::optional<ExternalSuggester> external;
+        if (!command.isEmpty())
+            external.emplace(command, tags, limits);
+        const Result<suggest::KnowledgeBase> names = list.isEmpty() ? suggest::KnowledgeBase() : suggest::KnowledgeBase::load(list);
+        if (!names)
+            job.problem(names.error().text());
         std::optional<project::Reader> reader;
         qsizetype done = 0;
         for (const Task &task : tasks) {
@@ -328,15 +337,21 @@ std::unique_ptr<Job> Workspace::suggest(std::vector<DocumentId> articles, sugges
                 snapshot = *std::move(read);
             }
             auto reading = std::make_shared<suggest::Reading>(stages->read(*snapshot, families, job.stop()));
+            QStringList layers = stages->layersOf(families, *snapshot);
+            if (external) {
+                for (const QString &fault : external->addTo(*snapshot, *reading, layers))
+                    job.problem(fault);
+            }
             job.progress(++done, qsizetype(tasks.size()));
-            job.deliver([this, id = task.id, reading, stillWanted, layers = stages->layersOf(families, *snapshot)] {
+            job.deliver([this, id = task.id, reading, stillWanted, layers,
+                         entities = names ? withIds(reading->entities(), *names) : reading->entities()] {
                 const bool wasLoaded = isOpen() && document(id); // it may have been opened meanwhile
                 if (!isOpen() || !load(id))
                     return;
                 if (!stillWanted || stillWanted(*document(id))) {
                     editing::Author author = editor_->author();
                     const Result<> performed = editor_->performMachine(
-                        editing::replaceSuggestions(state(), author, id, layers, std::move(reading->annotations()), reading->entities()),
+                        editing::replaceSuggestions(state(), author, id, layers, std::move(reading->annotations()), entities),
                         QStringLiteral("rules"));
                     if (!performed)
                         Q_EMIT failed(performed.error());

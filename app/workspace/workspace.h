@@ -80,9 +80,17 @@ public:
 
     // The machine
     std::shared_ptr<const suggest::Pipeline> pipeline(); // loaded when first asked for
-    // `stillWanted`: asked on the interface thread before an article's suggestions are put in.
-    std::unique_ptr<Job> suggest(std::vector<DocumentId> articles, suggest::Families families = suggest::allFamilies,
-                                 std::function<bool(const Document &)> stillWanted = {});
+    // What is asked besides the built-in stages: the command of a program of the user's own, a list of names with ids (where nothing is
+    // named, those of the settings and of the project); and, on the interface thread, whether an article's suggestions are still wanted.
+    struct SuggestAids {
+        QString program, names;
+        std::function<bool(const Document &)> stillWanted;
+    };
+    std::unique_ptr<Job> suggest(std::vector<DocumentId> articles, suggest::Families families = suggest::allFamilies)
+    {
+        return suggest(std::move(articles), families, SuggestAids{});
+    }
+    std::unique_ptr<Job> suggest(std::vector<DocumentId> articles, suggest::Families families, const SuggestAids &aids);
     Learning &learning() { return *learning_; } // what the project learns from the analyst
     void setLearned(suggest::LearnedLayers learned);
 
