@@ -223,7 +223,12 @@ base::Result<Entries> fromXml(const QByteArray &bytes, const QString &where)
 base::Result<Entries> readKnowledge(const QByteArray &bytes, const QString &where)
 {
     const QByteArray body = bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes;
-    const QByteArray head = body.left(400).trimmed();
+    qsizetype begin = 0; // of what is no remark
+    while (begin < body.size() && (body[begin] == '#' || body[begin] == '\n' || body[begin] == '\r')) {
+        const qsizetype end = body.indexOf('\n', begin);
+        begin = end < 0 ? body.size() : end + 1;
+    }
+    const QByteArray head = body.mid(begin, 400).trimmed();
     base::Result<Entries> entries = head.startsWith('[') || head.startsWith('{')               ? fromJson(body, where)
         : head.startsWith("<?xml") || head.startsWith("<rdf:") || head.startsWith("<!DOCTYPE") ? fromXml(body, where)
         : head.startsWith("<http") || head.startsWith("<urn") || head.startsWith("_:")         ? fromTriples(body, where)

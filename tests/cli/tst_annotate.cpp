@@ -105,7 +105,7 @@ private Q_SLOTS:
         QByteArray input = lines(9);
         const Answer answer = chiosa({QStringLiteral("annotate"), QStringLiteral("--jobs"), QStringLiteral("3")}, input);
         QVERIFY2(answer.code == 0, qPrintable(answer.err));
-        QCOMPARE(articlesIn(answer.out), QStringList({"a0", "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8"}));
+        QCOMPARE(articlesIn(answer.out), QStringLiteral("a0|a1|a2|a3|a4|a5|a6|a7|a8").split(u'|'));
         const QJsonObject first = QJsonDocument::fromJson(answer.out.section(u'\n', 0, 0).toUtf8()).object();
         const QString text = first.value(u"text").toString();
         bool sawPerson = false, sawYesterday = false;
@@ -162,14 +162,14 @@ private Q_SLOTS:
                              .arg(span[u"start"].toInt())
                              .arg(span[u"end"].toInt())
                              .arg(span[u"verdict"].toString()));
-        QCOMPARE(shown, QStringList({"TIMEX3 0-4 suggested", "EVENT 5-6 suggested", "ORG 7-15 accepted"}));
+        QCOMPARE(shown, QStringLiteral("TIMEX3 0-4 suggested|EVENT 5-6 suggested|ORG 7-15 accepted").split(u'|'));
     }
 
     void oneBadLine()
     {
         const Answer answer = chiosa({QStringLiteral("annotate")}, lines(1) + "{\"id\": nonsense\n\n[1]\n" + lines(1, 1));
         QCOMPARE(answer.code, 1);
-        QCOMPARE(articlesIn(answer.out), QStringList({"a0", "a1"}));
+        QCOMPARE(articlesIn(answer.out), QStringLiteral("a0|a1").split(u'|'));
         QVERIFY2(answer.err.contains(QStringLiteral("line 2")) && answer.err.contains(QStringLiteral("line 4")), qPrintable(answer.err));
     }
 
@@ -298,7 +298,7 @@ private Q_SLOTS:
             QSKIP("python3 is not there");
         const QString command
             = QStringLiteral("\"%1\" \"%2\"").arg(python, QStringLiteral(CHIOSA_SOURCE_DIR "/resources/examples/external_suggester.py"));
-        const QByteArray input = "{\"id\":\"d\",\"lang\":\"it\",\"text\":\"🎈 Si entra da via Monte Verde 12, in fondo.\"}\n";
+        const QByteArray input = "{\"id\":\"d\",\"lang\":\"it\",\"text\":\"🎈 Lo vieta il decreto 27/2024, in fondo.\"}\n";
         const QString project = at(QStringLiteral("e.chiosa"));
         QCOMPARE(chiosa({QStringLiteral("new"), project}).code, 0);
         QCOMPARE(chiosa({QStringLiteral("import"), project, write(QStringLiteral("d.jsonl"), input)}).code, 0);
@@ -308,7 +308,7 @@ private Q_SLOTS:
         QVERIFY2(answer.code == 0, qPrintable(answer.err));
         bool found = false;
         for (const QJsonValue &span : QJsonDocument::fromJson(answer.out.toUtf8()).object().value(u"spans").toArray())
-            found |= span[u"start"].toInt() == 13 && span[u"end"].toInt() == 31 && span[u"label"] == QStringLiteral("LOC")
+            found |= span[u"start"].toInt() == 14 && span[u"end"].toInt() == 29 && span[u"label"] == QStringLiteral("PRD")
                 && span[u"origin"][u"confidence"].toDouble() == 0.8;
         QVERIFY2(found, qPrintable(answer.out));
     }

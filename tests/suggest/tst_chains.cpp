@@ -1,4 +1,6 @@
 // Which names of an article are joined to one entity, and how the stages work together: what is wanted, what is left out, what is kept.
+#include "app/suggest/chain_suggester.h"
+#include "app/suggest/lexicon.h"
 #include "app/suggest/pipeline.h"
 
 #include <QTest>
@@ -51,6 +53,7 @@ class Chains : public QObject {
 private Q_SLOTS:
     void joins_data();
     void joins();
+    void oneNameOneTag();
     void rolesGoToPeople();
     void aDecidedNameLendsItsEntity();
     void familiesAreRestricted();
@@ -80,6 +83,11 @@ void Chains::joins_data()
     row("one country, two names", "Gli Stati Uniti trattano. Negli Usa si vota.", "LOC", {QStringLiteral("Stati Uniti: Stati Uniti, Usa")});
     row("known under two names", "Le Nazioni Unite protestano. L'Onu ha scritto. La NATO tace.", "ORG",
         {QStringLiteral("Nazioni Unite: Nazioni Unite, Onu"), QStringLiteral("NATO: NATO")});
+    row("an event with and without its year",
+        "Al Festival Internazionale della Vela 2019 (FIV 2019) sono venuti in tanti. Il Festival Internazionale della Vela torna a maggio.",
+        "NEV",
+        {QStringLiteral("Festival Internazionale della Vela 2019: Festival Internazionale della Vela 2019, Festival Internazionale "
+                        "della Vela")});
     row("acronym", "La Federazione Italiana Scacchi Postali (FISP) si riunisce. La FISP conta tremila soci.", "ORG",
         {QStringLiteral("Federazione Italiana Scacchi Postali: Federazione Italiana Scacchi Postali, FISP, FISP")});
 }
@@ -91,6 +99,39 @@ void Chains::joins()
     QFETCH(QStringList, expected);
     const annotation::Document document = article(text);
     QCOMPARE(chains(document, pipeline_.read(document), tag).join(u'|'), expected.join(u'|'));
+}
+
+// What more speaks for holds for the same name everywhere; what a person has decided stays.
+void Chains::oneNameOneTag()
+{
+    const QString text = QStringLiteral("Ivan Brelko parte. Brelko torna. Brelko tace. Brelko vince.");
+    const auto at = [&text](int nth) {
+        qsizetype begin = -1;
+        for (int i = 0; i <= nth; ++i)
+            begin = text.indexOf(QStringLiteral("Brelko"), begin + 1);
+        return text::Range{begin, begin + 6};
+    };
+    const annotation::Annotation stays
+        = decided(1, annotation::layers::entity, QStringLiteral("PRD"), at(3), annotation::Verdict::Accepted);
+    const auto lexicon = suggest::Lexicon::load();
+    QVERIFY(lexicon);
+    for (const bool withDecision : {false, true}) {
+        const annotation::Document document = article(text, withDecision ? std::vector{stays} : std::vector<annotation::Annotation>());
+        const suggest::Draft draft(document, suggest::Morphology::load(QStringLiteral("it")));
+        suggest::Reading reading;
+        for (const auto &[tag, range] : {std::pair(QStringLiteral("PER"), text::Range{0, 11}), std::pair(QStringLiteral("PER"), at(1)),
+                                         std::pair(QStringLiteral("ORG"), at(2))}) {
+            annotation::Annotation mark = decided(0, annotation::layers::entity, tag, range, annotation::Verdict::Suggested);
+            mark.origin.confidence = 0.8;
+            reading.add(mark);
+        }
+        suggest::ChainSuggester(*lexicon).suggest(draft, reading, {});
+        // Two of three say it is a person; a person who has decided says it is a product.
+        QCOMPARE(reading.annotations()[2].tag, withDecision ? QStringLiteral("PRD") : QStringLiteral("PER"));
+        QCOMPARE(reading.annotations()[0].tag, QStringLiteral("PER")); // the full name is another name
+        if (!withDecision)
+            QCOMPARE(reading.annotations()[2].entity, reading.annotations()[0].entity);
+    }
 }
 
 void Chains::rolesGoToPeople()
