@@ -26,14 +26,4 @@ std::vector<Entity> withIds(std::vector<Entity> entities, const suggest::Knowled
     return entities;
 }
 
-std::vector<suggest::KnowledgeBase::Offer> idsFor(const Entity &entity, const suggest::KnowledgeBase &names)
-{
-    std::vector<suggest::KnowledgeBase::Offer> offers = names.find(entity.name, entity.tag);
-    for (suggest::KnowledgeBase::Offer &other : names.find(entity.features.value(u"shortName"), entity.tag)) {
-        if (std::none_of(offers.begin(), offers.end(), [&other](const auto &offer) { return offer.id == other.id; }))
-            offers.push_back(std::move(other));
-    }
-    return offers;
-}
-
 } // namespace workspace

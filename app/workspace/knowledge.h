@@ -17,7 +17,4 @@ QString knowledgeFileOf(const QString &projectPath);
 
 std::vector<annotation::Entity> withIds(std::vector<annotation::Entity> entities, const suggest::KnowledgeBase &names);
 
-// What an entity may be, for a list to choose from: by its name, then by the short one.
-std::vector<suggest::KnowledgeBase::Offer> idsFor(const annotation::Entity &entity, const suggest::KnowledgeBase &names);
-
 } // namespace workspace

@@ -291,6 +291,44 @@ private Q_SLOTS:
         qunsetenv("CHIOSA_SETTINGS");
     }
 
+    // Ids come from the list beside the project, or the one named; one that a person has set stays.
+    void idsOfEntities()
+    {
+        const auto idIn = [](const QString &out) {
+            for (const QJsonValue &entity : QJsonDocument::fromJson(out.toUtf8()).object().value(u"entities").toArray()) {
+                if (entity[u"name"] == QStringLiteral("Anna Verdi"))
+                    return entity[u"kb"].toString();
+            }
+            return QStringLiteral("no such entity");
+        };
+        const QString list = write(QStringLiteral("k.kb.tsv"), "Q100\tAnna Verdi\tPER\n");
+        QCOMPARE(idIn(chiosa({QStringLiteral("annotate")}, lines(1)).out), QString());
+        QCOMPARE(idIn(chiosa({QStringLiteral("annotate"), QStringLiteral("--kb"), list}, lines(1)).out), QStringLiteral("Q100"));
+        const Answer wrong
+            = chiosa({QStringLiteral("annotate"), QStringLiteral("--kb"), write(QStringLiteral("bad.tsv"), "x\n")}, lines(1));
+        QCOMPARE(wrong.code, 3);
+        QVERIFY(wrong.err.contains(QStringLiteral("line 1")));
+        const QString project = at(QStringLiteral("k.chiosa")), out = at(QStringLiteral("k.out.jsonl"));
+        for (const bool byHand : {false, true}) {
+            QFile::remove(project);
+            QByteArray article = articleLine(1);
+            if (byHand)
+                article.replace("{\"dct\"",
+                                "{\"spans\":[{\"id\":\"x\",\"start\":39,\"end\":49,\"label\":\"PER\"}],\"entities\":[{\"id\":\"e\","
+                                "\"label\":\"PER\",\"name\":\"Anna Verdi\",\"kb\":\"Q7\",\"mentions\":[\"x\"]}],\"dct\"");
+            QCOMPARE(chiosa({QStringLiteral("new"), project}).code, 0);
+            QCOMPARE(chiosa({QStringLiteral("import"), project, write(QStringLiteral("k.jsonl"), article)}).code, 0);
+            QCOMPARE(chiosa({QStringLiteral("suggest"), project}).code, 0);
+            QVERIFY(chiosa({QStringLiteral("export"), project, QStringLiteral("--format"), QStringLiteral("jsonl"),
+                            QStringLiteral("--verdicts"), QStringLiteral("all"), QStringLiteral("--output"), out})
+                        .code
+                    <= 1);
+            QFile file(out);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(idIn(QString::fromUtf8(file.readAll())), byHand ? QStringLiteral("Q7") : QStringLiteral("Q100"));
+        }
+    }
+
     void theExampleInPython()
     {
         const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
