@@ -38,6 +38,13 @@
             <numerusform>%n documents</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n gold annotation(s)</source>
+        <translation>
+            <numerusform>%n gold annotation</numerusform>
+            <numerusform>%n gold annotations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -60,6 +67,52 @@
         <translation>
             <numerusform>%n articles were written, but not read.</numerusform>
             <numerusform>%n articles were written, but not read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements “%1” were not understood and are left out.</source>
+        <translation>
+            <numerusform>%n elements “%1” were not understood and are left out.</numerusform>
+            <numerusform>%n elements “%1” were not understood and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other annotations of the task were passed over.</source>
+        <translation>
+            <numerusform>%n other annotations of the task were passed over.</numerusform>
+            <numerusform>%n other annotations of the task were passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The layer “%1” (%n entries) was not understood and is left out.</source>
+        <translation>
+            <numerusform>The layer “%1” (%n entries) was not understood and is left out.</numerusform>
+            <numerusform>The layer “%1” (%n entries) was not understood and is left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that are no pages were passed over.</source>
+        <translation>
+            <numerusform>%n record that are no pages were passed over.</numerusform>
+            <numerusform>%n records that are no pages were passed over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>suggest</name>
+    <message numerus="yes">
+        <source>%1: %n time(s) in your articles</source>
+        <translation>
+            <numerusform>%1: %n time in your articles</numerusform>
+            <numerusform>%1: %n times in your articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: learned from %n article(s)</source>
+        <extracomment>%1 is a layer and a language: &quot;entity, Italian&quot;</extracomment>
+        <translation>
+            <numerusform>%1: learned from %n article</numerusform>
+            <numerusform>%1: learned from %n articles</numerusform>
         </translation>
     </message>
 </context>

@@ -519,6 +519,10 @@
         <source>Explain the contradiction</source>
         <translation>Spiega la contraddizione</translation>
     </message>
+    <message>
+        <source>What did it learn?…</source>
+        <translation>Che cosa ha imparato?…</translation>
+    </message>
 </context>
 <context>
     <name>annotation</name>
@@ -605,6 +609,14 @@
     <message>
         <source>A file of the program cannot be read: %1</source>
         <translation>Un file del programma non si può leggere: %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, riga %2</translation>
+    </message>
+    <message>
+        <source>This is no model of Chiosa&apos;s, or it is damaged. “chiosa model” writes one.</source>
+        <translation>Questo non è un modello di Chiosa, oppure è danneggiato. “chiosa model” ne scrive uno.</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1047,85 @@
     <message>
         <source>--offsets takes dates or durations.</source>
         <translation>--offsets accetta dates o durations.</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>ingresso standard</translation>
+    </message>
+    <message>
+        <source>a program that is asked too: it reads an article a line and answers a line with its spans</source>
+        <translation>un programma da interrogare anche: legge un articolo per riga e risponde con una riga che ne ha i segmenti</translation>
+    </message>
+    <message>
+        <source>names with their ids in a knowledge base: TSV, JSON, SKOS as N-Triples or RDF/XML</source>
+        <translation>nomi con i loro identificativi in una base di conoscenza: TSV, JSON, SKOS come N-Triples o RDF/XML</translation>
+    </message>
+    <message>
+        <source>what a project has learned: a file that “model” wrote</source>
+        <translation>ciò che un progetto ha imparato: un file scritto da “model”</translation>
+    </message>
+    <message>
+        <source>how many articles at once; as many as there are cores, where it is not given</source>
+        <translation>quanti articoli per volta; se non è dato, quanti sono i processori</translation>
+    </message>
+    <message>
+        <source>the file, for “annotate --model”</source>
+        <translation>il file, per “annotate --model”</translation>
+    </message>
+    <message>
+        <source>what the learning curve is measured on; the articles after each point, where it is not given</source>
+        <translation>su che cosa si misura la curva di apprendimento; se non è dato, sugli articoli dopo ciascun punto</translation>
+    </message>
+    <message>
+        <source>the learning curve as a picture</source>
+        <translation>la curva di apprendimento come figura</translation>
+    </message>
+    <message>
+        <source>The model cannot be read: %1.</source>
+        <translation>Il modello non si può leggere: %1.</translation>
+    </message>
+    <message>
+        <source>--jobs takes a number from 1 to 64.</source>
+        <translation>--jobs vuole un numero da 1 a 64.</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation>Non si può scrivere sull’uscita standard.</translation>
+    </message>
+    <message>
+        <source>“model” needs --output M.</source>
+        <translation>“model” vuole --output M.</translation>
+    </message>
+    <message>
+        <source>The model cannot be written: %1.</source>
+        <translation>Il modello non si può scrivere: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gold annotation(s)</source>
+        <translation>
+            <numerusform>%n annotazione di riferimento</numerusform>
+            <numerusform>%n annotazioni di riferimento</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>keys by hand %1, with Chiosa %2: %3 of those by hand</source>
+        <translation>tasti a mano %1, con Chiosa %2: %3 di quelli a mano</translation>
+    </message>
+    <message>
+        <source>corrected   tested      F1   keys per annotation   by hand   against by hand</source>
+        <translation> corretti  provati      F1  tasti per annotazione    a mano    rispetto a mano</translation>
+    </message>
+    <message>
+        <source>%1 annotations, %2 keys each</source>
+        <translation>%1 annotazioni, %2 tasti ciascuna</translation>
+    </message>
+    <message>
+        <source>The chart cannot be written: %1.</source>
+        <translation>Il grafico non si può scrivere: %1.</translation>
+    </message>
+    <message>
+        <source>“simulate” needs --gold GOLD.jsonl.</source>
+        <translation>“simulate” vuole --gold GOLD.jsonl.</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2172,873 @@
         <source>This is not well-formed XML: %1</source>
         <translation>Questo non è XML ben formato: %1</translation>
     </message>
+    <message>
+        <source>This Chiosa was built without libzip, which reads such files.</source>
+        <translation>Questa versione di Chiosa è stata costruita senza libzip, che legge questi file.</translation>
+    </message>
+    <message>
+        <source>The archive cannot be made: %1</source>
+        <translation>L’archivio non si può creare: %1</translation>
+    </message>
+    <message>
+        <source>This Chiosa was built without libzip, which writes such files.</source>
+        <translation>Questa versione di Chiosa è stata costruita senza libzip, che scrive questi file.</translation>
+    </message>
+    <message>
+        <source>No text of an article is in it.</source>
+        <translation>Non c’è il testo di nessun articolo.</translation>
+    </message>
+    <message>
+        <source>%1, article %2</source>
+        <translation>%1, articolo %2</translation>
+    </message>
+    <message>
+        <source>The file was changed outside of Chiosa; what it says now counts.</source>
+        <translation>Il file è stato cambiato fuori da Chiosa; vale ciò che dice ora.</translation>
+    </message>
+    <message>
+        <source>Whether Chiosa&apos;s own record of each article goes along, from which it comes back whole.</source>
+        <translation>Se il record di Chiosa di ogni articolo va insieme al resto: da esso l’articolo torna intero.</translation>
+    </message>
+    <message>
+        <source>The format has no words for who proposed and decided what, nor for all that is known of the article.</source>
+        <translation>Il formato non sa dire chi ha proposto e deciso che cosa, né tutto ciò che si sa dell’articolo.</translation>
+    </message>
+    <message>
+        <source>There is no “text” in it.</source>
+        <translation>Non contiene “text”.</translation>
+    </message>
+    <message>
+        <source>The annotation “%1” has no type.</source>
+        <translation>L’annotazione “%1” non ha un tipo.</translation>
+    </message>
+    <message>
+        <source>The positions are counted otherwise than the file says; they have been converted.</source>
+        <translation>Le posizioni sono contate diversamente da come dice il file; sono state convertite.</translation>
+    </message>
+    <message>
+        <source>The file is not an article in JSON: %1.</source>
+        <translation>Il file non è un articolo in JSON: %1.</translation>
+    </message>
+    <message>
+        <source>Whose names events and relations are written under.</source>
+        <translation>Con i nomi di chi si scrivono eventi e relazioni.</translation>
+    </message>
+    <message>
+        <source>This is no CAT file: its outermost element is “%1”.</source>
+        <translation>Questo non è un file CAT: il suo elemento più esterno è “%1”.</translation>
+    </message>
+    <message>
+        <source>A token has no id of its own (t_id).</source>
+        <translation>Una parola non ha un identificativo proprio (t_id).</translation>
+    </message>
+    <message>
+        <source>There are no tokens in it.</source>
+        <translation>Non contiene parole.</translation>
+    </message>
+    <message>
+        <source>A markable has no id of its own (m_id).</source>
+        <translation>Un elemento marcato non ha un identificativo proprio (m_id).</translation>
+    </message>
+    <message>
+        <source>A markable stands on the token “%1”, which is not there.</source>
+        <translation>Un elemento marcato sta sulla parola “%1”, che non c’è.</translation>
+    </message>
+    <message>
+        <source>A set of mentions was left out, since what they refer to is not there.</source>
+        <translation>Un gruppo di menzioni è stato lasciato fuori, perché ciò a cui si riferiscono non c’è.</translation>
+    </message>
+    <message>
+        <source>A mention was left out, since “%1” is not there or refers to something else.</source>
+        <translation>Una menzione è stata lasciata fuori, perché “%1” non c’è o si riferisce ad altro.</translation>
+    </message>
+    <message>
+        <source>The element “%1” was not understood and is left out.</source>
+        <translation>L’elemento “%1” non è stato capito ed è lasciato fuori.</translation>
+    </message>
+    <message>
+        <source>CAT has tokens, no text: what stands between them is left out.</source>
+        <translation>CAT ha parole, non un testo: ciò che sta fra l’una e l’altra è lasciato fuori.</translation>
+    </message>
+    <message>
+        <source>A span without a word loses its place.</source>
+        <translation>Un tratto di testo senza parole perde il suo posto.</translation>
+    </message>
+    <message>
+        <source>Parts of a span without a word between them become one.</source>
+        <translation>Le parti di un tratto di testo senza parole in mezzo diventano una sola.</translation>
+    </message>
+    <message>
+        <source>A feature that CAT has no attribute for is left out.</source>
+        <translation>Un tratto per cui CAT non ha attributi è lasciato fuori.</translation>
+    </message>
+    <message>
+        <source>A relation that CAT cannot draw is left out.</source>
+        <translation>Una relazione che CAT non sa tracciare è lasciata fuori.</translation>
+    </message>
+    <message>
+        <source>There is no word in this article.</source>
+        <translation>In questo articolo non c’è nessuna parola.</translation>
+    </message>
+    <message>
+        <source>A word needs ten columns, parted by TABs; here are %1.</source>
+        <translation>Una parola richiede dieci colonne, separate da tabulazioni; qui sono %1.</translation>
+    </message>
+    <message>
+        <source>Who proposed and decided what is left out.</source>
+        <translation>Chi ha proposto e deciso che cosa è omesso.</translation>
+    </message>
+    <message>
+        <source>Annotated tokens and sentences give way to those of the export.</source>
+        <translation>I token e le frasi annotati lasciano il posto a quelli dell’esportazione.</translation>
+    </message>
+    <message>
+        <source>Features are left out.</source>
+        <translation>I tratti sono omessi.</translation>
+    </message>
+    <message>
+        <source>A mention within another of the same entity is written by itself.</source>
+        <translation>Una menzione dentro un’altra della stessa entità è scritta da sola.</translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation>La tabella è vuota.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”; the columns are: %2.</source>
+        <translation>Non c’è nessuna colonna «%1»; le colonne sono: %2.</translation>
+    </message>
+    <message>
+        <source>No column is known to be the text; name it with “text-column”. The columns are: %1.</source>
+        <translation>Di nessuna colonna si sa che è il testo; indicala con “text-column”. Le colonne sono: %1.</translation>
+    </message>
+    <message>
+        <source>No column is named like a text; “%1” was taken, as the longest.</source>
+        <translation>Nessuna colonna ha il nome di un testo; è stata presa «%1», la più lunga.</translation>
+    </message>
+    <message>
+        <source>The row has no text.</source>
+        <translation>La riga non ha testo.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed; all that follows is in one cell.</source>
+        <translation>Una virgoletta non viene mai chiusa; tutto ciò che segue sta in una sola cella.</translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation>La tabella non ha righe.</translation>
+    </message>
+    <message>
+        <source>CSV and TSV</source>
+        <translation>CSV e TSV</translation>
+    </message>
+    <message>
+        <source>The column of the text: its name, or its number from 1.</source>
+        <translation>La colonna del testo: il suo nome, o il suo numero a partire da 1.</translation>
+    </message>
+    <message>
+        <source>The column of the title.</source>
+        <translation>La colonna del titolo.</translation>
+    </message>
+    <message>
+        <source>The column of the author.</source>
+        <translation>La colonna dell’autore.</translation>
+    </message>
+    <message>
+        <source>The column of the date of publication.</source>
+        <translation>La colonna della data di pubblicazione.</translation>
+    </message>
+    <message>
+        <source>The column of the language.</source>
+        <translation>La colonna della lingua.</translation>
+    </message>
+    <message>
+        <source>The column of the address.</source>
+        <translation>La colonna dell’indirizzo.</translation>
+    </message>
+    <message>
+        <source>The column of the article&apos;s name.</source>
+        <translation>La colonna del nome dell’articolo.</translation>
+    </message>
+    <message>
+        <source>Which mentions refer to the same person or thing is left out.</source>
+        <translation>Quali menzioni si riferiscono alla stessa persona o cosa è omesso.</translation>
+    </message>
+    <message>
+        <source>Layers, and who proposed and decided what, are left out.</source>
+        <translation>I livelli, e chi ha proposto e deciso che cosa, sono omessi.</translation>
+    </message>
+    <message>
+        <source>A span of several parts is written as several spans.</source>
+        <translation>Un intervallo di più parti è scritto come più intervalli.</translation>
+    </message>
+    <message>
+        <source>A relation to what has no text is left out.</source>
+        <translation>Una relazione con ciò che non ha testo è omessa.</translation>
+    </message>
+    <message>
+        <source>A label must be a start, an end and a name, or a name alone.</source>
+        <translation>Un’etichetta dev’essere un inizio, una fine e un nome, o soltanto un nome.</translation>
+    </message>
+    <message>
+        <source>The kind of doccano project: sequence labelling, or spans with relations.</source>
+        <translation>Il tipo di progetto di doccano: etichettatura di sequenze, o intervalli con relazioni.</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>The book holds no text.</source>
+        <translation>Il libro non contiene testo.</translation>
+    </message>
+    <message>
+        <source>This is no FoLiA file: its outermost element is “%1”.</source>
+        <translation>Questo non è un file FoLiA: il suo elemento più esterno è “%1”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements “%1” were not understood and are left out.</source>
+        <translation>
+            <numerusform>%n elemento “%1” non è stato capito ed è lasciato fuori.</numerusform>
+            <numerusform>%n elementi “%1” non sono stati capiti e sono lasciati fuori.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is pointed to, but not there.</source>
+        <translation>“%1” è indicato, ma non c’è.</translation>
+    </message>
+    <message>
+        <source>The text “%1” does not fit the text of what holds it.</source>
+        <translation>Il testo “%1” non corrisponde al testo di ciò che lo contiene.</translation>
+    </message>
+    <message>
+        <source>A relation that FoLiA cannot hold is left out.</source>
+        <translation>Una relazione che FoLiA non sa contenere è lasciata fuori.</translation>
+    </message>
+    <message>
+        <source>A span that does not begin and end with a word loses its exact place.</source>
+        <translation>Un tratto di testo che non comincia e finisce con una parola perde il suo posto esatto.</translation>
+    </message>
+    <message>
+        <source>Only mentions in the text, among entities, can refer to something here.</source>
+        <translation>Qui possono riferirsi a qualcosa solo le menzioni nel testo, fra le entità.</translation>
+    </message>
+    <message>
+        <source>There is no text in it (TextWithNodes).</source>
+        <translation>Non contiene testo (TextWithNodes).</translation>
+    </message>
+    <message>
+        <source>Nodes are not numbered by their places; their places in the text count.</source>
+        <translation>I nodi non sono numerati secondo il loro posto; vale il loro posto nel testo.</translation>
+    </message>
+    <message>
+        <source>The annotation “%1” has no place in the text.</source>
+        <translation>L’annotazione “%1” non ha un posto nel testo.</translation>
+    </message>
+    <message>
+        <source>This is no GATE file: its outermost element is “%1”.</source>
+        <translation>Questo non è un file GATE: il suo elemento più esterno è “%1”.</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>nothing but links</source>
+        <translation>nient’altro che collegamenti</translation>
+    </message>
+    <message>
+        <source>the page names this part like one of its own</source>
+        <translation>la pagina dà a questa parte il nome di una delle sue</translation>
+    </message>
+    <message>
+        <source>The page is larger than what is read here.</source>
+        <translation>La pagina è più grande di quanto si legga qui.</translation>
+    </message>
+    <message>
+        <source>The page is nested too deeply.</source>
+        <translation>La pagina è annidata troppo in profondità.</translation>
+    </message>
+    <message>
+        <source>The page takes too much memory to be understood.</source>
+        <translation>Capire la pagina richiede troppa memoria.</translation>
+    </message>
+    <message>
+        <source>The page is empty.</source>
+        <translation>La pagina è vuota.</translation>
+    </message>
+    <message>
+        <source>This Chiosa was built without gumbo, which reads HTML.</source>
+        <translation>Questa versione di Chiosa è stata costruita senza gumbo, che legge l’HTML.</translation>
+    </message>
+    <message>
+        <source>The split of the articles that have none of their own.</source>
+        <translation>La partizione degli articoli che non ne hanno una propria.</translation>
+    </message>
+    <message>
+        <source>The licence that the card names, as Hugging Face spells it; “unknown” if not said.</source>
+        <translation>La licenza indicata nella scheda, come la scrive Hugging Face; “unknown” se non è detta.</translation>
+    </message>
+    <message>
+        <source>The data set&apos;s name on its card.</source>
+        <translation>Il nome dell’insieme di dati nella sua scheda.</translation>
+    </message>
+    <message>
+        <source>This is no project of INCEpTION: “exportedproject.json” is missing.</source>
+        <translation>Non è un progetto di INCEpTION: manca «exportedproject.json».</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1.</source>
+        <translation>Questo non è JSON: %1.</translation>
+    </message>
+    <message>
+        <source>The project names no documents.</source>
+        <translation>Il progetto non nomina alcun documento.</translation>
+    </message>
+    <message>
+        <source>Of the project, only its articles were read; %1 layers and %2 tag sets, users and settings were not.</source>
+        <translation>Del progetto sono stati letti solo gli articoli; non i livelli (%1), gli insiemi di etichette (%2), gli utenti e le impostazioni.</translation>
+    </message>
+    <message>
+        <source>The annotations are there as Java objects only, which cannot be read; export the project anew with “UIMA CAS JSON” or “XMI” as its secondary format.</source>
+        <translation>Le annotazioni ci sono solo come oggetti Java, che non si possono leggere; esportare di nuovo il progetto con «UIMA CAS JSON» o «XMI» come formato secondario.</translation>
+    </message>
+    <message>
+        <source>Sources in the format “%1” are not read.</source>
+        <translation>I documenti nel formato «%1» non vengono letti.</translation>
+    </message>
+    <message>
+        <source>Characters that XML cannot hold are replaced by “�”.</source>
+        <translation>I caratteri che XML non può contenere sono sostituiti da «�».</translation>
+    </message>
+    <message>
+        <source>The format of the sources in the project.</source>
+        <translation>Il formato dei documenti nel progetto.</translation>
+    </message>
+    <message>
+        <source>It cannot be unpacked.</source>
+        <translation>Non si può spacchettare.</translation>
+    </message>
+    <message>
+        <source>Unpacked, it is larger than what is read here.</source>
+        <translation>Spacchettato, è più grande di quanto si legga qui.</translation>
+    </message>
+    <message>
+        <source>It is packed in a broken way, or cut off.</source>
+        <translation>È compresso in modo guasto, o troncato.</translation>
+    </message>
+    <message>
+        <source>This Chiosa was built without zlib, which unpacks such files.</source>
+        <translation>Questa versione di Chiosa è stata costruita senza zlib, che spacchetta questi file.</translation>
+    </message>
+    <message>
+        <source>There is no file with articles here.</source>
+        <translation>Qui non c’è nessun file con articoli.</translation>
+    </message>
+    <message>
+        <source>There is no article in this.</source>
+        <translation>Qui dentro non c’è nessun articolo.</translation>
+    </message>
+    <message>
+        <source>This is no article: a JSON object was expected.</source>
+        <translation>Questo non è un articolo: ci si aspettava un oggetto JSON.</translation>
+    </message>
+    <message>
+        <source>Chiosa&apos;s own record does not fit the text; it was passed over.</source>
+        <translation>La scheda propria di Chiosa non corrisponde al testo; è stata ignorata.</translation>
+    </message>
+    <message>
+        <source>%1, item %2</source>
+        <translation>%1, elemento %2</translation>
+    </message>
+    <message>
+        <source>it does not end where it should</source>
+        <translation>non finisce dove dovrebbe</translation>
+    </message>
+    <message>
+        <source>The article is larger than %1 MB; split it into smaller ones.</source>
+        <translation>L’articolo supera %1 MB; va diviso in articoli più piccoli.</translation>
+    </message>
+    <message>
+        <source>The file ends before its list does; it may be cut.</source>
+        <translation>Il file finisce prima del suo elenco; forse è troncato.</translation>
+    </message>
+    <message>
+        <source>The task has no “text” among its data; only tasks over a text can be read.</source>
+        <translation>Il compito non ha “text” fra i suoi dati; si possono leggere solo compiti su un testo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other annotations of the task were passed over.</source>
+        <translation>
+            <numerusform>%n altra annotazione del compito è stata ignorata.</numerusform>
+            <numerusform>%n altre annotazioni del compito sono state ignorate.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A region without a label was left out.</source>
+        <translation>Una regione senza etichetta è stata omessa.</translation>
+    </message>
+    <message>
+        <source>A browser may take the text&apos;s carriage returns away and move what follows them.</source>
+        <translation>Un browser può togliere i ritorni a capo (CR) del testo e spostare ciò che segue.</translation>
+    </message>
+    <message>
+        <source>A relation between what was decided and what was proposed is left out.</source>
+        <translation>Una relazione fra ciò che è deciso e ciò che è proposto è omessa.</translation>
+    </message>
+    <message>
+        <source>This is no NAF file: its outermost element is “%1”.</source>
+        <translation>Questo non è un file NAF: il suo elemento più esterno è “%1”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The layer “%1” (%n entries) was not understood and is left out.</source>
+        <translation>
+            <numerusform>Lo strato “%1” (%n voce) non è stato capito ed è lasciato fuori.</numerusform>
+            <numerusform>Lo strato “%1” (%n voci) non è stato capito ed è lasciato fuori.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A word has no id of its own.</source>
+        <translation>Una parola non ha un identificativo proprio.</translation>
+    </message>
+    <message>
+        <source>The word “%1” is not in the text behind the words before it.</source>
+        <translation>La parola “%1” non è nel testo dopo quelle che la precedono.</translation>
+    </message>
+    <message>
+        <source>The positions of words do not fit the text; the words were looked for in it.</source>
+        <translation>Le posizioni delle parole non corrispondono al testo; le parole vi sono state cercate.</translation>
+    </message>
+    <message>
+        <source>A feature that NAF has no attribute for is left out.</source>
+        <translation>Un tratto per cui NAF non ha attributi è lasciato fuori.</translation>
+    </message>
+    <message>
+        <source>NAF has no comments on terms; one is left out.</source>
+        <translation>NAF non ha commenti sui termini; uno è lasciato fuori.</translation>
+    </message>
+    <message>
+        <source>NAF knows mentions among entities only; another one is left out.</source>
+        <translation>NAF conosce menzioni solo fra le entità; un’altra è lasciata fuori.</translation>
+    </message>
+    <message>
+        <source>A relation that NAF has no layer for is left out.</source>
+        <translation>Una relazione per cui NAF non ha strati è lasciata fuori.</translation>
+    </message>
+    <message>
+        <source>The item tells of something that is not in the file: it holds no text.</source>
+        <translation>L’elemento parla di qualcosa che non è nel file: non contiene testo.</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1</source>
+        <translation>Non è JSON: %1</translation>
+    </message>
+    <message>
+        <source>It holds no &lt;nitf&gt;: this is no NITF.</source>
+        <translation>Non contiene nessun &lt;nitf&gt;: non è NITF.</translation>
+    </message>
+    <message>
+        <source>OpenDocument</source>
+        <translation>OpenDocument</translation>
+    </message>
+    <message>
+        <source>stands in the margin of the pages</source>
+        <translation>sta nel margine delle pagine</translation>
+    </message>
+    <message>
+        <source>set larger than the text</source>
+        <translation>composto più grande del testo</translation>
+    </message>
+    <message>
+        <source>The pages hold no text; they may be pictures of text.</source>
+        <translation>Le pagine non contengono testo; forse sono immagini di un testo.</translation>
+    </message>
+    <message>
+        <source>This is no PDF that can be opened.</source>
+        <translation>Non è un PDF che si possa aprire.</translation>
+    </message>
+    <message>
+        <source>The PDF is locked with a password.</source>
+        <translation>Il PDF è protetto da una password.</translation>
+    </message>
+    <message>
+        <source>The PDF has more pages than are read here.</source>
+        <translation>Il PDF ha più pagine di quante se ne leggano qui.</translation>
+    </message>
+    <message>
+        <source>The PDF is broken.</source>
+        <translation>Il PDF è guasto.</translation>
+    </message>
+    <message>
+        <source>This Chiosa was built without poppler, which reads PDF.</source>
+        <translation>Questa versione di Chiosa è stata costruita senza poppler, che legge i PDF.</translation>
+    </message>
+    <message>
+        <source>“%1” does not stand at %2 to %3, in whatever unit these count.</source>
+        <translation>“%1” non si trova da %2 a %3, in qualunque unità si contino.</translation>
+    </message>
+    <message>
+        <source>Some positions count characters, others UTF-16 units.</source>
+        <translation>Alcune posizioni contano caratteri, altre unità UTF-16.</translation>
+    </message>
+    <message>
+        <source>It is no feed, or one without entries.</source>
+        <translation>Non è un feed, o non ha voci.</translation>
+    </message>
+    <message>
+        <source>RSS and Atom</source>
+        <translation>RSS e Atom</translation>
+    </message>
+    <message>
+        <source>zlib cannot be started.</source>
+        <translation>zlib non si avvia.</translation>
+    </message>
+    <message>
+        <source>Unpacked, the file is larger than %1 MB; split it into smaller ones.</source>
+        <translation>Decompresso, il file supera %1 MB; va diviso in file più piccoli.</translation>
+    </message>
+    <message>
+        <source>The file is no zlib stream, or it is cut.</source>
+        <translation>Il file non è un flusso zlib, o è troncato.</translation>
+    </message>
+    <message>
+        <source>The MessagePack is broken at byte %1.</source>
+        <translation>Il MessagePack è guasto al byte %1.</translation>
+    </message>
+    <message>
+        <source>The DocBin has no ORTH attribute; its words cannot be known.</source>
+        <translation>Il DocBin non ha l’attributo ORTH; le sue parole non si possono conoscere.</translation>
+    </message>
+    <message>
+        <source>The DocBin&apos;s tables do not fit together.</source>
+        <translation>Le tabelle del DocBin non combaciano.</translation>
+    </message>
+    <message>
+        <source>The word number %1 is not among the DocBin&apos;s strings.</source>
+        <translation>La parola numero %1 non è fra le stringhe del DocBin.</translation>
+    </message>
+    <message>
+        <source>This is no DocBin: it has no table of tokens.</source>
+        <translation>Questo non è un DocBin: non ha la tabella dei token.</translation>
+    </message>
+    <message>
+        <source>There is no “text”; this is no document of spaCy.</source>
+        <translation>Non c’è “text”; questo non è un documento di spaCy.</translation>
+    </message>
+    <message>
+        <source>A span that cannot be one of doc.ents is left out.</source>
+        <translation>Un intervallo che non può essere fra i doc.ents è omesso.</translation>
+    </message>
+    <message>
+        <source>The layers whose spans become doc.ents, parted by commas; “entity” if not said.</source>
+        <translation>I livelli i cui intervalli diventano doc.ents, separati da virgole; “entity” se non è detto.</translation>
+    </message>
+    <message>
+        <source>Whole documents, as Doc.to_json writes them; or a text with its entities.</source>
+        <translation>Documenti interi, come li scrive Doc.to_json; o un testo con le sue entità.</translation>
+    </message>
+    <message>
+        <source>This is no TimeML: its outermost element is “%1”.</source>
+        <translation>Questo non è TimeML: il suo elemento più esterno è “%1”.</translation>
+    </message>
+    <message>
+        <source>Positions that the file repeats beside its markup (“offsets”) were passed over: the markup counts.</source>
+        <translation>Le posizioni che il file ripete accanto ai suoi marcatori (“offsets”) sono state ignorate: valgono i marcatori.</translation>
+    </message>
+    <message>
+        <source>The element “%1” beside the text was not understood and is left out.</source>
+        <translation>L’elemento “%1” accanto al testo non è stato capito ed è lasciato fuori.</translation>
+    </message>
+    <message>
+        <source>The id “%1” is used twice; the first one counts.</source>
+        <translation>L’identificativo “%1” è usato due volte; vale il primo.</translation>
+    </message>
+    <message>
+        <source>The instance “%1” is of no event that is there; it was left out.</source>
+        <translation>L’istanza “%1” non è di alcun evento presente; è stata lasciata fuori.</translation>
+    </message>
+    <message>
+        <source>TimeML has no place for spans of this layer.</source>
+        <translation>TimeML non ha posto per i tratti di testo di questo strato.</translation>
+    </message>
+    <message>
+        <source>A span of no length loses its place.</source>
+        <translation>Un tratto di testo senza lunghezza perde il suo posto.</translation>
+    </message>
+    <message>
+        <source>A span without words is left out.</source>
+        <translation>Un tratto di testo senza parole è lasciato fuori.</translation>
+    </message>
+    <message>
+        <source>A span that crosses another one cannot stand in the text and is left out.</source>
+        <translation>Un tratto di testo che ne incrocia un altro non può stare nel testo ed è lasciato fuori.</translation>
+    </message>
+    <message>
+        <source>A span within one of its own kind cannot stand in TimeML and is left out.</source>
+        <translation>Un tratto di testo dentro un altro dello stesso tipo non può stare in TimeML ed è lasciato fuori.</translation>
+    </message>
+    <message>
+        <source>Of a span in parts only the first one is written.</source>
+        <translation>Di un tratto di testo in più parti si scrive solo la prima.</translation>
+    </message>
+    <message>
+        <source>TimeML has no entities; what a mention refers to is left out.</source>
+        <translation>TimeML non ha entità; ciò a cui una menzione si riferisce è lasciato fuori.</translation>
+    </message>
+    <message>
+        <source>A feature that TimeML has no attribute for is left out.</source>
+        <translation>Un tratto per cui TimeML non ha attributi è lasciato fuori.</translation>
+    </message>
+    <message>
+        <source>A relation that TimeML has no link for is left out.</source>
+        <translation>Una relazione per cui TimeML non ha legami è lasciata fuori.</translation>
+    </message>
+    <message>
+        <source>It stands at %1 to %2, but the text has only %3 characters.</source>
+        <translation>Sta da %1 a %2, ma il testo ha solo %3 caratteri.</translation>
+    </message>
+    <message>
+        <source>Positions fall inside of characters, in whatever unit they are read.</source>
+        <translation>Le posizioni cadono dentro i caratteri, in qualunque unità si leggano.</translation>
+    </message>
+    <message>
+        <source>Positions count characters rather than UTF-16 units as UIMA does; they were read so.</source>
+        <translation>Le posizioni contano i caratteri e non le unità UTF-16 come UIMA; sono state lette così.</translation>
+    </message>
+    <message>
+        <source>The feature “%1” was left out; Chiosa uses the name itself.</source>
+        <translation>La caratteristica «%1» è stata tralasciata: Chiosa usa questo nome per sé.</translation>
+    </message>
+    <message>
+        <source>The view “%1” holds no text and was left out.</source>
+        <translation>La vista «%1» non contiene testo ed è stata tralasciata.</translation>
+    </message>
+    <message>
+        <source>There is no text in this CAS.</source>
+        <translation>In questo CAS non c’è testo.</translation>
+    </message>
+    <message>
+        <source>A reference to an annotation that is no longer there is left out.</source>
+        <translation>Un riferimento a un’annotazione che non c’è più viene tralasciato.</translation>
+    </message>
+    <message>
+        <source>A feature structure has no “%ID” or no “%TYPE”.</source>
+        <translation>A una struttura manca «%ID» o «%TYPE».</translation>
+    </message>
+    <message>
+        <source>This is no UIMA CAS: “%VIEWS” and “%FEATURE_STRUCTURES” are missing.</source>
+        <translation>Non è un CAS di UIMA: mancano «%VIEWS» e «%FEATURE_STRUCTURES».</translation>
+    </message>
+    <message>
+        <source>A feature structure has no number as its id.</source>
+        <translation>L’id di una struttura non è un numero.</translation>
+    </message>
+    <message>
+        <source>The members of a view must be numbers.</source>
+        <translation>I membri di una vista devono essere numeri.</translation>
+    </message>
+    <message>
+        <source>“%1” must hold ids, not “%2”.</source>
+        <translation>«%1» deve contenere id, non «%2».</translation>
+    </message>
+    <message>
+        <source>This is no XMI file.</source>
+        <translation>Non è un file XMI.</translation>
+    </message>
+    <message>
+        <source>This is no UIMA type system.</source>
+        <translation>Non è un sistema di tipi di UIMA.</translation>
+    </message>
+    <message>
+        <source>There is a type system here, but no XMI file beside it.</source>
+        <translation>C’è un sistema di tipi, ma nessun file XMI accanto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that are no pages were passed over.</source>
+        <translation>
+            <numerusform>%n record che non è una pagina è stato tralasciato.</numerusform>
+            <numerusform>%n record che non sono pagine sono stati tralasciati.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, byte %2 (%3)</source>
+        <translation>%1, byte %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Web archive</source>
+        <translation>Archivio web</translation>
+    </message>
+    <message>
+        <source>%1, byte %2</source>
+        <translation>%1, byte %2</translation>
+    </message>
+    <message>
+        <source>This is no record of a web archive, or its head is cut off.</source>
+        <translation>Non è un record di un archivio web, o la sua intestazione è troncata.</translation>
+    </message>
+    <message>
+        <source>The record does not tell its length.</source>
+        <translation>Il record non dice quanto è lungo.</translation>
+    </message>
+    <message>
+        <source>The record is cut off.</source>
+        <translation>Il record è troncato.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer has no head that can be read.</source>
+        <translation>La risposta del server non ha un’intestazione leggibile.</translation>
+    </message>
+    <message>
+        <source>The page is packed with “%1”, which is not read here.</source>
+        <translation>La pagina è compressa con «%1», che qui non si legge.</translation>
+    </message>
+    <message>
+        <source>The first line must be “#FORMAT=WebAnno TSV 3.x”.</source>
+        <translation>La prima riga deve essere «#FORMAT=WebAnno TSV 3.x».</translation>
+    </message>
+    <message>
+        <source>This is no line that declares a layer.</source>
+        <translation>Questa riga non dichiara alcun livello.</translation>
+    </message>
+    <message>
+        <source>A row stands before the first “#Text=”.</source>
+        <translation>Una riga sta prima del primo «#Text=».</translation>
+    </message>
+    <message>
+        <source>The row has %1 columns; the header asks for %2.</source>
+        <translation>La riga ha %1 colonne; l’intestazione ne chiede %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no place in the text.</source>
+        <translation>«%1» non è un luogo del testo.</translation>
+    </message>
+    <message>
+        <source>The sentence begins inside of the one before.</source>
+        <translation>La frase comincia dentro la precedente.</translation>
+    </message>
+    <message>
+        <source>The sentence begins too far behind the one before.</source>
+        <translation>La frase comincia troppo lontano dalla precedente.</translation>
+    </message>
+    <message>
+        <source>The text holds half characters or NUL.</source>
+        <translation>Il testo contiene mezzi caratteri o NUL.</translation>
+    </message>
+    <message>
+        <source>The row says “%1”, but there stands “%2” in the text.</source>
+        <translation>La riga dice «%1», ma nel testo c’è «%2».</translation>
+    </message>
+    <message>
+        <source>“%1” names no annotation.</source>
+        <translation>«%1» non indica alcuna annotazione.</translation>
+    </message>
+    <message>
+        <source>The relation layer “%1” does not say what it joins (BT_…).</source>
+        <translation>Il livello di relazioni «%1» non dice che cosa unisce (BT_…).</translation>
+    </message>
+    <message>
+        <source>A token that overlaps another is left out.</source>
+        <translation>Un token che ne copre un altro viene tralasciato.</translation>
+    </message>
+    <message>
+        <source>What was rejected is kept in the sidecar file only.</source>
+        <translation>Ciò che è stato rifiutato resta solo nel file accanto.</translation>
+    </message>
+    <message>
+        <source>What has no place in the text is kept in the sidecar file only.</source>
+        <translation>Ciò che non ha un luogo nel testo resta solo nel file accanto.</translation>
+    </message>
+    <message>
+        <source>Parts with a gap between them are written as one piece.</source>
+        <translation>Le parti con un vuoto in mezzo sono scritte come un pezzo solo.</translation>
+    </message>
+    <message>
+        <source>What stands on white space alone is kept in the sidecar file only.</source>
+        <translation>Ciò che sta solo su spazi resta solo nel file accanto.</translation>
+    </message>
+    <message>
+        <source>White space at the border of a span is left out of it.</source>
+        <translation>Gli spazi al bordo di una porzione ne restano fuori.</translation>
+    </message>
+    <message>
+        <source>A feature that is a list or a reference is kept in the sidecar file only.</source>
+        <translation>Una caratteristica che è un elenco o un riferimento resta solo nel file accanto.</translation>
+    </message>
+    <message>
+        <source>A relation to what is not in the rows is kept in the sidecar file only.</source>
+        <translation>Una relazione con ciò che non sta nelle righe resta solo nel file accanto.</translation>
+    </message>
+    <message>
+        <source>White space at the end of the text is kept in the sidecar file only.</source>
+        <translation>Gli spazi alla fine del testo restano solo nel file accanto.</translation>
+    </message>
+    <message>
+        <source>Line ends and tabs between sentences become spaces.</source>
+        <translation>I fine riga e le tabulazioni tra le frasi diventano spazi.</translation>
+    </message>
+    <message>
+        <source>The file was changed outside of Chiosa; what stands only beside it was not taken.</source>
+        <translation>Il file è stato cambiato fuori da Chiosa; ciò che sta solo nel file accanto non è stato preso.</translation>
+    </message>
+</context>
+<context>
+    <name>formats::Archive</name>
+    <message>
+        <source>The archive is larger than what is read here.</source>
+        <translation>L’archivio è più grande di quanto si legga qui.</translation>
+    </message>
+    <message>
+        <source>This is no archive.</source>
+        <translation>Non è un archivio.</translation>
+    </message>
+    <message>
+        <source>This is no archive that can be opened: %1</source>
+        <translation>Non è un archivio che si possa aprire: %1</translation>
+    </message>
+    <message>
+        <source>The archive holds more files than are read here.</source>
+        <translation>L’archivio contiene più file di quanti se ne leggano qui.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s list of files is broken.</source>
+        <translation>L’elenco dei file dell’archivio è guasto.</translation>
+    </message>
+    <message>
+        <source>The archive holds a path that leads out of it: “%1”.</source>
+        <translation>L’archivio contiene un percorso che porta fuori: «%1».</translation>
+    </message>
+    <message>
+        <source>The archive holds a link: “%1”.</source>
+        <translation>L’archivio contiene un collegamento: «%1».</translation>
+    </message>
+    <message>
+        <source>Unpacked, the archive would be larger than what is read here.</source>
+        <translation>Spacchettato, l’archivio sarebbe più grande di quanto si legga qui.</translation>
+    </message>
+    <message>
+        <source>The archive holds “%1” twice.</source>
+        <translation>L’archivio contiene «%1» due volte.</translation>
+    </message>
+    <message>
+        <source>The archive does not hold this file.</source>
+        <translation>L’archivio non contiene questo file.</translation>
+    </message>
+    <message>
+        <source>It cannot be unpacked: %1</source>
+        <translation>Non si può spacchettare: %1</translation>
+    </message>
+    <message>
+        <source>It is packed in a broken way: %1</source>
+        <translation>È compresso in modo guasto: %1</translation>
+    </message>
+    <message>
+        <source>Unpacked, it is larger than what is read here.</source>
+        <translation>Spacchettato, è più grande di quanto si legga qui.</translation>
+    </message>
+    <message>
+        <source>It is packed so tightly that it looks like a trap; it is not read.</source>
+        <translation>È così compresso da sembrare una trappola; non viene letto.</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -2351,6 +3309,29 @@
     <message>
         <source>“%1” is no value of “%2”.</source>
         <translation>«%1» non è un valore di «%2».</translation>
+    </message>
+</context>
+<context>
+    <name>review::Chart</name>
+    <message>
+        <source>keys per annotation, by hand</source>
+        <translation>tasti per annotazione, a mano</translation>
+    </message>
+    <message>
+        <source>keys per annotation, with Chiosa</source>
+        <translation>tasti per annotazione, con Chiosa</translation>
+    </message>
+    <message>
+        <source>F1 of the suggestions, right scale</source>
+        <translation>F1 dei suggerimenti, scala a destra</translation>
+    </message>
+    <message>
+        <source>What an article costs, after so many corrected ones</source>
+        <translation>Quanto costa un articolo, dopo tanti corretti</translation>
+    </message>
+    <message>
+        <source>corrected articles</source>
+        <translation>articoli corretti</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +3810,148 @@
     <message>
         <source>quotation marks; nobody is named</source>
         <translation>virgolette; nessuno è nominato</translation>
+    </message>
+    <message>
+        <source>The list of names cannot be read: %1.</source>
+        <translation>L’elenco dei nomi non si può leggere: %1.</translation>
+    </message>
+    <message>
+        <source>A line must have an id and a name, parted by a tab.</source>
+        <translation>Ogni riga deve avere un identificativo e un nome, separati da una tabulazione.</translation>
+    </message>
+    <message>
+        <source>Each entry must be an object with “id” and “name”.</source>
+        <translation>Ogni voce deve essere un oggetto con “id” e “name”.</translation>
+    </message>
+    <message>
+        <source>The line is not a triple.</source>
+        <translation>La riga non è una tripla.</translation>
+    </message>
+    <message>
+        <source>The file is not sound XML: %1.</source>
+        <translation>Il file non è XML corretto: %1.</translation>
+    </message>
+    <message>
+        <source>There is no name in the list.</source>
+        <translation>Nell’elenco non c’è nessun nome.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n time(s) in your articles</source>
+        <translation>
+            <numerusform>%1: %n volta nei tuoi articoli</numerusform>
+            <numerusform>%1: %n volte nei tuoi articoli</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>    words in it: %1</source>
+        <translation>    parole che contiene: %1</translation>
+    </message>
+    <message>
+        <source>    words before it: %1</source>
+        <translation>    parole che la precedono: %1</translation>
+    </message>
+    <message>
+        <source>    words after it: %1</source>
+        <translation>    parole che la seguono: %1</translation>
+    </message>
+    <message>
+        <source>This is nothing that Chiosa has learned, or it is damaged.</source>
+        <translation>Questo non è qualcosa che Chiosa ha imparato, oppure è danneggiato.</translation>
+    </message>
+    <message>
+        <source>This was learned by a newer version of Chiosa.</source>
+        <translation>Questo è stato imparato da una versione più recente di Chiosa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: learned from %n article(s)</source>
+        <extracomment>%1 is a layer and a language: &quot;entity, Italian&quot;</extracomment>
+        <translation>
+            <numerusform>%1: imparato da %n articolo</numerusform>
+            <numerusform>%1: imparato da %n articoli</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decided sentences: %1. Learned: %2.</source>
+        <translation>Frasi decise: %1. Imparato: %2.</translation>
+    </message>
+    <message>
+        <source>What Chiosa came with still does better on your articles, so it stays in use.</source>
+        <translation>Sui tuoi articoli va ancora meglio ciò con cui Chiosa è arrivata, e quindi resta in uso.</translation>
+    </message>
+    <message>
+        <source>On every fifth article, left out for the trial: F1 %1 as learned, %2 at the start.</source>
+        <translation>Su un articolo ogni cinque, escluso per la prova: F1 %1 con quanto imparato, %2 all&apos;inizio.</translation>
+    </message>
+    <message>
+        <source>With twenty articles it will be tried on some that it has not learned from.</source>
+        <translation>Con venti articoli sarà messa alla prova su alcuni da cui non ha imparato.</translation>
+    </message>
+    <message>
+        <source>It was marked %1 in an earlier article.</source>
+        <translation>È stato marcato %1 in un articolo precedente.</translation>
+    </message>
+    <message>
+        <source>It stands like what was marked %1 before.</source>
+        <translation>Sta in un contesto come quelli già marcati %1.</translation>
+    </message>
+    <message>
+        <source>A newer Chiosa made this model. Update Chiosa, or write the model anew.</source>
+        <translation>Questo modello è di una versione più recente di Chiosa. Aggiorna Chiosa, o riscrivi il modello.</translation>
+    </message>
+    <message>
+        <source>This is no model of names, or it is damaged. Learn it anew.</source>
+        <translation>Questo non è un modello dei nomi, oppure è danneggiato. Fallo imparare di nuovo.</translation>
+    </message>
+    <message>
+        <source>A mark begins without a tag: “%1”.</source>
+        <translation>Una marca comincia senza etichetta: «%1».</translation>
+    </message>
+    <message>
+        <source>A mark ends that has not begun.</source>
+        <translation>Finisce una marca che non è cominciata.</translation>
+    </message>
+    <message>
+        <source>A mark is empty.</source>
+        <translation>Una marca è vuota.</translation>
+    </message>
+    <message>
+        <source>A mark has no end.</source>
+        <translation>Una marca non ha fine.</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, riga %2</translation>
+    </message>
+</context>
+<context>
+    <name>suggest::ExternalProgram</name>
+    <message>
+        <source> Its last words: %1</source>
+        <translation> Le sue ultime parole: %1</translation>
+    </message>
+    <message>
+        <source>No program is named.</source>
+        <translation>Nessun programma è indicato.</translation>
+    </message>
+    <message>
+        <source>The program cannot be started: %1.</source>
+        <translation>Il programma non si può avviare: %1.</translation>
+    </message>
+    <message>
+        <source>The program failed three times in a row and is not asked any more.</source>
+        <translation>Il programma ha fallito tre volte di seguito e non viene più interrogato.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s answer is too long.</source>
+        <translation>La risposta del programma è troppo lunga.</translation>
+    </message>
+    <message>
+        <source>The program ended without an answer.</source>
+        <translation>Il programma è finito senza rispondere.</translation>
+    </message>
+    <message>
+        <source>The program did not answer within %1 s and was stopped.</source>
+        <translation>Il programma non ha risposto entro %1 s ed è stato fermato.</translation>
     </message>
 </context>
 <context>
@@ -4318,6 +5441,65 @@ a length: 3 years, 6 months</extracomment>
     </message>
 </context>
 <context>
+    <name>widgets::main_window::LearnedWindow</name>
+    <message>
+        <source>Forget it</source>
+        <translation>Dimentica</translation>
+    </message>
+    <message>
+        <source>Learn again</source>
+        <translation>Impara di nuovo</translation>
+    </message>
+    <message>
+        <source>What did it learn?</source>
+        <translation>Che cosa ha imparato?</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etichetta</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Volte</translation>
+    </message>
+    <message>
+        <source>Words in it</source>
+        <translation>Parole che contiene</translation>
+    </message>
+    <message>
+        <source>Words before it</source>
+        <translation>Parole prima</translation>
+    </message>
+    <message>
+        <source>Words after it</source>
+        <translation>Parole dopo</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Read with what Chiosa came with. Your annotations stay; “Learn again” takes this back.</source>
+        <translation>Legge con ciò con cui Chiosa è arrivata. Le tue annotazioni restano; «Impara di nuovo» annulla.</translation>
+    </message>
+    <message>
+        <source>Learn anew from all that is decided in this project</source>
+        <translation>Impara da capo da tutto ciò che è deciso in questo progetto</translation>
+    </message>
+    <message>
+        <source>Learning…</source>
+        <translation>Sta imparando…</translation>
+    </message>
+    <message>
+        <source>nothing that it did not know</source>
+        <translation>nulla che non sapesse già</translation>
+    </message>
+</context>
+<context>
     <name>widgets::main_window::MainWindow</name>
     <message>
         <source>All decided. Ctrl ⏎ finishes the article.</source>
@@ -5530,6 +6712,36 @@ a length: 3 years, 6 months</extracomment>
     <message>
         <source>Working out the timeline</source>
         <translation>Ricavo la linea del tempo</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ExternalSuggester</name>
+    <message>
+        <source>%1: its answer is not an article in JSON: %2.</source>
+        <translation>%1: la sua risposta non è un articolo in JSON: %2.</translation>
+    </message>
+    <message>
+        <source>%1: spans without a label, or with a place that the text does not have, were left out.</source>
+        <translation>%1: i segmenti senza etichetta, o in un punto che il testo non ha, sono stati tralasciati.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Learning</name>
+    <message>
+        <source>What was learned here has been forgotten. Chiosa reads with what it came with until you let it learn again.</source>
+        <translation>Ciò che era stato imparato qui è stato dimenticato. Chiosa legge con ciò con cui è arrivata finché non la fai imparare di nuovo.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Chiosa learns from articles that you finish, and from sentences in which you have decided everything.</source>
+        <translation>Ancora nulla. Chiosa impara dagli articoli che concludi e dalle frasi in cui hai deciso tutto.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Apprendimento</translation>
+    </message>
+    <message>
+        <source>This project has learned nothing: nothing is decided in it yet, or it was told to forget.</source>
+        <translation>Questo progetto non ha imparato nulla: non vi è ancora stato deciso nulla, oppure gli è stato detto di dimenticare.</translation>
     </message>
 </context>
 <context>

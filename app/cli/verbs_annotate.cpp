@@ -1,9 +1,11 @@
 #include "app/cli/article_filter.h"
 #include "app/cli/standard_input.h"
 #include "app/cli/verbs.h"
+#include "app/suggest/learned_layers.h"
 #include "app/suggest/model_file.h"
 #include "app/workspace/external_suggester.h"
 #include "app/workspace/knowledge.h"
+#include "app/workspace/learning.h"
 #include "app/workspace/lone_article.h"
 
 #include <QCoreApplication>
@@ -105,16 +107,15 @@ int model(const Arguments &arguments, const Console &console)
     workspace::Workspace workspace;
     if (const base::Result<> opened = workspace.open(arguments.positional[0]); !opened)
         return console.fail(opened.error());
-    const base::Result<::suggest::ModelParts> parts = ::suggest::shippedModels();
-    if (!parts)
-        return console.fail(parts.error());
-    console.say(tr("This project has learned nothing yet; the model is the one that comes with the program."));
+    const base::Result<QByteArray> learned = workspace::learnedModels(workspace);
+    if (!learned)
+        return console.fail(learned.error());
     QSaveFile file(path);
-    const QByteArray bytes = ::suggest::modelFileOf(*parts);
+    const QByteArray bytes = ::suggest::modelFileOf({{::suggest::learnedPart, *learned}});
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return console.fail({base::Error::Kind::Io, tr("The model cannot be written: %1.").arg(file.errorString()), path});
-    for (const auto &[name, part] : *parts)
-        console.out << QStringLiteral("%1\t%2\n").arg(name).arg(part.size());
+    for (const QString &line : ::suggest::inWords(workspace.learning().learned()))
+        console.out << line << Qt::endl;
     return finish(workspace, console, Done);
 }
 

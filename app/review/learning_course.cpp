@@ -1,6 +1,8 @@
 #include "app/review/learning_course.h"
 
 #include "app/suggest/base_names.h"
+#include "app/suggest/feature_index.h"
+#include "app/suggest/learned_layers.h"
 #include "app/suggest/pipeline.h"
 
 #include <QJsonArray>
@@ -27,7 +29,7 @@ public:
                 return reader.error();
             of.reader = *std::move(reader);
             base::Result<std::shared_ptr<const suggest::LearnedNames>> start = suggest::loadBase(language);
-            base::Result<Lessons> base = suggest::baseLessons(of.reader, suggest::baseTags());
+            base::Result<Lessons> base = suggest::baseLessons(of.reader, suggest::baseTags(), *of.index);
             if (!start)
                 return start.error();
             if (!base)
@@ -40,7 +42,7 @@ public:
             if (name->isDecided() && name->ranges.size() == 1)
                 marks.push_back({name->hull(), name->tag});
         }
-        of.lessons.push_back(of.reader.lesson(gold, marks, suggest::baseTags()));
+        of.lessons.push_back(of.reader.lesson(gold, marks, suggest::baseTags(), *of.index));
         of.fresh = true;
         return {};
     }
@@ -50,21 +52,31 @@ public:
         for (auto &[language, of] : classes_) {
             if (!std::exchange(of.fresh, false))
                 continue;
-            pipeline.setLearned(language,
-                                std::make_shared<const suggest::LearnedNames>(suggest::learnNames(
-                                    suggest::baseTags(), of.lessons, of.base, of.start ? &of.start->model : nullptr, {}, stop)));
+            suggest::Learned learned = suggest::learnNames(suggest::baseTags(), *of.index, of.lessons, of.base,
+                                                           of.start ? &of.start->model : nullptr, {}, &of.judgement, stop);
+            of.judgement = learned.judgement;
+            suggest::LearnedLayer layer{language, layers::entity, {}, {}};
+            layer.facts.articles = int(of.lessons.size());
+            layer.facts.inUse = learned.judgement.better();
+            if (layer.facts.inUse)
+                layer.names = std::make_shared<const suggest::LearnedNames>(std::move(learned.names));
+            learned_.set(std::move(layer));
+            pipeline.setLearned(learned_);
         }
     }
 
 private:
-    using Lessons = std::vector<std::shared_ptr<const suggest::Lesson>>;
+    using Lessons = std::vector<suggest::LessonPointer>;
     struct Class {
+        std::unique_ptr<suggest::FeatureIndex> index = std::make_unique<suggest::FeatureIndex>();
+        suggest::Judgement judgement;
         suggest::NameReader reader;
         std::shared_ptr<const suggest::LearnedNames> start;
         Lessons base, lessons;
         bool fresh = false;
     };
     std::map<QString, Class> classes_;
+    suggest::LearnedLayers learned_;
 };
 
 class Walk {

@@ -1,13 +1,11 @@
 #include "app/suggest/model_file.h"
 
-#include "app/base/resources.h"
-#include "app/suggest/name_learner.h"
+#include "app/suggest/learned_layers.h"
 #include "app/suggest/pipeline.h"
 
 #include <QCborMap>
 #include <QCborValue>
 #include <QCoreApplication>
-#include <QFileInfo>
 
 namespace suggest {
 
@@ -15,7 +13,6 @@ namespace {
 
 const QByteArray mark = QByteArrayLiteral("chiosa-model ");
 constexpr int version = 1;
-const QString namesPrefix = QStringLiteral("names.");
 
 QString tr(const char *sentence) { return QCoreApplication::translate("suggest", sentence); }
 
@@ -61,32 +58,15 @@ base::Result<ModelParts> readModelFile(const QByteArray &bytes, const QString &w
     return read;
 }
 
-base::Result<ModelParts> shippedModels()
-{
-    ModelParts parts;
-    for (const char *language : {"ca", "de", "en", "es", "fr", "it", "nl", "pt", "ro"}) {
-        const QString name = namesPrefix + QLatin1String(language);
-        const QString relative = QStringLiteral("models/%1.model").arg(name);
-        if (!QFileInfo::exists(base::resourcePath(relative)))
-            continue;
-        base::Result<QByteArray> bytes = base::resource(relative);
-        if (!bytes)
-            return bytes.error();
-        parts.emplace(name, *std::move(bytes));
-    }
-    return parts;
-}
-
 base::Result<> useModels(Pipeline &pipeline, const ModelParts &parts, const QString &where)
 {
-    for (const auto &[name, bytes] : parts) {
-        if (!name.startsWith(namesPrefix))
-            continue;
-        base::Result<SequenceModel> model = SequenceModel::load(bytes, where);
-        if (!model)
-            return model.error();
-        pipeline.setLearned(name.mid(namesPrefix.size()), std::make_shared<const LearnedNames>(LearnedNames{*std::move(model), {}}));
-    }
+    const auto part = parts.find(learnedPart);
+    if (part == parts.end())
+        return noModel(where);
+    base::Result<LearnedLayers> learned = LearnedLayers::load(part->second, where);
+    if (!learned)
+        return learned.error();
+    pipeline.setLearned(*std::move(learned));
     return {};
 }
 
