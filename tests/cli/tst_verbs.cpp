@@ -190,7 +190,6 @@ private Q_SLOTS:
         row("option without value", QStringLiteral("accept p --above"), 2);
         row("not a number", QStringLiteral("accept p --above high"), 2);
         row("flag with value", QStringLiteral("list p --json=yes"), 2);
-        row("not there yet: simulate", QStringLiteral("simulate --gold g"), 1);
         row("not there yet: agree", QStringLiteral("agree a b"), 1);
         row("not there yet: merge", QStringLiteral("merge a b c"), 1);
         row("no such project", QStringLiteral("list /nowhere/p.chiosa"), 3);
