@@ -72,28 +72,28 @@
     <message numerus="yes">
         <source>%n elements “%1” were not understood and are left out.</source>
         <translation>
-            <numerusform>%n elements “%1” were not understood and are left out.</numerusform>
+            <numerusform>%n element “%1” was not understood and is left out.</numerusform>
             <numerusform>%n elements “%1” were not understood and are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other annotations of the task were passed over.</source>
         <translation>
-            <numerusform>%n other annotations of the task were passed over.</numerusform>
+            <numerusform>%n other annotation of the task was passed over.</numerusform>
             <numerusform>%n other annotations of the task were passed over.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The layer “%1” (%n entries) was not understood and is left out.</source>
         <translation>
-            <numerusform>The layer “%1” (%n entries) was not understood and is left out.</numerusform>
+            <numerusform>The layer “%1” (%n entry) was not understood and is left out.</numerusform>
             <numerusform>The layer “%1” (%n entries) was not understood and is left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) that are no pages were passed over.</source>
         <translation>
-            <numerusform>%n record that are no pages were passed over.</numerusform>
+            <numerusform>%n record that is no page was passed over.</numerusform>
             <numerusform>%n records that are no pages were passed over.</numerusform>
         </translation>
     </message>

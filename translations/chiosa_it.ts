@@ -610,14 +610,6 @@
         <source>A file of the program cannot be read: %1</source>
         <translation>Un file del programma non si può leggere: %1</translation>
     </message>
-    <message>
-        <source>%1, line %2</source>
-        <translation>%1, riga %2</translation>
-    </message>
-    <message>
-        <source>This is no model of Chiosa&apos;s, or it is damaged. “chiosa model” writes one.</source>
-        <translation>Questo non è un modello di Chiosa, oppure è danneggiato. “chiosa model” ne scrive uno.</translation>
-    </message>
 </context>
 <context>
     <name>cli</name>
@@ -3921,6 +3913,10 @@
     <message>
         <source>%1, line %2</source>
         <translation>%1, riga %2</translation>
+    </message>
+    <message>
+        <source>This is no model of Chiosa&apos;s, or it is damaged. “chiosa model” writes one.</source>
+        <translation>Questo non è un modello di Chiosa, oppure è danneggiato. “chiosa model” ne scrive uno.</translation>
     </message>
 </context>
 <context>

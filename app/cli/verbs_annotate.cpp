@@ -108,8 +108,10 @@ int model(const Arguments &arguments, const Console &console)
     if (const base::Result<> opened = workspace.open(arguments.positional[0]); !opened)
         return console.fail(opened.error());
     const base::Result<QByteArray> learned = workspace::learnedModels(workspace);
-    if (!learned)
-        return console.fail(learned.error());
+    if (!learned) {
+        console.say(learned.error().text());
+        return NotAll;
+    }
     QSaveFile file(path);
     const QByteArray bytes = ::suggest::modelFileOf({{::suggest::learnedPart, *learned}});
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())

@@ -19,11 +19,9 @@ using Entries = std::vector<Entry>;
 const QString skos = QStringLiteral("http://www.w3.org/2004/02/skos/core#"),
               rdf = QStringLiteral("http://www.w3.org/1999/02/22-rdf-syntax-ns#");
 
-QString tr(const char *sentence) { return QCoreApplication::translate("suggest", sentence); }
-
 base::Error malformed(const QString &sentence, const QString &where, qint64 line)
 {
-    return {base::Error::Kind::Malformed, sentence, tr("%1, line %2").arg(where).arg(line)};
+    return {base::Error::Kind::Malformed, sentence, QCoreApplication::translate("suggest", "%1, line %2").arg(where).arg(line)};
 }
 
 QString idOf(const QString &address)
@@ -75,7 +73,7 @@ base::Result<Entries> fromTable(const QByteArray &bytes, const QString &where)
         const auto cell = [&](const char *name) { return cells.value(columns.indexOf(QLatin1String(name))).trimmed(); };
         const QString name = columns.contains(QStringLiteral("name")) ? cell("name") : cell("label");
         if (cell("id").isEmpty() || name.isEmpty())
-            return malformed(tr("A line must have an id and a name, parted by a tab."), where, number);
+            return malformed(QCoreApplication::translate("suggest", "A line must have an id and a name, parted by a tab."), where, number);
         entries.push_back({idOf(cell("id")), name, tagOf(cell("type")), aliasesIn(cell("aliases"))});
     }
     return entries;
@@ -94,7 +92,7 @@ std::optional<Entry> fromObject(const QJsonObject &object)
 
 base::Result<Entries> fromJson(const QByteArray &bytes, const QString &where)
 {
-    const QString wanted = tr("Each entry must be an object with “id” and “name”.");
+    const QString wanted = QCoreApplication::translate("suggest", "Each entry must be an object with “id” and “name”.");
     Entries entries;
     const QJsonDocument whole = QJsonDocument::fromJson(bytes);
     if (whole.isArray()) {
@@ -186,7 +184,7 @@ base::Result<Entries> fromTriples(const QByteArray &bytes, const QString &where)
             continue;
         const QRegularExpressionMatch parts = triple.match(line);
         if (!parts.hasMatch())
-            return malformed(tr("The line is not a triple."), where, number);
+            return malformed(QCoreApplication::translate("suggest", "The line is not a triple."), where, number);
         const QString property = parts.captured(2);
         const QRegularExpressionMatch words = literal.match(parts.captured(3));
         if (words.hasMatch() && property.startsWith(skos) && isLabel(QStringView(property).mid(skos.size())))
@@ -214,7 +212,8 @@ base::Result<Entries> fromXml(const QByteArray &bytes, const QString &where)
         }
     }
     if (xml.hasError())
-        return malformed(tr("The file is not sound XML: %1.").arg(xml.errorString()), where, xml.lineNumber());
+        return malformed(QCoreApplication::translate("suggest", "The file is not sound XML: %1.").arg(xml.errorString()), where,
+                         xml.lineNumber());
     return found.take();
 }
 
@@ -234,7 +233,7 @@ base::Result<Entries> readKnowledge(const QByteArray &bytes, const QString &wher
         : head.startsWith("<http") || head.startsWith("<urn") || head.startsWith("_:")         ? fromTriples(body, where)
                                                                                                : fromTable(body, where);
     if (entries && entries->empty())
-        return base::Error{base::Error::Kind::Malformed, tr("There is no name in the list."), where};
+        return base::Error{base::Error::Kind::Malformed, QCoreApplication::translate("suggest", "There is no name in the list."), where};
     return entries;
 }
 

@@ -14,11 +14,10 @@ namespace {
 const QByteArray mark = QByteArrayLiteral("chiosa-model ");
 constexpr int version = 1;
 
-QString tr(const char *sentence) { return QCoreApplication::translate("suggest", sentence); }
-
 base::Error noModel(const QString &where)
 {
-    return {base::Error::Kind::Malformed, tr("This is no model of Chiosa's, or it is damaged. “chiosa model” writes one."), where};
+    return {base::Error::Kind::Malformed,
+            QCoreApplication::translate("suggest", "This is no model of Chiosa's, or it is damaged. “chiosa model” writes one."), where};
 }
 
 } // namespace
@@ -42,7 +41,9 @@ base::Result<ModelParts> readModelFile(const QByteArray &bytes, const QString &w
     if (!isNumber || found < 1)
         return noModel(where);
     if (found > version)
-        return base::Error{base::Error::Kind::Newer, tr("A newer Chiosa made this model. Update Chiosa, or write the model anew."), where};
+        return base::Error{
+            base::Error::Kind::Newer,
+            QCoreApplication::translate("suggest", "A newer Chiosa made this model. Update Chiosa, or write the model anew."), where};
     QCborParserError error;
     const QCborValue whole = QCborValue::fromCbor(bytes.mid(line + 1), &error);
     const QCborValue parts = whole.toMap().value(QStringLiteral("parts"));

@@ -39,7 +39,8 @@ Result<TagSet> Workspace::shippedTagSet(const QString &nameOrFile)
     return TagSet::fromJson(file.readAll(), nameOrFile);
 }
 
-Workspace::Workspace(QObject *parent) : QObject(parent), stories_(std::make_unique<Stories>(*this)), learning_(std::make_unique<Learning>(*this))
+Workspace::Workspace(QObject *parent)
+    : QObject(parent), stories_(std::make_unique<Stories>(*this)), learning_(std::make_unique<Learning>(*this))
 {
 }
 
