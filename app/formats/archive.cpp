@@ -24,7 +24,6 @@ namespace {
 
 base::Error invalid(const QString &words, const QString &where) { return {base::Error::Kind::Invalid, words, where}; }
 base::Error malformed(const QString &words, const QString &where) { return {base::Error::Kind::Malformed, words, where}; }
-QString tr(const char *words) { return QCoreApplication::translate("formats", words); }
 
 bool isLink(zip_t *zip, zip_uint64_t index)
 {
@@ -44,9 +43,9 @@ Archive::Archive() : zip_(nullptr, [](zip *zip) { zip_discard(zip); }) { }
 base::Result<Archive> Archive::open(const QByteArray &bytes, const QString &where, const ArchiveLimits &limits)
 {
     if (bytes.size() > limits.archive)
-        return invalid(tr("The archive is larger than what is read here."), where);
+        return invalid(QCoreApplication::translate("formats", "The archive is larger than what is read here."), where);
     if (!bytes.startsWith("PK")) // to libzip, nothing at all is an empty archive
-        return malformed(tr("This is no archive."), where);
+        return malformed(QCoreApplication::translate("formats", "This is no archive."), where);
     Archive archive;
     archive.bytes_ = bytes;
     archive.where_ = where;
@@ -62,7 +61,7 @@ base::Result<Archive> Archive::open(const QByteArray &bytes, const QString &wher
     if (!archive.zip_) {
         if (source)
             zip_source_free(source);
-        return malformed(tr("This is no archive that can be opened: %1").arg(why), where);
+        return malformed(QCoreApplication::translate("formats", "This is no archive that can be opened: %1").arg(why), where);
     }
     if (auto read = archive.readDirectory(); !read)
         return read.error();
@@ -73,27 +72,28 @@ base::Result<> Archive::readDirectory()
 {
     const zip_int64_t count = zip_get_num_entries(zip_.get(), 0);
     if (count > limits_.files)
-        return invalid(tr("The archive holds more files than are read here."), where_);
+        return invalid(QCoreApplication::translate("formats", "The archive holds more files than are read here."), where_);
     qint64 total = 0;
     for (zip_int64_t i = 0; i < count; ++i) {
         const auto index = static_cast<zip_uint64_t>(i);
         zip_stat_t stat;
         if (zip_stat_index(zip_.get(), index, 0, &stat) != 0 || !(stat.valid & ZIP_STAT_NAME))
-            return malformed(tr("The archive's list of files is broken."), where_);
+            return malformed(QCoreApplication::translate("formats", "The archive's list of files is broken."), where_);
         const QString name = QString::fromUtf8(stat.name);
         if (!staysInside(name))
-            return invalid(tr("The archive holds a path that leads out of it: “%1”.").arg(name), where_);
+            return invalid(QCoreApplication::translate("formats", "The archive holds a path that leads out of it: “%1”.").arg(name),
+                           where_);
         if (isLink(zip_.get(), index))
-            return invalid(tr("The archive holds a link: “%1”.").arg(name), where_);
+            return invalid(QCoreApplication::translate("formats", "The archive holds a link: “%1”.").arg(name), where_);
         if (name.endsWith(u'/'))
             continue;
         const auto size = static_cast<qint64>(qMin<zip_uint64_t>(stat.size, zip_uint64_t(limits_.total) + 1));
         const auto packed = static_cast<qint64>(qMin<zip_uint64_t>(stat.comp_size, zip_uint64_t(limits_.total) + 1));
         total += size;
         if (total > limits_.total)
-            return invalid(tr("Unpacked, the archive would be larger than what is read here."), where_);
+            return invalid(QCoreApplication::translate("formats", "Unpacked, the archive would be larger than what is read here."), where_);
         if (!entries_.emplace(name, Entry{index, packed}).second)
-            return malformed(tr("The archive holds “%1” twice.").arg(name), where_);
+            return malformed(QCoreApplication::translate("formats", "The archive holds “%1” twice.").arg(name), where_);
         names_.append(name);
     }
     return {};
@@ -104,25 +104,29 @@ base::Result<QByteArray> Archive::bytes(const QString &name) const
     const QString place = where_ + u'/' + name;
     const auto entry = entries_.find(name);
     if (entry == entries_.end())
-        return malformed(tr("The archive does not hold this file."), place);
+        return malformed(QCoreApplication::translate("formats", "The archive does not hold this file."), place);
     const std::unique_ptr<zip_file_t, int (*)(zip_file_t *)> file(zip_fopen_index(zip_.get(), entry->second.index, 0), zip_fclose);
     if (!file) {
         const QString why = QString::fromUtf8(zip_strerror(zip_.get()));
-        return base::Error{base::Error::Kind::Unsupported, tr("It cannot be unpacked: %1").arg(why), place};
+        return base::Error{base::Error::Kind::Unsupported, QCoreApplication::translate("formats", "It cannot be unpacked: %1").arg(why),
+                           place};
     }
     QByteArray all;
     QByteArray piece(64 * 1024, Qt::Uninitialized);
     while (true) {
         const zip_int64_t got = zip_fread(file.get(), piece.data(), static_cast<zip_uint64_t>(piece.size()));
         if (got < 0)
-            return malformed(tr("It is packed in a broken way: %1").arg(QString::fromUtf8(zip_file_strerror(file.get()))), place);
+            return malformed(QCoreApplication::translate("formats", "It is packed in a broken way: %1")
+                                 .arg(QString::fromUtf8(zip_file_strerror(file.get()))),
+                             place);
         if (got == 0)
             return all;
         all.append(piece.constData(), static_cast<qsizetype>(got));
         if (all.size() > limits_.file)
-            return invalid(tr("Unpacked, it is larger than what is read here."), place);
+            return invalid(QCoreApplication::translate("formats", "Unpacked, it is larger than what is read here."), place);
         if (all.size() >= limits_.ratioFrom && all.size() / qMax<qint64>(1, entry->second.packed) > limits_.ratio)
-            return invalid(tr("It is packed so tightly that it looks like a trap; it is not read."), place);
+            return invalid(QCoreApplication::translate("formats", "It is packed so tightly that it looks like a trap; it is not read."),
+                           place);
     }
 }
 

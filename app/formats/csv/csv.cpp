@@ -174,10 +174,10 @@ base::Result<Columns> columnsOf(const std::vector<QStringList> &table, const Set
 
 namespace {
 
-ArticleDraft draftOfRow(const QStringList &row, const QStringList &names, const Columns &columns, const QString &file)
+ArticleDraft draftOfRow(ArticleDraft draft, const QStringList &row, const QStringList &names, const Columns &columns)
 {
     const auto cell = [&row](int column) { return column >= 0 && column < row.size() ? row[column].trimmed() : QString(); };
-    ArticleDraft draft = draftOf(row.join(u'\t').toUtf8(), file, QStringLiteral("csv"));
+    const QString file = draft.fields.source;
     if (auto blocks = html::blocksOfFragment(cell(columns.text), file); blocks && cell(columns.text).contains(QLatin1String("<p")))
         draft.blocks = *std::move(blocks);
     else
@@ -224,6 +224,8 @@ protected:
         if (!columns)
             return columns.error();
         const QStringList &names = table.rows.front();
+        ArticleDraft file = draftOf(bytes, name, QStringLiteral("csv"));
+        file.note("encoding", decoded->encoding);
         if (columns->guessed)
             note({base::Error::Kind::Malformed,
                   QCoreApplication::translate("formats", "No column is named like a text; “%1” was taken, as the longest.")
@@ -232,8 +234,7 @@ protected:
         std::vector<ArticleDraft> found;
         for (std::size_t i = 1; i < table.rows.size(); ++i) {
             const QString where = QCoreApplication::translate("formats", "%1, line %2").arg(name).arg(table.lines[i]);
-            ArticleDraft draft = draftOfRow(table.rows[i], names, *columns, name);
-            draft.note("encoding", decoded->encoding);
+            ArticleDraft draft = draftOfRow(file, table.rows[i], names, *columns);
             if (draft.blocks.empty())
                 refuse({base::Error::Kind::Malformed, QCoreApplication::translate("formats", "The row has no text."), where});
             else

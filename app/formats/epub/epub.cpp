@@ -39,10 +39,11 @@ protected:
         if (!package)
             return package.error();
         const QString folder = path.left(path.lastIndexOf(u'/') + 1);
+        const ArticleDraft book = draftOf(bytes, name, QStringLiteral("epub"));
         std::vector<ArticleDraft> chapters;
         for (const QString &chapter : spineOf(*package)) {
             const QString file = QDir::cleanPath(folder + chapter);
-            auto draft = draftOfChapter(*archive, file, *package, bytes, name);
+            auto draft = draftOfChapter(*archive, file, *package, book, name);
             if (!draft)
                 refuse(draft.error());
             else if (sizeOf(*draft) >= leastText)
@@ -80,7 +81,7 @@ private:
     }
 
     static base::Result<ArticleDraft> draftOfChapter(const Archive &archive, const QString &file, const XmlNode &package,
-                                                     const QByteArray &bytes, const QString &where)
+                                                     ArticleDraft draft, const QString &where)
     {
         const auto chapter = archive.bytes(file);
         if (!chapter)
@@ -90,7 +91,6 @@ private:
         const auto page = html::parsePage(html::decodePage(*chapter, {}, &encoding, &broken), where + u'/' + file);
         if (!page)
             return page.error();
-        ArticleDraft draft = draftOf(bytes, where, QStringLiteral("epub"));
         for (const html::PageBlock &block : html::blocksOf(*page)) {
             QString tag = html::tagOf(block);
             if (draft.fields.title.isEmpty() && (tag == u"TITLE" || tag == u"HEADING") && draft.blocks.size() < 4) {

@@ -100,9 +100,8 @@ base::Result<> addContent(ArticleDraft &draft, const XmlNode &item, const QStrin
     return {};
 }
 
-base::Result<ArticleDraft> draftOfItem(const XmlNode &item, const QByteArray &bytes, const QString &where)
+base::Result<ArticleDraft> draftOfItem(ArticleDraft draft, const XmlNode &item, const QString &where)
 {
-    ArticleDraft draft = draftOf(bytes, where, QStringLiteral("newsml"));
     const XmlNode *meta = item.find(u"contentMeta");
     const XmlNode *lines = item.find(u"NewsLines");
     addLines(draft, meta ? *meta : lines ? *lines : item);
@@ -144,16 +143,15 @@ protected:
             items = root->all(u"NewsItem");
         if (items.empty())
             items.push_back(&*root);
+        ArticleDraft file = draftOf(bytes, name, QStringLiteral("newsml"));
+        file.note("encoding", encoding);
         std::vector<ArticleDraft> found;
         for (const XmlNode *item : items) {
-            auto draft = draftOfItem(*item, bytes, QCoreApplication::translate("formats", "%1, line %2").arg(name).arg(item->line));
+            auto draft = draftOfItem(file, *item, QCoreApplication::translate("formats", "%1, line %2").arg(name).arg(item->line));
             if (!draft) {
                 refuse(draft.error());
                 continue;
             }
-            draft->fields.name = draftOf({}, name, {}).fields.name;
-            draft->fields.source = name;
-            draft->note("encoding", encoding);
             found.push_back(*std::move(draft));
         }
         return found;

@@ -46,9 +46,9 @@ QString namesOf(const QJsonValue &list)
     return names.join(QStringLiteral(", "));
 }
 
-base::Result<ArticleDraft> draftOfItem(const QJsonObject &item, const QByteArray &bytes, const QString &where, const QString &file)
+base::Result<ArticleDraft> draftOfItem(ArticleDraft draft, const QJsonObject &item, const QString &where)
 {
-    ArticleDraft draft = draftOf(bytes, file, QStringLiteral("ninjs"));
+    const QString file = draft.fields.source;
     auto blocks = html::blocksOfFragment(bodyOf(item), where);
     if (!blocks)
         return blocks.error();
@@ -100,10 +100,11 @@ protected:
             items = root->value(QStringLiteral("items")).toArray();
         if (items.isEmpty())
             items.append(*root);
+        const ArticleDraft file = draftOf(bytes, name, QStringLiteral("ninjs"));
         std::vector<ArticleDraft> found;
         for (qsizetype i = 0; i < items.size(); ++i) {
             const QString where = QCoreApplication::translate("formats", "%1, item %2").arg(name).arg(i + 1);
-            auto draft = draftOfItem(items[i].toObject(), bytes, where, name);
+            auto draft = draftOfItem(file, items[i].toObject(), where);
             if (draft)
                 found.push_back(*std::move(draft));
             else

@@ -72,9 +72,9 @@ base::Result<> addContent(ArticleDraft &draft, const XmlNode &entry, const QStri
     return {};
 }
 
-base::Result<ArticleDraft> draftOfEntry(const XmlNode &entry, const QByteArray &bytes, const QString &where, const QString &file)
+base::Result<ArticleDraft> draftOfEntry(ArticleDraft draft, const XmlNode &entry, const QString &where)
 {
-    ArticleDraft draft = draftOf(bytes, file, QStringLiteral("rss"));
+    const QString file = draft.fields.source;
     if (auto added = addContent(draft, entry, where); !added)
         return added.error();
     const auto title = html::blocksOfFragment(childText(entry, "title"), where); // it may be escaped HTML
@@ -116,10 +116,10 @@ protected:
         if (entries.empty())
             return base::Error{base::Error::Kind::Malformed,
                                QCoreApplication::translate("formats", "It is no feed, or one without entries."), name};
+        const ArticleDraft file = draftOf(bytes, name, QStringLiteral("rss"));
         std::vector<ArticleDraft> found;
         for (const XmlNode *entry : entries) {
-            auto draft
-                = draftOfEntry(*entry, bytes, QCoreApplication::translate("formats", "%1, line %2").arg(name).arg(entry->line), name);
+            auto draft = draftOfEntry(file, *entry, QCoreApplication::translate("formats", "%1, line %2").arg(name).arg(entry->line));
             if (!draft) {
                 refuse(draft.error());
                 continue;
