@@ -199,7 +199,8 @@ private Q_SLOTS:
             QVERIFY(ids.contains(codec->format().id));
         QCOMPARE(recognise({{QStringLiteral("a.txt"), "Piove."}})->format().id, QStringLiteral("text"));
         QCOMPARE(recognise({{QStringLiteral("a.jsonl"), "{\"text\":\"x\",\"lang\":\"it\"}"}})->format().id, QStringLiteral("jsonl"));
-        QCOMPARE(recognise({{QStringLiteral("a.pdf"), "%PDF-1.7"}}), nullptr);
+        QCOMPARE(recognise({{QStringLiteral("a.pdf"), "%PDF-1.7"}})->format().id, QStringLiteral("pdf"));
+        QCOMPARE(recognise({{QStringLiteral("a.png"), "\x89PNG"}}), nullptr);
         MemoryOutput output;
         QVERIFY(!PlainText().writer(output, {}) && !PlainText().write({}));
     }
