@@ -8,8 +8,9 @@
 #include "tests/fuzz/mutate.h"
 
 #include <QCryptographicHash>
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace formats;
 using samples::Story;
@@ -236,12 +237,12 @@ private Q_SLOTS:
     void hostilePages()
     {
         QFETCH(QByteArray, bytes);
-        QElapsedTimer clock;
-        clock.start();
+        const std::clock_t before = std::clock(); // of this process: others may keep the machine busy
         const Imported imported = readAs(QStringLiteral("html"), bytes);
         QVERIFY(imported.articles.size() + imported.problems.size() >= 1);
-        qInfo() << clock.elapsed() << "ms" << saidOf(imported);
-        QVERIFY(clock.elapsed() < 20'000);
+        const double seconds = double(std::clock() - before) / CLOCKS_PER_SEC;
+        qInfo() << seconds << "s" << saidOf(imported);
+        QVERIFY(seconds < 20);
     }
 
     void depth()
