@@ -2972,9 +2972,6 @@
         <source>The file was changed outside of Chiosa; what stands only beside it was not taken.</source>
         <translation>Il file è stato cambiato fuori da Chiosa; ciò che sta solo nel file accanto non è stato preso.</translation>
     </message>
-</context>
-<context>
-    <name>formats::Archive</name>
     <message>
         <source>The archive is larger than what is read here.</source>
         <translation>L’archivio è più grande di quanto si legga qui.</translation>
@@ -3022,10 +3019,6 @@
     <message>
         <source>It is packed in a broken way: %1</source>
         <translation>È compresso in modo guasto: %1</translation>
-    </message>
-    <message>
-        <source>Unpacked, it is larger than what is read here.</source>
-        <translation>Spacchettato, è più grande di quanto si legga qui.</translation>
     </message>
     <message>
         <source>It is packed so tightly that it looks like a trap; it is not read.</source>
