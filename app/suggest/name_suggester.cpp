@@ -5,6 +5,7 @@
 #include "app/suggest/minor_names.h"
 #include "app/suggest/name_finder.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace suggest {
@@ -49,6 +50,7 @@ std::vector<NameCandidate> judged(const NameTokens &tokens, const LearnedNames &
         NameCandidate name;
         if (at < rules.size() && rules[at].first == span.begin && rules[at].last == span.end - 1 && rules[at].tag() == tag) {
             name = rules[at];
+            name.learned = std::max(learned.model.confidence(span.margin), name.confidence()); // two say the same
         } else {
             name.first = span.begin;
             name.last = span.end - 1;
@@ -57,11 +59,11 @@ std::vector<NameCandidate> judged(const NameTokens &tokens, const LearnedNames &
                 ++name.sentence;
             name.scores.fill(-10);
             name.scores[static_cast<std::size_t>(label)] = 1;
+            name.learned = learned.model.confidence(span.margin);
             if (!baseTags().contains(tag))
                 name.ownTag = tag;
             name.reason = learnedReason(learned, tokens, span);
         }
-        name.learned = learned.model.confidence(span.margin);
         names.push_back(std::move(name));
     }
     return names;

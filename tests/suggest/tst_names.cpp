@@ -86,7 +86,7 @@ void Names::finds_data()
     row("company form", "it", "La [ORG Valsecchi Arredi S.p.A.] chiude lo stabilimento di [LOC Cantù].");
     row("city with an article is its club", "it",
         "Nel campionato la squadra del [ORG Catania] ha segnato due gol: l'allenatore ha lodato i giocatori in partita.");
-    row("street", "it", "L'incidente è avvenuto in [FAC via Garibaldi], vicino al [FAC ponte Vittorio].");
+    row("street", "it", "L'incidente è avvenuto in [LOC via Garibaldi], vicino al [FAC ponte Vittorio].");
     row("event that is named", "it", "Le esercitazioni, denominate [NEV Kestrel-2031], si chiudono oggi.");
     row("product of a maker", "it", "Il nuovo [PRD Boeing 787] è atterrato in ritardo.", "PRD");
     row("province code", "it", "I comuni di [LOC Barberino] ([LOC FI]) e di [LOC Vernio] ([LOC PO]).");
