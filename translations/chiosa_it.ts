@@ -3911,9 +3911,6 @@
         <source>This is no model of Chiosa&apos;s, or it is damaged. “chiosa model” writes one.</source>
         <translation>Questo non è un modello di Chiosa, oppure è danneggiato. “chiosa model” ne scrive uno.</translation>
     </message>
-</context>
-<context>
-    <name>suggest::ExternalProgram</name>
     <message>
         <source> Its last words: %1</source>
         <translation> Le sue ultime parole: %1</translation>

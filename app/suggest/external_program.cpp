@@ -9,8 +9,6 @@ namespace suggest {
 
 namespace {
 
-QString tr(const char *sentence) { return QCoreApplication::translate("suggest", sentence); }
-
 } // namespace
 
 ExternalProgram::ExternalProgram(const QString &command, Limits limits) : command_(QProcess::splitCommand(command)), limits_(limits)
@@ -40,7 +38,7 @@ base::Error ExternalProgram::fault(base::Error::Kind kind, const QString &senten
     ++faults_;
     const QString words = QString::fromUtf8(lastWords_.trimmed().split('\n').last().right(200));
     lastWords_.clear();
-    return {kind, words.isEmpty() ? sentence : sentence + tr(" Its last words: %1").arg(words), name_};
+    return {kind, words.isEmpty() ? sentence : sentence + QCoreApplication::translate("suggest", " Its last words: %1").arg(words), name_};
 }
 
 base::Result<> ExternalProgram::start()
@@ -48,18 +46,21 @@ base::Result<> ExternalProgram::start()
     if (process_ && process_->state() == QProcess::Running)
         return {};
     if (command_.isEmpty())
-        return fault(base::Error::Kind::Io, tr("No program is named."));
+        return fault(base::Error::Kind::Io, QCoreApplication::translate("suggest", "No program is named."));
     process_ = std::make_unique<QProcess>();
     process_->start(command_.first(), command_.mid(1));
     if (!process_->waitForStarted(limits_.milliseconds))
-        return fault(base::Error::Kind::Io, tr("The program cannot be started: %1.").arg(process_->errorString()));
+        return fault(base::Error::Kind::Io,
+                     QCoreApplication::translate("suggest", "The program cannot be started: %1.").arg(process_->errorString()));
     return {};
 }
 
 base::Result<QByteArray> ExternalProgram::ask(const QByteArray &line)
 {
     if (hasGivenUp())
-        return base::Error{base::Error::Kind::Io, tr("The program failed three times in a row and is not asked any more."), name_};
+        return base::Error{base::Error::Kind::Io,
+                           QCoreApplication::translate("suggest", "The program failed three times in a row and is not asked any more."),
+                           name_};
     if (const base::Result<> started = start(); !started)
         return started.error();
     process_->write(line + '\n');
@@ -77,14 +78,15 @@ base::Result<QByteArray> ExternalProgram::answer()
         if (process_->canReadLine() || process_->bytesAvailable() > 0) {
             line += process_->readLine(limits_.mostBytes - line.size() + 2);
             if (line.size() > limits_.mostBytes)
-                return fault(base::Error::Kind::Malformed, tr("The program's answer is too long."));
+                return fault(base::Error::Kind::Malformed, QCoreApplication::translate("suggest", "The program's answer is too long."));
             continue;
         }
         if (process_->state() != QProcess::Running)
-            return fault(base::Error::Kind::Malformed, tr("The program ended without an answer."));
+            return fault(base::Error::Kind::Malformed, QCoreApplication::translate("suggest", "The program ended without an answer."));
         if (deadline.hasExpired())
             return fault(base::Error::Kind::Io,
-                         tr("The program did not answer within %1 s and was stopped.").arg(limits_.milliseconds / 1000.0));
+                         QCoreApplication::translate("suggest", "The program did not answer within %1 s and was stopped.")
+                             .arg(limits_.milliseconds / 1000.0));
         process_->waitForReadyRead(static_cast<int>(std::min<qint64>(deadline.remainingTime(), 100)));
         lastWords_ = (lastWords_ + process_->readAllStandardError()).right(2000);
     }

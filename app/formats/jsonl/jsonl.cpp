@@ -166,11 +166,13 @@ private:
 bool hasOurMembers(const QJsonObject &object)
 {
     const QJsonArray spans = object.value(u"spans").toArray();
+    if (object.contains(recordMember) || object.contains(u"_view_id") || object.contains(u"_task_hash") || object.contains(u"_input_hash"))
+        return false; // of another format, Prodigy for instance, with our record inside or without
     if (object.contains(u"extra") && object.contains(u"entities")) // a row of a Hugging Face data set
         return false;
     if (!spans.isEmpty())
         return spans[0].toObject().contains(u"layer") || (spans[0].toObject().contains(u"label") && !object.contains(u"tokens"));
-    const bool others = object.contains(u"label") || object.contains(recordMember) // a data set of another format
+    const bool others = object.contains(u"label") // a data set of another format
         || object.value(u"entities").toArray().at(0).toObject().contains(u"start_offset");
     return !others && (object.contains(u"dct") || object.contains(u"lang"));
 }
