@@ -39,7 +39,7 @@ tour() {
   for format in json svg png pdf; do
     step "Timeline as $format" "$program" timeline "$project" --format "$format" --output "$folder/timeline.$format"
   done
-  for format in jsonl brat conll2003; do
+  for format in $("$program" formats | sed -n 's/^\([a-z0-9-]*\) .*writes.*/\1/p'); do
     step "Exporting as $format" "$program" export "$project" --format "$format" --output "$folder/export-$format" --verdicts all
   done
   for format in png svg pdf; do
