@@ -136,9 +136,9 @@ private:
         if (word.size() > 1 && last == u'.' && word.front() != u'.') {
             pending_ = afterAbbreviation(word);
         } else if (isTerminator(last)) {
-            if (!(last == u'.' && at > 0 && isOrdinal(at - 1)))
+            if (last != u'.' || at <= 0 || !isOrdinal(at - 1))
                 pending_ = needsNoSpace(last) ? Pending::Always : Pending::Yes;
-        } else if (!(isCloser(word.front().unicode()) && pending_ != Pending::No && touches(at))) {
+        } else if (!isCloser(word.front().unicode()) || pending_ == Pending::No || !touches(at)) {
             pending_ = Pending::No;
         }
     }
