@@ -1526,7 +1526,7 @@
     </message>
     <message>
         <source>Part of speech</source>
-        <translation>Parte del discorso</translation>
+        <translation>Categoria</translation>
     </message>
     <message>
         <source>Signal</source>

@@ -173,11 +173,13 @@ std::unique_ptr<Job> exportArticles(Workspace &workspace, const ExportOptions &o
         const auto fail = [&job, report](const base::Error &error) { job.deliver([report, error] { report->error = error; }); };
         if (!flushed || !selection)
             return fail(flushed ? selection.error() : flushed.error());
-        if (!codec || !codec->format().writes)
-            return fail({codec ? base::Error::Kind::Unsupported : base::Error::Kind::Invalid,
-                         codec ? tr("The format “%1” cannot be written yet.").arg(options.format)
-                               : tr("There is no format “%1”.").arg(options.format),
+        if (!codec || !codec->format().writes) {
+            const bool isToCome = formats::isKnownFormat(options.format);
+            return fail({isToCome ? base::Error::Kind::Unsupported : base::Error::Kind::Invalid,
+                         isToCome ? tr("The format “%1” cannot be written yet.").arg(options.format)
+                                  : tr("There is no format “%1”.").arg(options.format),
                          {}});
+        }
         if (const base::Result<> written = write(*source, options, *codec, report, job); !written)
             fail(written.error());
     });
