@@ -117,6 +117,9 @@ Path strokes(Icon icon)
         line(p, {{4, 4}, {12, 12}});
         line(p, {{12, 4}, {4, 12}});
         break;
+    case Icon::ChevronLeft:
+        line(p, {{10, 4}, {6, 8}, {10, 12}});
+        break;
     case Icon::ChevronRight:
         line(p, {{6, 4}, {10, 8}, {6, 12}});
         break;

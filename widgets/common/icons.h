@@ -13,6 +13,7 @@ enum class Icon {
     Search,
     Check,
     Cross,
+    ChevronLeft,
     ChevronRight,
     ChevronDown,
     More,

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
+#include <QTabBar>
 
 namespace widgets::common {
 
@@ -76,6 +77,23 @@ void drawRow(QPainter &painter, const QStyleOptionViewItem &option, const Theme 
     }
 }
 
+// Words with a line under the chosen one, or over it where the tabs hang below.
+void drawTab(QPainter &painter, const QStyleOption &option, const Theme &theme)
+{
+    const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(&option);
+    if (!tab)
+        return;
+    const bool chosen = tab->state & QStyle::State_Selected;
+    if (!chosen && (tab->state & QStyle::State_MouseOver) && (tab->state & QStyle::State_Enabled))
+        painter.fillRect(tab->rect.adjusted(1, 1, -1, -1), theme.hover);
+    if (!chosen)
+        return;
+    constexpr int side = 7, thick = 2;
+    const bool below = tab->shape == QTabBar::RoundedSouth || tab->shape == QTabBar::TriangularSouth;
+    const int y = below ? tab->rect.top() + 1 : tab->rect.bottom() - thick;
+    painter.fillRect(QRect(tab->rect.left() + side, y, tab->rect.width() - 2 * side, thick), theme.ink);
+}
+
 } // namespace
 
 Style::Style() : QProxyStyle(QStringLiteral("fusion")) { }
@@ -105,6 +123,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             return;
         }
         break;
+    case PE_FrameTabBarBase: // no line under the tabs: the chosen one's is enough
     case PE_PanelItemViewRow:
         return; // the item draws itself, with its bar
     case PE_PanelItemViewItem:
@@ -132,6 +151,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             return;
         }
     }
+    if (element == CE_TabBarTabShape) {
+        drawTab(*painter, *option, currentTheme());
+        return;
+    }
     if (element == CE_ShapedFrame) {
         // A frame around a list or a text says where the focus is.
         const auto *area = qobject_cast<const QAbstractScrollArea *>(widget);
@@ -154,6 +177,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_FocusFrameVMargin:
         return lengths::focusGap;
     case PM_ButtonShiftHorizontal:
+    case PM_TabBarTabShiftHorizontal:
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarBaseOverlap:
     case PM_ButtonShiftVertical:
         return 0;
     case PM_DockWidgetSeparatorExtent:

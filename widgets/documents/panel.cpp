@@ -57,6 +57,7 @@ DocumentsPanel::DocumentsPanel(QWidget *parent)
       decide_(new TabButton(tr("To decide"), this)),
       search_(new QLineEdit(this)),
       filter_(new common::FlatButton(this)),
+      fold_(new common::FlatButton(this)),
       pages_(new QStackedWidget(this)),
       list_(new QListView(this)),
       empty_(new QLabel(this)),
@@ -129,6 +130,7 @@ void DocumentsPanel::buildHead()
     tabs->addWidget(documents_);
     tabs->addWidget(decide_);
     tabs->addStretch(1);
+    tabs->addWidget(fold_);
     column->addLayout(tabs);
     column->addWidget(pages_, 1);
     column->addWidget(foot_);
@@ -144,6 +146,10 @@ void DocumentsPanel::buildHead()
     search_->addAction(common::icon(common::Icon::Search), QLineEdit::LeadingPosition);
     search_->installEventFilter(this);
     filter_->setArrow(true);
+    fold_->setLead(common::Icon::ChevronLeft);
+    fold_->setAccessibleName(tr("Fold the documents to a rail"));
+    fold_->setToolTip(fold_->accessibleName());
+    connect(fold_, &QAbstractButton::clicked, this, &DocumentsPanel::foldRequested);
 }
 
 void DocumentsPanel::buildFoot()
@@ -190,7 +196,7 @@ void DocumentsPanel::refresh()
     search_->setPalette(QPalette()); // a field stays raised
     for (QLabel *label : {empty_, finishedName_, correctionsName_})
         common::wearInk(*label, theme.textSecondary);
-    documents_->setCount(model_->total());
+    count();
     const Filter &filter = model_->filter();
     const QString language = filter.language.isEmpty() ? QString() : QLocale::languageToString(QLocale(filter.language).language());
     //: a filter: pending, Italian
@@ -258,12 +264,25 @@ void DocumentsPanel::setQueue(QWidget *queue)
     pages_->setCurrentIndex(documents_->isChecked() ? 0 : 1);
 }
 
-void DocumentsPanel::setQueueCount(int count) { decide_->setCount(count); }
+void DocumentsPanel::setQueueCount(int count)
+{
+    toDecide_ = count;
+    decide_->setCount(count);
+    this->count();
+}
+
+void DocumentsPanel::count()
+{
+    documents_->setCount(model_->total());
+    Q_EMIT counted(model_->total(), toDecide_);
+}
+
 void DocumentsPanel::showQueue(bool queue) { (queue ? decide_ : documents_)->setChecked(true); }
 bool DocumentsPanel::showsQueue() const { return decide_->isChecked(); }
 
 void DocumentsPanel::focusSearch()
 {
+    Q_EMIT wanted();
     showQueue(false);
     search_->setFocus(Qt::ShortcutFocusReason);
     search_->selectAll();

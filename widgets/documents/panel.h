@@ -39,7 +39,7 @@ public:
     void setQueueCount(int count);
     void showQueue(bool queue = true);
     bool showsQueue() const;
-    void focusSearch();
+    void focusSearch(); // also where the panel is folded away: it says so by `wanted`
     // What the full text search found for the words that `searched` told; none: only titles are searched.
     void setFound(std::optional<QSet<DocumentId>> found);
     void setTally(int finishedToday, double correctionsPerArticle); // negative: not known
@@ -56,6 +56,9 @@ Q_SIGNALS:
     void doneRequested(const QList<annotation::DocumentId> &ids, bool done);
     void postponeRequested(const QList<annotation::DocumentId> &ids, bool postponed);
     void pageChanged(bool queue);
+    void counted(int documents, int toDecide);
+    void foldRequested();
+    void wanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -69,17 +72,19 @@ private:
     void openFilter();
     void refresh();
     void keepSelection();
+    void count();
     bool listKey(int key);
 
     DocumentsModel *model_;
     TabButton *documents_, *decide_;
     QLineEdit *search_;
-    common::FlatButton *filter_;
+    common::FlatButton *filter_, *fold_;
     QStackedWidget *pages_;
     QListView *list_;
     QLabel *empty_, *finishedName_, *finished_, *correctionsName_, *corrections_;
     QWidget *foot_;
     DocumentId open_;
+    int toDecide_ = 0;
 };
 
 } // namespace widgets::documents

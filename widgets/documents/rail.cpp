@@ -63,6 +63,7 @@ DocumentsRail::DocumentsRail(QWidget *parent)
       search_(new RailButton(common::Icon::Search, this))
 {
     setFixedWidth(common::lengths::rail);
+    setFocusProxy(documents_);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(4);

@@ -5,6 +5,7 @@
 #include "widgets/article/article_view.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/theme.h"
+#include "widgets/documents/folding.h"
 #include "widgets/main_window/action_table.h"
 #include "widgets/main_window/article_controller.h"
 #include "widgets/main_window/documents_binding.h"
@@ -22,6 +23,7 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace widgets::main_window {
@@ -40,11 +42,17 @@ Docks::Docks(MainWindow &window) : QObject(&window), window_(window)
     articles->setQueue(queue);
     new QueueBinding(window, *queue);
     new DocumentsBinding(window, *articles);
-    QDockWidget *left = dock(QStringLiteral("documents"), tr("Documents"), articles, Qt::LeftDockWidgetArea);
+    documents_ = new documents::FoldingDocuments(*articles, &window);
+    QDockWidget *left = dock(QStringLiteral("documents"), tr("Documents"), documents_, Qt::LeftDockWidgetArea);
     left->setTitleBarWidget(new QWidget(left)); // its tabs are its title
     auto *inspectorPanel = new inspector::InspectorPanel(&window);
     new InspectorBinding(window, *inspectorPanel);
-    dock(QStringLiteral("inspector"), tr("Inspector"), withNote(inspectorPanel), Qt::RightDockWidgetArea);
+    QDockWidget *right = dock(QStringLiteral("inspector"), tr("Inspector"), withNote(inspectorPanel), Qt::RightDockWidgetArea);
+    inspectorTitle_ = new QLabel(tr("Inspector"), right);
+    inspectorTitle_->setFont(common::chromeFont(12, QFont::DemiBold));
+    inspectorTitle_->setContentsMargins(12, 0, 12, 0);
+    inspectorTitle_->setFixedHeight(common::lengths::dockTitle);
+    noTitle_ = new QWidget(right);
     auto *entitiesPanel = new entities::EntitiesPanel(&window);
     new EntitiesBinding(window, *entitiesPanel);
     QDockWidget *below = dock(QStringLiteral("entities"), tr("Entities"), entitiesPanel, Qt::RightDockWidgetArea);
@@ -59,6 +67,13 @@ Docks::Docks(MainWindow &window) : QObject(&window), window_(window)
     window.tabifyDockWidget(time, tableDock);
     tableDock->hide();
     new TableBinding(window, *table, *timelinePanel->view(), *tableDock);
+    window.setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North); // tabs are titles
+    for (QDockWidget *one : {right, below}) {
+        connect(one, &QDockWidget::visibilityChanged, this, &Docks::showInspectorTitle);
+        connect(one, &QDockWidget::topLevelChanged, this, &Docks::showInspectorTitle);
+        connect(one, &QDockWidget::dockLocationChanged, this, &Docks::showInspectorTitle);
+    }
+    showInspectorTitle();
     window.actions().connectTo(QStringLiteral("view/nextDock"), this, [this] { stepFocus(1); });
     window.actions().connectTo(QStringLiteral("view/previousDock"), this, [this] { stepFocus(-1); });
 }
@@ -67,6 +82,7 @@ void Docks::arrangeFor(QSize window)
 {
     QDockWidget *left = docks_[0], *right = docks_[1], *below = docks_[2], *time = docks_[3];
     const bool isSmall = window.width() < smallWindow;
+    documents_->setFolded(isSmall);
     if (isSmall) {
         window_.tabifyDockWidget(right, below);
         right->raise();
@@ -80,6 +96,17 @@ void Docks::arrangeFor(QSize window)
         Qt::Horizontal);
     if (!isSmall)
         window_.resizeDocks({right, below}, {11, 9}, Qt::Vertical); // shares, not pixels
+}
+
+// Where the inspector stands behind or before another part, the tab is its title.
+void Docks::showInspectorTitle()
+{
+    const bool tabbed = !window_.tabifiedDockWidgets(docks_[1]).isEmpty() && !docks_[1]->isFloating();
+    QWidget *wanted = tabbed ? noTitle_ : inspectorTitle_;
+    if (docks_[1]->titleBarWidget() == wanted)
+        return;
+    docks_[1]->setTitleBarWidget(wanted);
+    inspectorTitle_->setVisible(!tabbed);
 }
 
 // The inspector, with the note above it while there is no room for the note beside the text.

@@ -9,6 +9,11 @@
 
 class QAction;
 class QDockWidget;
+class QLabel;
+
+namespace widgets::documents {
+class FoldingDocuments;
+}
 
 namespace widgets::main_window {
 
@@ -20,15 +25,21 @@ class Docks : public QObject {
 public:
     explicit Docks(MainWindow &window);
     QList<QAction *> toggles() const; // show and hide each part
-    // As delivered, for a window of this size: where it is small, entities stand behind the inspector and the timeline is lower.
+    documents::FoldingDocuments &documents() const { return *documents_; }
+    // As delivered, for a window of this size: where it is small, documents fold to a rail, entities stand behind the inspector and the
+    // timeline is lower.
     void arrangeFor(QSize window);
 
 private:
     QDockWidget *dock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
     QWidget *withNote(QWidget *inspectorPanel);
     void stepFocus(int by); // F6: from part to part
+    void showInspectorTitle();
 
     MainWindow &window_;
+    documents::FoldingDocuments *documents_;
+    QLabel *inspectorTitle_;
+    QWidget *noTitle_; // in its place while a tab says it
     QList<QDockWidget *> docks_; // documents, inspector, entities, timeline
 };
 

@@ -6,6 +6,7 @@
 #include "app/workspace/settings.h"
 #include "widgets/article/article_view.h"
 #include "widgets/common/theme.h"
+#include "widgets/documents/folding.h"
 #include "widgets/main_window/action_table.h"
 #include "widgets/main_window/article_controller.h"
 #include "widgets/main_window/article_header.h"
@@ -37,6 +38,7 @@ using annotation::DocumentId;
 namespace {
 const workspace::Setting<QByteArray> savedGeometry{"window/geometry", {}};
 const workspace::Setting<QByteArray> savedState{"window/state", {}};
+const workspace::Setting<bool> documentsFolded{"window/documentsFolded", false};
 constexpr int stateVersion = 1; // of the arrangement of docks
 } // namespace
 
@@ -55,6 +57,7 @@ MainWindow::MainWindow() : workspace_(std::make_unique<workspace::Workspace>()),
     connectWorkspace();
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
     if (!savedGeometry.value().isEmpty()) {
+        docks_->documents().setFolded(documentsFolded.value());
         restoreGeometry(savedGeometry.value());
         restoreState(savedState.value(), stateVersion);
     } else {
@@ -363,6 +366,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     savedGeometry.set(saveGeometry());
     savedState.set(saveState(stateVersion));
+    documentsFolded.set(docks_->documents().isFolded());
     if (workspace_->isOpen()) {
         if (const base::Result<> stored = workspace_->waitUntilStored(); !stored && !files_->mayLose(stored.error())) {
             event->ignore();

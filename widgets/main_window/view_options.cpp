@@ -4,6 +4,7 @@
 #include "app/workspace/settings.h"
 #include "widgets/article/article_view.h"
 #include "widgets/common/theme.h"
+#include "widgets/documents/folding.h"
 #include "widgets/main_window/action_table.h"
 #include "widgets/main_window/docks.h"
 #include "widgets/main_window/main_window.h"
@@ -106,6 +107,12 @@ void ViewOptions::addMenus(QMenu &view)
     QMenu *parts = view.addMenu(tr("Parts of the window"));
     for (QAction *action : window_.docks().toggles())
         parts->addAction(action);
+    documents::FoldingDocuments &dock = window_.docks().documents();
+    QAction *fold = parts->addAction(tr("Fold the documents to a rail"));
+    fold->setCheckable(true);
+    fold->setChecked(dock.isFolded());
+    connect(fold, &QAction::toggled, &dock, &documents::FoldingDocuments::setFolded);
+    connect(&dock, &documents::FoldingDocuments::foldChanged, fold, &QAction::setChecked);
 }
 
 void ViewOptions::fillLayers(QMenu &menu)

@@ -1,5 +1,6 @@
 // The dock of articles: groups, filter, search, keys, what it says aloud, and how it bears a hundred thousand rows.
 #include "widgets/common/theme.h"
+#include "widgets/documents/folding.h"
 #include "widgets/documents/panel.h"
 #include "widgets/documents/rail.h"
 
@@ -123,6 +124,37 @@ private Q_SLOTS:
         QTest::keyClicks(field, QStringLiteral("no such words"));
         QCOMPARE(p->model()->shown(), 0);
         QVERIFY(!p->list()->isVisible());
+    }
+
+    void foldsToARailAndComesBack()
+    {
+        auto *inside = panel().release();
+        FoldingDocuments dock(*inside);
+        dock.resize(240, 400);
+        dock.show();
+        auto *rail = dock.findChild<DocumentsRail *>();
+        QVERIFY(rail);
+        inside->setQueueCount(7);
+        QVERIFY(!rail->isVisible());
+        QSignalSpy folds(&dock, &FoldingDocuments::foldChanged);
+        dock.setFolded(true);
+        QVERIFY(rail->isVisible() && !inside->isVisible());
+        QCOMPARE(dock.maximumWidth(), widgets::common::lengths::rail);
+        QStringList names;
+        const QList<QAbstractButton *> buttons = rail->findChildren<QAbstractButton *>();
+        for (const QAbstractButton *button : buttons)
+            names << button->accessibleName();
+        QCOMPARE(names.size(), 3);
+        QVERIFY2(names[0].contains(QLatin1Char('8')) && names[1].contains(QLatin1Char('7')), qPrintable(names.join(QLatin1Char('|'))));
+        QTest::keyClick(buttons[1], Qt::Key_Space); // to decide
+        QVERIFY(!dock.isFolded() && inside->isVisible() && inside->showsQueue());
+        dock.setFolded(true);
+        QTest::mouseClick(buttons[0], Qt::LeftButton);
+        QVERIFY(!dock.isFolded() && !inside->showsQueue());
+        dock.setFolded(true);
+        inside->focusSearch(); // Ctrl+Shift+F reaches the field also from the rail
+        QVERIFY(!dock.isFolded());
+        QCOMPARE(folds.count(), 6);
     }
 
     void filters_data()
