@@ -114,8 +114,13 @@ int main(int argc, char **argv)
     const QString project = folder.filePath(QStringLiteral("sample.chiosa"));
     {
         workspace::Workspace workspace;
-        if (!workspace.create(project, {}) || !workspace::makeSample(workspace))
+        base::Result<> made = workspace.create(project, {});
+        if (made)
+            made = workspace::makeSample(workspace);
+        if (!made) {
+            std::fprintf(stderr, "The sample project cannot be made: %s\n", qUtf8Printable(made.error().message));
             return 1;
+        }
     }
     const bool start = benchStart(QCoreApplication::applicationFilePath(), project);
     MainWindow window;

@@ -20,7 +20,9 @@ using annotation::Document;
 
 namespace {
 
-constexpr int historyDelay = 200; // ms
+// Milliseconds. The article's frame comes first: who runs through suggestions by key does not wait for a form to be laid out.
+constexpr int formDelay = 30;
+constexpr int historyDelay = 200;
 constexpr std::size_t longestHistory = 12;
 
 inspector::SpanReference referenceTo(const Document &document, const Annotation &span)
@@ -34,7 +36,7 @@ inspector::SpanReference referenceTo(const Document &document, const Annotation 
 InspectorBinding::InspectorBinding(MainWindow &window, inspector::InspectorPanel &panel) : QObject(&window), window_(window), panel_(panel)
 {
     soon_.setSingleShot(true);
-    soon_.setInterval(0);
+    soon_.setInterval(formDelay);
     historySoon_.setSingleShot(true);
     historySoon_.setInterval(historyDelay);
     connect(&soon_, &QTimer::timeout, this, &InspectorBinding::fill);
