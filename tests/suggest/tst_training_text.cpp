@@ -21,8 +21,7 @@ private Q_SLOTS:
         const auto read = readMarked(u"A fire broke out at [ORG Sarti] in [LOC Leeds].", QStringLiteral("f"));
         QVERIFY(read);
         QCOMPARE(read->text, QStringLiteral("A fire broke out at Sarti in Leeds."));
-        QCOMPARE(read->marks,
-                 (std::vector<MarkedText::Mark>{{{20, 25}, QStringLiteral("ORG")}, {{29, 34}, QStringLiteral("LOC")}}));
+        QCOMPARE(read->marks, (std::vector<MarkedText::Mark>{{{20, 25}, QStringLiteral("ORG")}, {{29, 34}, QStringLiteral("LOC")}}));
     }
 
     void readsNestedMarks()
@@ -30,8 +29,7 @@ private Q_SLOTS:
         const auto read = readMarked(u"[ORG University of [LOC Leeds]] closed", QStringLiteral("f"));
         QVERIFY(read);
         QCOMPARE(read->text, QStringLiteral("University of Leeds closed"));
-        QCOMPARE(read->marks,
-                 (std::vector<MarkedText::Mark>{{{0, 19}, QStringLiteral("ORG")}, {{14, 19}, QStringLiteral("LOC")}}));
+        QCOMPARE(read->marks, (std::vector<MarkedText::Mark>{{{0, 19}, QStringLiteral("ORG")}, {{14, 19}, QStringLiteral("LOC")}}));
     }
 
     void wrongMarksAreToldWithTheirLine_data()
@@ -50,7 +48,8 @@ private Q_SLOTS:
         const auto read = readMarkedFile(bytes, QStringLiteral("it.9.txt"));
         QVERIFY(!read);
         QCOMPARE(read.error().kind, base::Error::Kind::Malformed);
-        QVERIFY2(read.error().where.contains(QStringLiteral("it.9.txt")) && read.error().where.contains(u'4'), qPrintable(read.error().where));
+        QVERIFY2(read.error().where.contains(QStringLiteral("it.9.txt")) && read.error().where.contains(u'4'),
+                 qPrintable(read.error().where));
     }
 
     void allFilesAreSound_data() { files(); }

@@ -11,8 +11,7 @@
 
 namespace widgets::documents {
 
-FoldingDocuments::FoldingDocuments(DocumentsPanel &panel, QWidget *parent)
-    : QWidget(parent), panel_(panel), rail_(new DocumentsRail(this))
+FoldingDocuments::FoldingDocuments(DocumentsPanel &panel, QWidget *parent) : QWidget(parent), panel_(panel), rail_(new DocumentsRail(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -174,8 +174,7 @@ void ExportDialog::showReport(const workspace::ExportReport &report)
         losses_->hide();
         return;
     }
-    const QString written = tr("%n article(s) written to %1, read again and compared.", nullptr, report.articles)
-                                .arg(path_->text());
+    const QString written = tr("%n article(s) written to %1, read again and compared.", nullptr, report.articles).arg(path_->text());
     const bool whole = report.losses.empty() && report.mismatches.isEmpty();
     summary_->setText(whole ? tr("%1 Nothing was lost.").arg(written) : tr("%1 What the format could not hold:").arg(written));
     for (const QString &mismatch : report.mismatches)

@@ -39,7 +39,7 @@ private:
     MainWindow &window_;
     documents::FoldingDocuments *documents_;
     QLabel *inspectorTitle_;
-    QWidget *noTitle_; // in its place while a tab says it
+    QWidget *noTitle_;           // in its place while a tab says it
     QList<QDockWidget *> docks_; // documents, inspector, entities, timeline
 };
 

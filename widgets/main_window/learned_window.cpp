@@ -93,8 +93,8 @@ void LearnedWindow::fill()
         head->setFirstColumnSpanned(true);
         for (auto tag = layer.facts.tags.begin(); tag != layer.facts.tags.end(); ++tag) {
             const QString comma = QStringLiteral(", ");
-            auto *row = new QTreeWidgetItem(head, {tag.key(), locale().toString(tag->spans), tag->inside.join(comma), tag->before.join(comma),
-                                                   tag->after.join(comma)});
+            auto *row = new QTreeWidgetItem(
+                head, {tag.key(), locale().toString(tag->spans), tag->inside.join(comma), tag->before.join(comma), tag->after.join(comma)});
             if (tag->inside.isEmpty() && tag->before.isEmpty() && tag->after.isEmpty())
                 row->setText(Inside, tr("nothing that it did not know"));
             row->setTextAlignment(Times, Qt::AlignTop | Qt::AlignTrailing);

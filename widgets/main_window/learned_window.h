@@ -1,5 +1,5 @@
-// What the project has learned, in a window beside the work: from how much, how well it does, by which words; with a way to forget it and to
-// learn it again.
+// What the project has learned, in a window beside the work: from how much, how well it does, by which words; with a way to forget it and
+// to learn it again.
 #pragma once
 
 #include <QPointer>

@@ -32,15 +32,15 @@ InspectorData date()
     d.layer = QStringLiteral("timex3");
     d.tag = QStringLiteral("TIMEX3");
     d.verdict = annotation::Verdict::Suggested;
-    d.features
-        = {{{QStringLiteral("type"), FeatureType::Kind::Enumeration, {QStringLiteral("DATE"), QStringLiteral("TIME")}, {}},
-            QStringLiteral("DATE"),
-            {}},
-           {{QStringLiteral("value"), FeatureType::Kind::Value, {}, {}, QStringLiteral("its TIMEX3 value")}, QStringLiteral("2025-W37"), {}},
-           {{QStringLiteral("temporalFunction"), FeatureType::Kind::Flag, {}, {}}, QStringLiteral("true"), {}},
-           {{QStringLiteral("anchorTimeID"), FeatureType::Kind::Annotation, {}, {}},
-            QStringLiteral("1f"),
-            QStringLiteral("15 September 2025")}};
+    d.features = {
+        {{QStringLiteral("type"), FeatureType::Kind::Enumeration, {QStringLiteral("DATE"), QStringLiteral("TIME")}, {}},
+         QStringLiteral("DATE"),
+         {}},
+        {{QStringLiteral("value"), FeatureType::Kind::Value, {}, {}, QStringLiteral("its TIMEX3 value")}, QStringLiteral("2025-W37"), {}},
+        {{QStringLiteral("temporalFunction"), FeatureType::Kind::Flag, {}, {}}, QStringLiteral("true"), {}},
+        {{QStringLiteral("anchorTimeID"), FeatureType::Kind::Annotation, {}, {}},
+         QStringLiteral("1f"),
+         QStringLiteral("15 September 2025")}};
     d.reading = QStringLiteral("week 37, 8–14 September 2025");
     d.by = QStringLiteral("date rules, version 1");
     d.confidence = 0.81;
