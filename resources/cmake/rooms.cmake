@@ -95,7 +95,7 @@ function(chiosa_tests folder)
     endif()
     add_test(NAME ${room}/${name} COMMAND ${target})
     set_tests_properties(${room}/${name} PROPERTIES LABELS ${room} TIMEOUT 600
-      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;CHIOSA_RESOURCES=${CMAKE_SOURCE_DIR}/resources;CHIOSA_MODELS=${CMAKE_BINARY_DIR}/models")
+      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;CHIOSA_RESOURCES=${CMAKE_SOURCE_DIR}/resources;CHIOSA_MODELS=${CMAKE_BINARY_DIR}/models;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/leaks.supp:print_suppressions=0")
     add_dependencies(${target} models)
   endforeach()
 endfunction()

@@ -113,7 +113,8 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray() << QStringLiteral("empty");
         QTest::newRow("only white space") << QByteArray(" \n\t\n") << QStringLiteral("empty");
         QTest::newRow("only a mark") << QByteArray("\xEF\xBB\xBF") << QStringLiteral("empty");
-        QTest::newRow("NUL bytes") << QByteArray("Piove\0 ancora, e non smette pi\xC3\xB9.", 35) << QStringLiteral("NUL");
+        const char withNul[] = "Piove\0 ancora, e non smette pi\xC3\xB9.";
+        QTest::newRow("NUL bytes") << QByteArray(withNul, sizeof withNul - 1) << QStringLiteral("NUL");
         QTest::newRow("PDF") << QByteArray("%PDF-1.7\n%...") << QStringLiteral("PDF");
         QTest::newRow("ZIP") << QByteArray("PK\x03\x04 and so on") << QStringLiteral("ZIP");
         QTest::newRow("SQLite") << QByteArray("SQLite format 3\0", 16) << QStringLiteral("SQLite");
