@@ -58,7 +58,13 @@ base::Result<Selection> selectionFrom(const Settings &settings)
                              selection.offsets),
           choose<S::Extent>(settings, "extent",
                             {{"default", S::Extent::AsMarked}, {"with-preposition", S::Extent::WithPreposition}, {"bare", S::Extent::Bare}},
-                            selection.extent)}) {
+                            selection.extent),
+          choose<Furniture>(settings, "furniture",
+                            {{"keep", Furniture::Keep}, {"without-marks", Furniture::WithoutMarks}, {"leave-out", Furniture::LeaveOut}},
+                            selection.furniture),
+          choose<Borders>(settings, "borders",
+                          {{"as-marked", Borders::AsMarked}, {"widen", Borders::Widen}, {"leave-out", Borders::LeaveOut}},
+                          selection.borders)}) {
         if (!chosen)
             return chosen.error();
     }
@@ -75,6 +81,14 @@ std::vector<Setting> selectionSettings()
             {QStringLiteral("extent"),
              {QStringLiteral("default"), QStringLiteral("with-preposition"), QStringLiteral("bare")},
              words(QT_TRANSLATE_NOOP("formats", "Time expressions as marked, with the preposition before them, or without their article.")),
+             false},
+            {QStringLiteral("furniture"),
+             {QStringLiteral("keep"), QStringLiteral("without-marks"), QStringLiteral("leave-out")},
+             words(QT_TRANSLATE_NOOP("formats", "Left-over page furniture as it is, without the marks in it, or out of the text.")),
+             false},
+            {QStringLiteral("borders"),
+             {QStringLiteral("as-marked"), QStringLiteral("widen"), QStringLiteral("leave-out")},
+             words(QT_TRANSLATE_NOOP("formats", "Spans that begin or end inside a word: as marked, widened to whole words, or left out.")),
              false}};
 }
 
@@ -111,8 +125,6 @@ Selected Selector::select(const annotation::Document &document)
         if (taken)
             kept.push_back(*record);
     }
-    Selected selected;
-    dropReferences(document, kept, selected.losses);
     if (selection_.offsets != Selection::Offsets::Date || selection_.extent != Selection::Extent::AsMarked) {
         const Words &words = wordsOf(document.fields().language);
         if (selection_.offsets == Selection::Offsets::DurationAndEmpty)
@@ -122,7 +134,12 @@ Selected Selector::select(const annotation::Document &document)
                 drawExtent(document, words, annotation);
         }
     }
-    selected.document = annotation::Document(document.id(), document.fields(), document.articleText(), std::move(kept));
+    annotation::ArticleText text = document.articleText();
+    trimFurniture(document, selection_.furniture, text.text, kept);
+    drawBorders(text.text, document.fields().language, selection_.borders, kept);
+    Selected selected;
+    dropReferences(document, kept, selected.losses);
+    selected.document = annotation::Document(document.id(), document.fields(), std::move(text), std::move(kept));
     return selected;
 }
 

@@ -9,6 +9,7 @@
 
 #include "app/dates/grammar.h"
 #include "app/formats/codec.h"
+#include "app/formats/trim.h"
 
 #include <QSet>
 
@@ -23,10 +24,13 @@ struct Selection {
     Offsets offsets
         = Offsets::Date; // "tre giorni fa" as one DATE; or a DURATION "tre giorni" and an empty DATE that hangs on it (It-TimeML)
     Extent extent = Extent::AsMarked;
+    Furniture furniture = Furniture::Keep;
+    Borders borders = Borders::AsMarked;
 };
 
 // From "verdicts" (accepted, all), "with-rejected" (true, false), "offsets" (date, duration+empty), "extent" (default, with-preposition,
-// bare); others are passed over. Errors: Invalid for another value.
+// bare), "furniture" (keep, without-marks, leave-out), "borders" (as-marked, widen, leave-out); others are passed over. Errors: Invalid for
+// another value.
 base::Result<Selection> selectionFrom(const Settings &settings);
 std::vector<Setting> selectionSettings(); // for help texts
 

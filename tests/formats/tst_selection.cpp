@@ -74,6 +74,108 @@ private Q_SLOTS:
         QVERIFY(with(all, everything).losses.empty());
     }
 
+    // «…» is furniture, [..] an entity.
+    static annotation::Document drawn(const QString &picture)
+    {
+        std::vector<annotation::Annotation> annotations;
+        QString text;
+        qsizetype furniture = 0, entity = 0;
+        for (const QChar c : picture) {
+            if (c == u'\u00AB')
+                furniture = text.size();
+            else if (c == u'[')
+                entity = text.size();
+            else if (c == u'\u00BB' || c == u']') {
+                const bool isEntity = c == u']';
+                annotations.push_back(span(annotations.size() + 1, isEntity ? annotation::layers::entity : annotation::layers::structure,
+                                           {isEntity ? entity : furniture, text.size()}, annotation::Verdict::Accepted));
+                annotations.back().tag = isEntity ? QStringLiteral("PER") : QStringLiteral("BOILERPLATE");
+            } else
+                text += c;
+        }
+        return document(text, QStringLiteral("it"), std::move(annotations));
+    }
+    static QString pictured(const annotation::Document &document)
+    {
+        std::multimap<qsizetype, QChar, std::greater<>> marks; // from the end, so that places stay
+        for (const annotation::AnnotationPointer &span : document.spans()) {
+            const bool isEntity = span->layer == annotation::layers::entity;
+            for (const text::Range range : span->ranges) {
+                marks.emplace(range.begin, isEntity ? u'[' : u'\u00AB');
+                marks.emplace(range.end, isEntity ? u']' : u'\u00BB');
+            }
+        }
+        QString text = document.text();
+        for (const auto &[at, mark] : marks)
+            text.insert(at, mark);
+        return text;
+    }
+
+    void furniture_data()
+    {
+        QTest::addColumn<QString>("choice");
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        const QString page = QStringLiteral("[Ada] parte.\n«Leggi anche: [Ida] torna»\n[Eva] resta.\n«×»");
+        QTest::newRow("kept") << "keep" << page << page;
+        QTest::newRow("its marks go") << "without-marks" << page << "[Ada] parte.\n«Leggi anche: Ida torna»\n[Eva] resta.\n«×»";
+        QTest::newRow("with its lines") << "leave-out" << page << "[Ada] parte.\n[Eva] resta.\n";
+        QTest::newRow("inside a line") << "leave-out"
+                                       << "Ada «(foto)» e [Eva]."
+                                       << "Ada e [Eva].";
+        QTest::newRow("none") << "leave-out"
+                              << "[Ada] parte."
+                              << "[Ada] parte.";
+    }
+    void furniture()
+    {
+        QFETCH(QString, choice);
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QCOMPARE(pictured(with(drawn(before), {{QStringLiteral("furniture"), choice}}).document), after);
+    }
+
+    void borders_data()
+    {
+        QTest::addColumn<QString>("choice");
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        const QString line = QStringLiteral("[Ada Ros]si e [Eva] vanno dall'I[talia] a «Ro»ma.");
+        QTest::newRow("as marked") << "as-marked" << line << line;
+        QTest::newRow("widened") << "widen" << line << "[Ada Rossi] e [Eva] vanno dall'[Italia] a «Ro»ma.";
+        QTest::newRow("left out") << "leave-out" << line << "Ada Rossi e [Eva] vanno dall'Italia a «Ro»ma.";
+    }
+    void borders()
+    {
+        QFETCH(QString, choice);
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QCOMPARE(pictured(with(drawn(before), {{QStringLiteral("borders"), choice}}).document), after);
+    }
+
+    // A relation whose end stood in furniture is named as a loss; one between others stays.
+    void relationsIntoFurnitureAreNamed()
+    {
+        annotation::Document page = drawn(QStringLiteral("[Ada] parte.\n«Leggi: [Ida]»\n[Eva] resta."));
+        std::vector<annotation::Annotation> all;
+        for (const annotation::AnnotationPointer &record : page.all())
+            all.push_back(*record);
+        for (const auto &[source, target] : {std::pair(1, 2), std::pair(1, 4)}) {
+            annotation::Annotation relation;
+            relation.id.value = std::uint64_t(100 + target);
+            relation.layer = annotation::layers::relation;
+            relation.tag = QStringLiteral("X");
+            relation.source.value = std::uint64_t(source);
+            relation.target.value = std::uint64_t(target);
+            relation.verdict = annotation::Verdict::Accepted;
+            all.push_back(relation);
+        }
+        page = annotation::Document({}, page.fields(), page.articleText(), all);
+        const Selected left = with(page, {{QStringLiteral("furniture"), QStringLiteral("leave-out")}});
+        QCOMPARE(left.document.relations().size(), 1U);
+        QCOMPARE(left.losses.size(), 1U);
+    }
+
     void settings()
     {
         QVERIFY(!selectionFrom({{QStringLiteral("verdicts"), QStringLiteral("some")}}));
