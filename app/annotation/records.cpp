@@ -268,7 +268,7 @@ QCborMap mapOf(const TagSetFields &t)
 
 std::optional<Record> recordOf(const QCborMap &map)
 {
-    const auto lifted = [](auto &&part) -> std::optional<Record> { return part ? std::optional<Record>(*std::move(part)) : std::nullopt; };
+    const auto lifted = [](auto part) -> std::optional<Record> { return part ? std::optional<Record>(*std::move(part)) : std::nullopt; };
     switch (map.value(Kind).toInteger(-1)) {
     case 0:
         return lifted(annotationOf(map));
@@ -370,7 +370,7 @@ base::Result<Transaction> decodeTransaction(const QByteArray &bytes)
     if (!map || !map->value(Changes).isArray())
         return malformed();
     Transaction transaction{textOf(*map, Label), {}};
-    for (const QCborValue &value : map->value(Changes).toArray()) {
+    for (const auto &value : map->value(Changes).toArray()) {
         const QCborMap item = value.toMap();
         Change change{{std::uint64_t(numberOf(item, DocumentRef))}, {}, {}};
         for (const auto &[key, side] : {std::pair{Before, &change.before}, std::pair{After, &change.after}}) {

@@ -2,6 +2,7 @@
 #include "app/formats/registry.h"
 #include "app/formats/selection.h"
 #include "app/workspace/exporter.h"
+#include "app/workspace/recipes.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -17,26 +18,83 @@ QString tr(const char *sentence, const char *comment = nullptr, int n = -1)
     return QCoreApplication::translate("cli", sentence, comment, n);
 }
 
-// What the command line asks of an export, or why it cannot be.
-base::Result<workspace::ExportOptions> optionsOf(const workspace::Workspace &workspace, const Arguments &arguments)
+base::Error invalid(const QString &sentence) { return {base::Error::Kind::Invalid, sentence, {}}; }
+
+// A whole number of an option, within bounds; what it was where it is not said.
+template <class Number> base::Result<> takeNumber(const Arguments &arguments, const char *name, Number least, Number most, Number &into)
 {
-    const auto invalid = [](const QString &sentence) { return base::Error{base::Error::Kind::Invalid, sentence, {}}; };
-    for (const char *name : {"split", "seed", "shards", "recipe"}) {
-        if (arguments.has(QLatin1String(name)))
-            return base::Error{base::Error::Kind::Unsupported, tr("--%1 is not there yet.").arg(QLatin1String(name)), {}};
+    const QString key = QString::fromLatin1(name);
+    if (!arguments.has(key))
+        return {};
+    bool isNumber = false;
+    const qulonglong number = arguments.value(key).toULongLong(&isNumber);
+    if (!isNumber || number < qulonglong(least) || number > qulonglong(most))
+        return invalid(tr("--%1 takes a number from %2 to %3.").arg(key).arg(qulonglong(least)).arg(qulonglong(most)));
+    into = Number(number);
+    return {};
+}
+
+// Which articles, and in which parts.
+base::Result<> takeParts(const Arguments &arguments, workspace::ExportOptions &options)
+{
+    const auto text = [&arguments](const char *name, QString &into) { into = arguments.value(QLatin1String(name), into); };
+    text("language", options.choice.language);
+    text("story", options.choice.story);
+    text("search", options.choice.words);
+    if (arguments.has(QStringLiteral("status"))) {
+        using annotation::Status;
+        const QString wanted = arguments.value(QStringLiteral("status"));
+        options.choice.status.reset();
+        for (const Status status : {Status::New, Status::InProgress, Status::Done}) {
+            if (annotation::statusName(status) == wanted)
+                options.choice.status = status;
+        }
+        if (!options.choice.status && wanted != QStringLiteral("any"))
+            return invalid(tr("--status takes new, “in progress”, done or any."));
     }
+    if (arguments.has(QStringLiteral("split"))) {
+        auto parts = workspace::partsFrom(arguments.value(QStringLiteral("split")));
+        if (!parts)
+            return parts.error();
+        options.split.parts = *std::move(parts);
+    }
+    if (arguments.has(QStringLiteral("split-by"))) {
+        const QString by = arguments.value(QStringLiteral("split-by"));
+        if (by != QStringLiteral("chance") && by != QStringLiteral("date"))
+            return invalid(tr("--split-by takes chance or date."));
+        options.split.by = by == QStringLiteral("date") ? workspace::SplitPlan::By::Date : workspace::SplitPlan::By::Chance;
+    }
+    options.card = options.card || arguments.has(QStringLiteral("card"));
+    if (const base::Result<> seed = takeNumber<quint64>(arguments, "seed", 0, ~quint64(0), options.split.seed); !seed)
+        return seed;
+    return takeNumber(arguments, "shards", 1, workspace::mostShards, options.shards);
+}
+
+// What the command line asks of an export, or why it cannot be.
+base::Result<workspace::ExportOptions> optionsOf(workspace::Workspace &workspace, const Arguments &arguments)
+{
     workspace::ExportOptions options;
-    options.format = arguments.value(QStringLiteral("format"));
+    if (arguments.has(QStringLiteral("recipe"))) {
+        auto kept = workspace::recipe(workspace, arguments.value(QStringLiteral("recipe")));
+        if (!kept)
+            return kept.error();
+        options = *std::move(kept);
+    }
+    options.format = arguments.value(QStringLiteral("format"), options.format);
     options.path = arguments.value(QStringLiteral("output"));
-    if (options.format.isEmpty() || options.path.isEmpty())
+    const bool needsPath = !arguments.has(QStringLiteral("preview")) && !arguments.has(QStringLiteral("save-recipe"));
+    if (options.format.isEmpty() || (options.path.isEmpty() && needsPath))
         return invalid(tr("“export” needs --format F and --output PATH."));
     if (!formats::isKnownFormat(options.format))
         return invalid(tr("There is no format “%1”. “chiosa formats” lists them.").arg(options.format));
-    const QString verdicts = arguments.value(QStringLiteral("verdicts"), QStringLiteral("accepted"));
+    if (const base::Result<> parts = takeParts(arguments, options); !parts)
+        return parts.error();
+    const QString verdicts
+        = arguments.value(QStringLiteral("verdicts"), options.suggestions ? QStringLiteral("all") : QStringLiteral("accepted"));
     if (verdicts != QStringLiteral("accepted") && verdicts != QStringLiteral("all"))
         return invalid(tr("--verdicts takes accepted or all."));
     options.suggestions = verdicts == QStringLiteral("all");
-    options.rejected = arguments.has(QStringLiteral("with-rejected"));
+    options.rejected = options.rejected || arguments.has(QStringLiteral("with-rejected"));
     for (const QString &setting : arguments.values(QStringLiteral("option"))) {
         const qsizetype equals = setting.indexOf(QLatin1Char('='));
         if (equals <= 0)
@@ -63,6 +121,20 @@ base::Result<workspace::ExportOptions> optionsOf(const workspace::Workspace &wor
     return options;
 }
 
+// Text as it is, other bytes by their number.
+QString beginningOf(const QByteArray &bytes)
+{
+    constexpr qsizetype most = 1200;
+    const QByteArray head = bytes.left(most);
+    const bool isText = std::none_of(head.begin(), head.end(), [](char c) { return static_cast<uchar>(c) < 0x09; });
+    return isText ? QString::fromUtf8(head) : tr("(%n byte(s) or more, not text)", nullptr, int(bytes.size()));
+}
+
+QString examplesOf(const workspace::LossLine &line)
+{
+    return line.examples.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(line.examples.join(QStringLiteral("; ")));
+}
+
 } // namespace
 
 int exportTo(const Arguments &arguments, const Console &console)
@@ -73,12 +145,26 @@ int exportTo(const Arguments &arguments, const Console &console)
     const base::Result<workspace::ExportOptions> options = optionsOf(workspace, arguments);
     if (!options)
         return console.fail(options.error());
+    if (arguments.has(QStringLiteral("save-recipe"))) {
+        if (const base::Result<> kept = workspace::keepRecipe(workspace, arguments.value(QStringLiteral("save-recipe")), *options); !kept)
+            return console.fail(kept.error());
+        if (const base::Result<> stored = workspace.waitUntilStored(); !stored)
+            return console.fail(stored.error());
+        console.say(tr("Kept as the recipe “%1”.").arg(arguments.value(QStringLiteral("save-recipe"))));
+        if (options->path.isEmpty() && !arguments.has(QStringLiteral("preview")))
+            return Done;
+    }
+    constexpr int everything = std::numeric_limits<int>::max();
+    const bool isTrial = arguments.has(QStringLiteral("preview"));
     const auto report = std::make_shared<workspace::ExportReport>();
-    const auto job = workspace::exportArticles(workspace, *options, report);
+    const auto job
+        = isTrial ? workspace::tryExport(workspace, *options, everything, report) : workspace::exportArticles(workspace, *options, report);
     job->start();
     job->wait();
     if (report->error)
         return console.fail(*report->error);
+    for (const auto &[name, bytes] : report->beginnings)
+        console.out << QStringLiteral("==> %1 <==\n").arg(name) << beginningOf(bytes) << '\n';
     return sayExport(*report, console);
 }
 
@@ -86,11 +172,16 @@ int sayExport(const workspace::ExportReport &report, const Console &console)
 {
     for (const QString &file : report.files)
         console.out << file << '\n';
-    console.say(tr("%n article(s) written.", nullptr, report.articles));
-    for (const auto &[what, count] : report.losses)
-        console.say(tr("lost, %n time(s): ", nullptr, count) + what);
-    for (const auto &[what, count] : report.inSidecar)
-        console.say(tr("kept in the file beside, %n time(s): ", nullptr, count) + what);
+    console.say(report.files.isEmpty() ? tr("%n article(s) tried, nothing was written.", nullptr, report.articles)
+                                       : tr("%n article(s) written.", nullptr, report.articles));
+    for (const workspace::ExportReport::Part &part : report.parts)
+        //: a part of a data set: "train: 80 articles, 4,012 annotations"
+        console.say(tr("%1: %2, %3")
+                        .arg(part.name, tr("%n article(s)", nullptr, part.articles), tr("%n annotation(s)", nullptr, part.annotations)));
+    for (const auto &[what, line] : report.losses)
+        console.say(tr("lost, %n time(s): ", nullptr, line.count) + what + examplesOf(line));
+    for (const auto &[what, line] : report.inSidecar)
+        console.say(tr("kept in the file beside, %n time(s): ", nullptr, line.count) + what + examplesOf(line));
     for (const QString &mismatch : report.mismatches)
         console.say(tr("came back different: ") + mismatch);
     return report.losses.empty() && report.mismatches.isEmpty() ? Done : NotAll;

@@ -151,6 +151,9 @@ public:
     virtual Format format() const = 0;
     virtual std::vector<Setting> settings() const { return {}; }
 
+    // Does the writer itself put articles into parts of a data set, by their feature “split” ("train", "test-00000-of-00002")?
+    virtual bool keepsParts() const { return false; }
+
     // By names and content; files may be cut after some 64 kB.
     virtual Likelihood recognises(const FileSet &heads) const = 0;
 

@@ -269,6 +269,7 @@ base::Result<SequenceModel> SequenceModel::load(const QByteArray &bytes, const Q
     const base::Error wrong{base::Error::Kind::Malformed,
                             QCoreApplication::translate("suggest", "This is no model of names, or it is damaged. Learn it anew."), where};
     constexpr qsizetype mostBytes = 256 * 1024 * 1024, sum = 20;
+    constexpr std::size_t mostWeights = 256 * 1024 * 1024;
     const QByteArray packed = bytes.mid(sum);
     if (packed.size() < 8 || QCryptographicHash::hash(packed, QCryptographicHash::Sha1) != bytes.left(sum)
         || qFromBigEndian<quint32>(packed.constData()) > mostBytes)
@@ -277,14 +278,21 @@ base::Result<SequenceModel> SequenceModel::load(const QByteArray &bytes, const Q
     QDataStream in(plain);
     in.setVersion(QDataStream::Qt_6_4);
     in.setFloatingPointPrecision(QDataStream::SinglePrecision);
-    quint32 head = 0, rows = 0, transitions = 0;
+    constexpr quint32 mostTags = 255;
+    quint32 head = 0, rows = 0, transitions = 0, tags = 0;
     quint16 made = 0;
     float unit = 0;
     SequenceModel model;
-    in >> head >> made >> model.tags_ >> model.slope_ >> model.offset_ >> unit >> rows >> transitions;
+    in >> head >> made >> tags;
+    for (quint32 i = 0; i < tags && tags <= mostTags && in.status() == QDataStream::Ok; ++i) { // one by one: nothing is reserved on trust
+        QString tag;
+        in >> tag;
+        model.tags_.append(tag);
+    }
+    in >> model.slope_ >> model.offset_ >> unit >> rows >> transitions;
     const std::size_t k = model.labels();
-    if (in.status() != QDataStream::Ok || head != magic || made != version || k > 255 || transitions != (k + 1) * k
-        || rows > quint32(plain.size()) / 5)
+    if (in.status() != QDataStream::Ok || head != magic || made != version || tags > mostTags || k > mostTags || transitions != (k + 1) * k
+        || rows > quint32(plain.size()) / 5 || std::size_t(rows) * model.stride() > mostWeights)
         return wrong;
     model.transitions_.resize(transitions);
     for (float &weight : model.transitions_)

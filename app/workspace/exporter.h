@@ -1,28 +1,34 @@
 // Takes articles out of the open project into files of any format that can be written, then reads them again and compares.
 //
-// Runs on a worker with a reader of its own: the project stays usable, and memory holds one article at a time.
+// Runs on a worker with a reader of its own: the project stays usable, and memory holds one article at a time. A trial writes nothing: it
+// tells beforehand what the format will not hold, and shows how the files begin.
 #pragma once
 
 #include "app/formats/codec.h"
+#include "app/workspace/export_options.h"
 #include "app/workspace/workspace.h"
 
 namespace workspace {
 
-struct ExportOptions {
-    QString format;
-    QString path;                        // a file, or a folder for formats that write one file an article
-    std::vector<DocumentId> articles;    // empty: all that are not excluded
-    bool suggestions = false;            // those that wait for a verdict, too
-    bool rejected = false;               // the negatives, too
-    std::map<QString, QString> settings; // --option KEY=VALUE
+// How often the format could not hold something, and the first few that it was.
+struct LossLine {
+    static constexpr qsizetype mostExamples = 3;
+    int count = 0;
+    QStringList examples; // "a1: “Cosenza”"
 };
 
 struct ExportReport {
+    struct Part { // of a split
+        QString name;
+        int articles = 0, annotations = 0;
+    };
     int articles = 0;
-    QStringList files;                // as written
-    std::map<QString, int> losses;    // sentence → how often
-    std::map<QString, int> inSidecar; // what only the file beside holds
-    QStringList mismatches;           // surfaces that came back different: must be none
+    QStringList files;                     // as written
+    std::vector<Part> parts;               // none where nothing was split
+    std::map<QString, LossLine> losses;    // by sentence
+    std::map<QString, LossLine> inSidecar; // what only the file beside holds
+    QStringList mismatches;                // surfaces that came back different: must be none
+    formats::FileSet beginnings;           // of a trial: how its files begin
     std::optional<base::Error> error;
 };
 
@@ -30,5 +36,8 @@ struct ExportReport {
 std::vector<formats::TimelineItem> timelineItems(const Document &document);
 
 std::unique_ptr<Job> exportArticles(Workspace &workspace, const ExportOptions &options, std::shared_ptr<ExportReport> report);
+
+// The same on at most so many articles, into nothing.
+std::unique_ptr<Job> tryExport(Workspace &workspace, const ExportOptions &options, int atMost, std::shared_ptr<ExportReport> report);
 
 } // namespace workspace

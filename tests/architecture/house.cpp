@@ -107,7 +107,8 @@ QtHeaders::QtHeaders(const QDir &installed)
     // What an application without a window has: everything else draws, or is built on what draws.
     const QSet<QString> plain{QStringLiteral("QtCore"), QStringLiteral("QtSql"), QStringLiteral("QtConcurrent"), QStringLiteral("QtXml"),
                               QStringLiteral("QtTest")};
-    for (const QString &module : modules_ - plain) {
+    const QSet<QString> windows = modules_ - plain;
+    for (const QString &module : windows) {
         for (const QString &header : QDir(installed.filePath(module)).entryList(QDir::Files))
             inWindowModules_.insert(header, module);
     }
@@ -115,7 +116,7 @@ QtHeaders::QtHeaders(const QDir &installed)
         for (const QString &header : QDir(installed.filePath(module)).entryList(QDir::Files))
             inWindowModules_.remove(header);
     }
-    for (const QString &module : modules_ - plain)
+    for (const QString &module : windows)
         inWindowModules_.insert(module, module);
 }
 

@@ -241,6 +241,42 @@ private Q_SLOTS:
         QCOMPARE(list.size(), 2); // the good text, and the good line of the file with a bad one
     }
 
+    // A data set in parts, tried first, kept as a recipe, made again by its name.
+    void dataSets()
+    {
+        const QString project = at(QStringLiteral("set.chiosa"));
+        QCOMPARE(chiosa({QStringLiteral("new"), project}).code, 0);
+        QByteArray lines;
+        for (int i = 0; i < 20; ++i)
+            lines
+                += QStringLiteral(
+                       R"({"id":"n%1","lang":"it","text":"Ada torna a Bari per la %1a volta.","spans":[{"start":0,"end":3,"label":"PER"}]})")
+                       .arg(i)
+                       .toUtf8()
+                + '\n';
+        write(QStringLiteral("set.jsonl"), lines);
+        QCOMPARE(chiosa({QStringLiteral("import"), project, at(QStringLiteral("set.jsonl"))}).code, 0);
+        const auto answer = [&](const QString &more) {
+            return chiosa(QStringList{QStringLiteral("export"), project} + more.split(QLatin1Char(' ')));
+        };
+        const Answer tried = answer(QStringLiteral("--format jsonl --split 50/50 --preview"));
+        QCOMPARE(tried.code, 0);
+        QVERIFY2(tried.out.contains(QStringLiteral("==> train.jsonl <==")) && tried.out.contains(QStringLiteral("Ada torna")),
+                 qPrintable(tried.out));
+        QVERIFY2(tried.err.contains(QStringLiteral("20 article(s) tried, nothing was written.")), qPrintable(tried.err));
+        QCOMPARE(answer(QStringLiteral("--format jsonl --split a=1/b=1 --seed 3 --shards 2 --card --save-recipe halves")).code, 0);
+        const Answer made = answer(QStringLiteral("--recipe halves --output ") + at(QStringLiteral("halves")));
+        QCOMPARE(made.code, 0);
+        QCOMPARE(made.out.count(QLatin1Char('\n')), 5); // four files and the card
+        QVERIFY2(made.err.contains(QStringLiteral("a: 10 article(s), 10 annotation(s)")), qPrintable(made.err));
+        QCOMPARE(answer(QStringLiteral("--recipe thirds --output x")).code, 2);
+        QCOMPARE(answer(QStringLiteral("--format jsonl --output x --split 100")).code, 2);
+        QCOMPARE(answer(QStringLiteral("--format jsonl --output x --shards 0")).code, 2);
+        QCOMPARE(answer(QStringLiteral("--format jsonl --output x --seed minus")).code, 2);
+        QCOMPARE(answer(QStringLiteral("--format jsonl --output x --status lost")).code, 2);
+        QCOMPARE(answer(QStringLiteral("--format jsonl --output x --split-by size")).code, 2);
+    }
+
     void refusesWhatIsNoProject()
     {
         write(QStringLiteral("foreign.chiosa"), "this is no database at all, but long enough to look at");

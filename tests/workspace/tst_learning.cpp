@@ -115,7 +115,7 @@ private Q_SLOTS:
             w.learning().setInView(first);
             markShips(w, first);
             QVERIFY(w.setStatus(first, Status::Done));
-            QVERIFY(learned.wait(10'000));
+            QVERIFY(learned.wait(60'000));
             QCOMPARE(w.learning().learned().all().front().facts.tags.value(QStringLiteral("SHIP")).spans, 10);
             QVERIFY(w.learning().report().join(u'\n').contains(QStringLiteral("motonave")));
             // The article that comes next has been read again by the time it is opened.
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QSignalSpy learned(&w.learning(), &workspace::Learning::changed);
         markShips(w, first);
         QVERIFY(w.setStatus(first, Status::Done));
-        QVERIFY(learned.wait(10'000));
+        QVERIFY(learned.wait(60'000));
         QTest::qWait(300);
         QVERIFY(*w.document(second) == before);
     }
@@ -201,7 +201,7 @@ private Q_SLOTS:
         QSignalSpy learned(&w.learning(), &workspace::Learning::changed);
         markShips(w, first);
         QVERIFY(w.setStatus(first, Status::Done));
-        QVERIFY(learned.wait(10'000));
+        QVERIFY(learned.wait(60'000));
         w.learning().forgetLearned();
         QVERIFY(w.learning().learned().empty());
         QVERIFY(w.learning().isForgotten());
@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(w.learning().learned().empty());
         learned.clear();
         w.learning().learnAgain();
-        QVERIFY(learned.wait(10'000));
+        QVERIFY(learned.wait(60'000));
         QVERIFY(!w.learning().isForgotten());
         suggest(w, second);
         QCOMPARE(suggested(w, second, QStringLiteral("SHIP")), QStringList{QStringLiteral("Vento Largo")});
@@ -229,7 +229,7 @@ private Q_SLOTS:
         const DocumentId first = bring(w, shipText());
         QSignalSpy learned(&w.learning(), &workspace::Learning::changed);
         markShips(w, first);
-        QVERIFY(learned.wait(10'000));
+        QVERIFY(learned.wait(60'000));
         for (int i = 0; i < 10; ++i)
             QVERIFY(w.undo());
         QTRY_VERIFY_WITH_TIMEOUT(w.learning().learned().empty(), 10'000);

@@ -179,10 +179,10 @@ void ExportDialog::showReport(const workspace::ExportReport &report)
     summary_->setText(whole ? tr("%1 Nothing was lost.").arg(written) : tr("%1 What the format could not hold:").arg(written));
     for (const QString &mismatch : report.mismatches)
         losses_->addItem(tr("came back different: %1").arg(mismatch));
-    for (const auto &[what, count] : report.losses)
-        losses_->addItem(tr("%1 × %2").arg(count).arg(what));
-    for (const auto &[what, count] : report.inSidecar)
-        losses_->addItem(tr("%1 × in the file beside: %2").arg(count).arg(what));
+    for (const auto &[what, line] : report.losses)
+        losses_->addItem(tr("%1 × %2").arg(line.count).arg(what));
+    for (const auto &[what, line] : report.inSidecar)
+        losses_->addItem(tr("%1 × in the file beside: %2").arg(line.count).arg(what));
     losses_->setVisible(losses_->count() > 0);
 }
 

@@ -110,7 +110,11 @@ InspectorPanel::InspectorPanel(QWidget *parent) : QScrollArea(parent)
     build();
 }
 
-InspectorPanel::~InspectorPanel() { quiet_ = true; } // fields that lose the focus while everything goes have nothing to say
+InspectorPanel::~InspectorPanel()
+{
+    quiet_ = true;       // fields that lose the focus while everything goes have nothing to say
+    delete takeWidget(); // while what they look at is still there
+}
 
 void InspectorPanel::setTagSet(const annotation::TagSet &tagSet)
 {

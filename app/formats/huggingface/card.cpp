@@ -1,6 +1,8 @@
 #include "app/formats/huggingface/card.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
 
 namespace formats::huggingface {
 
@@ -31,12 +33,18 @@ QString sizeOf(qint64 articles)
 
 QString dataFiles(const Census &census, const QString &folder)
 {
-    QString lines;
+    QMap<QString, QStringList> files; // shards of a split together
     for (auto file = census.files.begin(); file != census.files.end(); ++file) {
-        if (!file.key().startsWith(folder + QLatin1Char('/')))
-            continue;
-        const QString split = file.key().mid(folder.size() + 1).chopped(6); // without ".jsonl"
-        lines += QStringLiteral("  - split: %1\n    path: %2\n").arg(split, file.key());
+        if (file.key().startsWith(folder + QLatin1Char('/')))
+            files[splitOfFile(file.key())] << file.key();
+    }
+    QString lines;
+    for (auto split = files.begin(); split != files.end(); ++split) {
+        const QString named
+            = split.key().contains(QLatin1Char('-')) ? QString(split.key()).replace(QLatin1Char('-'), QLatin1Char('_')) : split.key();
+        lines += QStringLiteral("  - split: %1\n").arg(named);
+        lines += split->size() == 1 ? QStringLiteral("    path: %1\n").arg(split->front())
+                                    : QStringLiteral("    path:\n    - %1\n").arg(split->join(QStringLiteral("\n    - ")));
     }
     return lines;
 }
@@ -153,6 +161,12 @@ QString table(const Census::Counts &counts, const annotation::TagSet *tagSet)
 }
 
 } // namespace
+
+QString splitOfFile(const QString &path)
+{
+    static const QRegularExpression shard(QStringLiteral("-\\d{5}-of-\\d{5}$"));
+    return QFileInfo(path).completeBaseName().remove(shard);
+}
 
 QStringList nerTags(const QStringList &labels)
 {

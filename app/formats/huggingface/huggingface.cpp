@@ -168,7 +168,7 @@ QString splitOf(const annotation::Document &document, const WriteOptions &option
     if (split.isEmpty())
         split = set == options.settings.end() ? QStringLiteral("train") : set->second;
     for (QChar &c : split)
-        c = c.isLetterOrNumber() && c.unicode() < 0x80 ? c : QChar(u'_');
+        c = (c.isLetterOrNumber() && c.unicode() < 0x80) || c == u'-' ? c : QChar(u'_');
     return split;
 }
 
@@ -217,7 +217,7 @@ QString HuggingFace::pathOf(const annotation::Document &document, const QString 
 
 void HuggingFace::noteFile(annotation::ArticleFields &fields, const QString &fileName) const
 {
-    const QString split = QFileInfo(fileName).completeBaseName();
+    const QString split = huggingface::splitOfFile(fileName);
     if (split != QLatin1String("train") && !fields.features.has(u"split"))
         fields.features.set(QStringLiteral("split"), split);
 }

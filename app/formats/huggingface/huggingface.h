@@ -2,7 +2,7 @@
 // ner/SPLIT.jsonl with words and numbered IOB2 tags of the layer entity (configuration "ner").
 //
 // Every row has the same members of the same types, "" and [] for what is not there; what has no fixed shape is JSON text. Positions are
-// code points. An article's split is its feature "split", else the setting's. Only data/ is read back; from it articles come back whole.
+// code points. An article's split is its feature "split" ("train", "train-00001-of-00004" for a shard), else the setting's. Only data/ is read back; from it articles come back whole.
 #pragma once
 
 #include "app/formats/json_codec.h"
@@ -14,6 +14,7 @@ public:
     Format format() const override;
     std::vector<Setting> settings() const override;
     Likelihood recognises(const FileSet &heads) const override;
+    bool keepsParts() const override { return true; }
     QJsonValue toForeign(Outgoing &out) const override;
     base::Result<QJsonObject> toRecord(const QJsonObject &foreign, Incoming &in) const override;
     bool reads(const QString &fileName) const override;

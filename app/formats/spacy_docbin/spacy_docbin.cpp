@@ -100,11 +100,13 @@ base::Result<QJsonObject> SpacyDocbin::toRecord(const QJsonObject &foreign, Inco
 base::Result<std::unique_ptr<ItemSource>> SpacyDocbin::items(std::unique_ptr<QIODevice> device, const QString &name,
                                                              const ReadOptions &options) const
 {
-    const QByteArray file = device->read(options.largestDocument * unpackedTimes + 1);
+    const qint64 most = options.largestDocument * unpackedTimes;
+    const QByteArray file
+        = device->read((device->isSequential() ? most : qMin(most, device->size())) + 1); // read() reserves what it is told
     auto strings = spacy::StringStore::withSymbols();
     if (!strings)
         return strings.error();
-    auto unpacked = spacy::unpacked(file, *std::move(strings), options.largestDocument * unpackedTimes);
+    auto unpacked = spacy::unpacked(file, *std::move(strings), most);
     if (!unpacked)
         return base::Error{unpacked.error().kind, unpacked.error().message, name};
     return std::unique_ptr<ItemSource>(std::make_unique<DocbinItems>(*std::move(unpacked), name));
