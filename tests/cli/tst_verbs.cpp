@@ -247,13 +247,15 @@ private Q_SLOTS:
         const QString project = at(QStringLiteral("set.chiosa"));
         QCOMPARE(chiosa({QStringLiteral("new"), project}).code, 0);
         QByteArray lines;
-        for (int i = 0; i < 20; ++i)
-            lines
-                += QStringLiteral(
-                       R"({"id":"n%1","lang":"it","text":"Ada torna a Bari per la %1a volta.","spans":[{"start":0,"end":3,"label":"PER"}]})")
-                       .arg(i)
-                       .toUtf8()
+        for (int i = 0; i < 20; ++i) {
+            QString text = QStringLiteral("Ada torna a Bari."); // and nothing else that two of them have in common
+            for (int w = 0; w < 12; ++w)
+                text += QStringLiteral(" n%1").arg(i * 12 + w);
+            lines += QStringLiteral(R"({"id":"n%1","lang":"it","text":"%2","spans":[{"start":0,"end":3,"label":"PER"}]})")
+                         .arg(QString::number(i), text)
+                         .toUtf8()
                 + '\n';
+        }
         write(QStringLiteral("set.jsonl"), lines);
         QCOMPARE(chiosa({QStringLiteral("import"), project, at(QStringLiteral("set.jsonl"))}).code, 0);
         const auto answer = [&](const QString &more) {
