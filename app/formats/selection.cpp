@@ -68,13 +68,20 @@ base::Result<Selection> selectionFrom(const Settings &settings)
         if (!chosen)
             return chosen.error();
     }
+    const auto only = settings.find(QStringLiteral("only"));
+    for (const QString &layer : only == settings.end() ? QStringList() : only->second.split(QLatin1Char(','), Qt::SkipEmptyParts))
+        selection.only << layer.trimmed();
     return selection;
 }
 
 std::vector<Setting> selectionSettings()
 {
     const auto words = [](const char *source) { return QCoreApplication::translate("formats", source); };
-    return {{QStringLiteral("offsets"),
+    return {{QStringLiteral("only"),
+             {},
+             words(QT_TRANSLATE_NOOP("formats", "The layers that go out, parted by commas; all if not said.")),
+             false},
+            {QStringLiteral("offsets"),
              {QStringLiteral("date"), QStringLiteral("duration+empty")},
              words(QT_TRANSLATE_NOOP("formats", "“Three days ago” as one date, or as a duration with an empty date that hangs on it.")),
              false},
@@ -122,7 +129,7 @@ Selected Selector::select(const annotation::Document &document)
         const bool taken = record->verdict == Verdict::Suggested ? selection_.verdicts == Selection::Verdicts::All
             : record->verdict == Verdict::Rejected               ? selection_.rejected
                                                                  : true;
-        if (taken)
+        if (taken && (selection_.only.isEmpty() || selection_.only.contains(record->layer)))
             kept.push_back(*record);
     }
     if (selection_.offsets != Selection::Offsets::Date || selection_.extent != Selection::Extent::AsMarked) {

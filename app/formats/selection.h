@@ -21,6 +21,7 @@ struct Selection {
     enum class Extent : std::uint8_t { AsMarked, WithPreposition, Bare };
     Verdicts verdicts = Verdicts::Decided;
     bool rejected = false; // the negative examples too
+    QStringList only;      // layers; empty: all
     Offsets offsets
         = Offsets::Date; // "tre giorni fa" as one DATE; or a DURATION "tre giorni" and an empty DATE that hangs on it (It-TimeML)
     Extent extent = Extent::AsMarked;
@@ -28,7 +29,7 @@ struct Selection {
     Borders borders = Borders::AsMarked;
 };
 
-// From "verdicts" (accepted, all), "with-rejected" (true, false), "offsets" (date, duration+empty), "extent" (default, with-preposition,
+// From "verdicts" (accepted, all), "with-rejected" (true, false), "only" (layers, parted by commas), "offsets" (date, duration+empty), "extent" (default, with-preposition,
 // bare), "furniture" (keep, without-marks, leave-out), "borders" (as-marked, widen, leave-out); others are passed over. Errors: Invalid for
 // another value.
 base::Result<Selection> selectionFrom(const Settings &settings);

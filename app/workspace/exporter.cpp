@@ -74,7 +74,10 @@ private:
     Result<Document> chosen(DocumentId id, std::vector<formats::Loss> *losses = nullptr);
     void count(const Document &document, std::vector<formats::Loss> losses, Part &part);
     bool isStopped() const { return job_.stop().stop_requested(); }
-    base::Error stopped() const { return {base::Error::Kind::Conflict, QCoreApplication::translate("workspace", "Stopped. Nothing was written."), options_.path}; }
+    base::Error stopped() const
+    {
+        return {base::Error::Kind::Conflict, QCoreApplication::translate("workspace", "Stopped. Nothing was written."), options_.path};
+    }
 
     const Source &source_;
     const ExportOptions &options_;
@@ -240,7 +243,8 @@ void Export::count(const Document &document, std::vector<formats::Loss> losses, 
             if (words.size() > longest)
                 words = words.left(longest - 1) + QStringLiteral("…");
             //: an example of a loss: the article's name and the words marked
-            line.examples << (words.isEmpty() ? loss.document : QCoreApplication::translate("workspace", "%1: “%2”").arg(loss.document, words));
+            line.examples << (words.isEmpty() ? loss.document
+                                              : QCoreApplication::translate("workspace", "%1: %2").arg(loss.document, words));
         }
         part.losses.push_back(std::move(loss));
     }
@@ -306,9 +310,6 @@ std::vector<formats::TimelineItem> timelineItems(const Document &document)
     return items;
 }
 
-namespace {
-
-// Those named, else those that the choice takes.
 Result<std::vector<DocumentId>> articlesOf(Workspace &workspace, const ExportOptions &options)
 {
     if (!options.articles.empty())
@@ -335,6 +336,8 @@ Result<std::vector<DocumentId>> articlesOf(Workspace &workspace, const ExportOpt
     return articles;
 }
 
+namespace {
+
 std::unique_ptr<Job> jobOf(Workspace &workspace, const ExportOptions &options, std::optional<int> trial,
                            std::shared_ptr<ExportReport> report)
 {
@@ -360,7 +363,8 @@ std::unique_ptr<Job> jobOf(Workspace &workspace, const ExportOptions &options, s
         wrong = selection.error();
     }
     return std::make_unique<Job>(
-        trial ? QCoreApplication::translate("workspace", "Trying an export") : QCoreApplication::translate("workspace", "Writing articles"), [source, options, report, wrong](const Job::Context &job) {
+        trial ? QCoreApplication::translate("workspace", "Trying an export") : QCoreApplication::translate("workspace", "Writing articles"),
+        [source, options, report, wrong](const Job::Context &job) {
             const formats::Codec *codec = formats::codec(options.format);
             const auto fail = [&job, report](const base::Error &error) { job.deliver([report, error] { report->error = error; }); };
             if (wrong)
@@ -368,8 +372,9 @@ std::unique_ptr<Job> jobOf(Workspace &workspace, const ExportOptions &options, s
             if (!codec || !codec->format().writes) {
                 const bool isToCome = formats::isKnownFormat(options.format);
                 return fail({isToCome ? base::Error::Kind::Unsupported : base::Error::Kind::Invalid,
-                             isToCome ? QCoreApplication::translate("workspace", "The format “%1” cannot be written yet.").arg(options.format)
-                                      : QCoreApplication::translate("workspace", "There is no format “%1”.").arg(options.format),
+                             isToCome
+                                 ? QCoreApplication::translate("workspace", "The format “%1” cannot be written yet.").arg(options.format)
+                                 : QCoreApplication::translate("workspace", "There is no format “%1”.").arg(options.format),
                              {}});
             }
             base::Result<ExportReport> made = Export(*source, options, *codec, job).run();

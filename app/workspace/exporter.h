@@ -14,7 +14,7 @@ namespace workspace {
 struct LossLine {
     static constexpr qsizetype mostExamples = 3;
     int count = 0;
-    QStringList examples; // "a1: “Cosenza”"
+    QStringList examples; // "a1: Cosenza"
 };
 
 struct ExportReport {
@@ -34,6 +34,9 @@ struct ExportReport {
 
 // The timeline of one article, for formats that carry it. Any thread.
 std::vector<formats::TimelineItem> timelineItems(const Document &document);
+
+// Those that are named, else those that the choice takes. Interface thread.
+Result<std::vector<DocumentId>> articlesOf(Workspace &workspace, const ExportOptions &options);
 
 std::unique_ptr<Job> exportArticles(Workspace &workspace, const ExportOptions &options, std::shared_ptr<ExportReport> report);
 

@@ -216,8 +216,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     const int ring = 2 * (lengths::focusStroke + lengths::focusGap);
-    if (type == CT_PushButton)
-        size.setHeight(std::max(size.height(), lengths::button + ring - lengths::focusGap));
+    if (type == CT_PushButton) // room for the ring, its gap, and some beside the words
+        size = QSize(size.width() + 2 * ring, std::max(size.height(), lengths::button + ring - lengths::focusGap));
     if (type == CT_LineEdit || type == CT_ComboBox)
         size.setHeight(std::max(size.height(), lengths::field));
     return size;

@@ -2,20 +2,19 @@
 
 #include "app/formats/registry.h"
 #include "app/workspace/settings.h"
+#include "widgets/common/fonts.h"
+#include "widgets/common/panel_look.h"
 #include "widgets/common/theme.h"
+#include "widgets/export/export_form.h"
+#include "widgets/export/losses_view.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QPushButton>
-#include <QToolButton>
+#include <QScrollArea>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace widgets::exporting {
@@ -23,167 +22,207 @@ namespace widgets::exporting {
 namespace {
 
 const workspace::Setting<QString> lastFormat{"export/format", QStringLiteral("jsonl")};
-const workspace::Setting<QString> lastFolder{"export/folder", {}};
+const workspace::Setting<QSize> lastSize{"export/size", QSize(1180, 720)};
+constexpr int tryAfter = 250; // ms without a change
+constexpr int tryOn = 200;    // articles
+constexpr int idRole = Qt::UserRole, hintRole = Qt::UserRole + 1;
 
-enum Which { All, Done, Current };
+// A format's name, below it its id and what its files are called.
+class FormatDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, 42}; }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const common::Theme &theme = common::currentTheme();
+        painter->save();
+        const bool chosen = option.state & QStyle::State_Selected;
+        if (chosen || (option.state & QStyle::State_MouseOver))
+            painter->fillRect(option.rect, chosen ? theme.selectedRow : theme.hover);
+        if (chosen)
+            painter->fillRect(QRect(option.rect.left(), option.rect.top(), common::lengths::selectedBar, option.rect.height()), theme.ink);
+        const QRect box = option.rect.adjusted(14, 4, -8, -4);
+        const auto line = [&](const QFont &font, const QColor &colour, const QString &words, Qt::Alignment where) {
+            painter->setFont(font);
+            painter->setPen(colour);
+            painter->drawText(box, int(where | Qt::AlignLeft), QFontMetrics(font).elidedText(words, Qt::ElideRight, box.width()));
+        };
+        line(common::chromeFont(13), theme.text, index.data().toString(), Qt::AlignTop);
+        line(common::chromeFont(11), theme.textSecondary, index.data(hintRole).toString(), Qt::AlignBottom);
+        painter->restore();
+    }
+};
+
+QWidget *titled(const QString &title, QWidget *content, QWidget *parent)
+{
+    auto *whole = new QWidget(parent);
+    auto *head = new QLabel(title, whole);
+    head->setFont(common::chromeFont(12, QFont::DemiBold));
+    head->setContentsMargins(14, 10, 12, 6);
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(content, 1);
+    return whole;
+}
 
 } // namespace
 
 ExportDialog::ExportDialog(workspace::Workspace &workspace, annotation::DocumentId current, QWidget *parent)
     : QDialog(parent),
       workspace_(workspace),
-      current_(current),
-      format_(new QComboBox(this)),
-      articles_(new QComboBox(this)),
-      path_(new QLineEdit(this)),
-      suggestions_(new QCheckBox(tr("Suggestions that wait for a verdict"), this)),
-      rejected_(new QCheckBox(tr("What was rejected, as negatives"), this)),
-      settings_(new QFormLayout),
+      formats_(new QListWidget(this)),
+      form_(new ExportForm(workspace, current, this)),
+      losses_(new LossesView(this)),
       summary_(new QLabel(this)),
-      losses_(new QListWidget(this)),
-      write_(new QPushButton(tr("Write"), this))
+      write_(new QPushButton(this))
 {
     setWindowTitle(tr("Export"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(620, 520);
-    for (const formats::Format &format : formats::allFormats()) {
-        if (format.writes)
-            format_->addItem(format.name, format.id);
+    resize(lastSize.value());
+    soon_.setSingleShot(true);
+    soon_.setInterval(tryAfter);
+    fillFormats();
+    auto *scrolled = new QScrollArea(this);
+    scrolled->setWidget(form_);
+    scrolled->setWidgetResizable(true);
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scrolled->setMinimumWidth(370);
+    common::wearPanel(*formats_);
+    QWidget *left = titled(tr("Format"), formats_, this);
+    QWidget *middle = titled(tr("What"), scrolled, this);
+    for (QWidget *panel : {left, middle, static_cast<QWidget *>(form_)}) {
+        QPalette palette = panel->palette(); // fields on it stay raised
+        palette.setColor(QPalette::Window, common::currentTheme().panel);
+        panel->setPalette(palette);
+        panel->setAutoFillBackground(true);
     }
-    format_->setCurrentIndex(std::max(0, format_->findData(lastFormat.value())));
-    articles_->addItem(tr("All articles that are not excluded"));
-    articles_->addItem(tr("Finished articles only"));
-    articles_->addItem(tr("This article"));
-    if (!current)
-        articles_->removeItem(Current);
-    const QString folder = lastFolder.value().isEmpty() ? QDir::homePath() : lastFolder.value();
-    path_->setText(QDir(folder).filePath(workspace.name()));
-    path_->setAccessibleName(tr("Where to"));
-    auto *browse = new QToolButton(this);
-    browse->setText(tr("…"));
-    browse->setToolTip(tr("Choose a place"));
-    auto *where = new QHBoxLayout;
-    where->addWidget(path_);
-    where->addWidget(browse);
-    settings_->addRow(tr("Format"), format_);
-    settings_->addRow(tr("Articles"), articles_);
-    settings_->addRow(tr("Besides what was decided"), suggestions_);
-    settings_->addRow(QString(), rejected_);
-    settings_->addRow(tr("Where to"), where);
-    summary_->setWordWrap(true);
-    losses_->setAccessibleName(tr("What the format could not hold"));
-    losses_->setWordWrap(true);
-    losses_->hide();
+    left->setFixedWidth(240);
+    middle->setFixedWidth(390);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(1);
+    columns->addWidget(left);
+    columns->addWidget(middle);
+    columns->addWidget(losses_, 1);
     auto *close = new QPushButton(tr("Close"), this);
     write_->setDefault(true);
+    summary_->setWordWrap(true);
     auto *foot = new QHBoxLayout;
-    foot->addStretch();
+    foot->setContentsMargins(14, 8, 14, 10);
+    foot->addWidget(summary_, 1);
     foot->addWidget(close);
     foot->addWidget(write_);
     auto *layout = new QVBoxLayout(this);
-    layout->addLayout(settings_);
-    layout->addWidget(summary_);
-    layout->addWidget(losses_, 1);
-    layout->addStretch();
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(columns, 1);
     layout->addLayout(foot);
-    connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::fillSettings);
-    connect(browse, &QToolButton::clicked, this, &ExportDialog::choosePath);
+    connect(formats_, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+        if (item)
+            form_->setFormat(item->data(idRole).toString());
+    });
+    connect(form_, &ExportForm::formatWanted, this, &ExportDialog::chooseFormat);
+    connect(form_, &ExportForm::changed, &soon_, qOverload<>(&QTimer::start));
+    connect(&soon_, &QTimer::timeout, this, &ExportDialog::tryIt);
     connect(write_, &QPushButton::clicked, this, &ExportDialog::write);
     connect(close, &QPushButton::clicked, this, &QWidget::close);
     connect(&workspace, &workspace::Workspace::closed, this, &QWidget::close);
-    fillSettings();
+    chooseFormat(lastFormat.value());
+    tryIt();
+    formats_->setFocus();
 }
 
-void ExportDialog::fillSettings()
+ExportDialog::~ExportDialog() { lastSize.set(size()); }
+
+void ExportDialog::fillFormats()
 {
-    for (const auto &[key, field] : settingFields_)
-        settings_->removeRow(field);
-    settingFields_.clear();
-    const formats::Codec *codec = formats::codec(format_->currentData().toString());
-    for (const formats::Setting &setting : codec ? codec->settings() : std::vector<formats::Setting>()) {
-        if (setting.onReading || setting.values.isEmpty())
+    formats_->setItemDelegate(new FormatDelegate(formats_));
+    formats_->setFrameShape(QFrame::NoFrame);
+    formats_->setUniformItemSizes(true);
+    formats_->setMouseTracking(true);
+    formats_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    formats_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    formats_->setAccessibleName(tr("Format"));
+    for (const formats::Format &format : formats::allFormats()) {
+        if (!format.writes)
             continue;
-        auto *field = new QComboBox(this);
-        field->addItems(setting.values);
-        field->setToolTip(setting.words);
-        settings_->addRow(setting.key, field);
-        settingFields_.append({setting.key, field});
+        auto *item = new QListWidgetItem(format.name, formats_);
+        item->setData(idRole, format.id);
+        QString hint = format.id;
+        if (!format.suffixes.isEmpty())
+            hint += QStringLiteral(", .") + format.suffixes.front();
+        item->setData(hintRole, hint);
     }
 }
 
-void ExportDialog::choosePath()
+void ExportDialog::chooseFormat(const QString &id)
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Where to"), path_->text());
-    if (!path.isEmpty())
-        path_->setText(path);
+    for (int row = 0; row < formats_->count(); ++row) {
+        if (formats_->item(row)->data(idRole).toString() == id)
+            formats_->setCurrentRow(row);
+    }
+    if (formats_->currentRow() < 0)
+        formats_->setCurrentRow(0);
 }
 
-std::vector<annotation::DocumentId> ExportDialog::chosenArticles() const
+int ExportDialog::articlesIn(const workspace::ExportOptions &options) const
 {
-    if (articles_->currentIndex() == Current)
-        return {current_};
-    std::vector<annotation::DocumentId> ids;
-    for (const project::ArticleSummary &article : workspace_.articles()) {
-        const bool done = article.fields.status == annotation::Status::Done;
-        if (!article.fields.excluded && (done || articles_->currentIndex() == All))
-            ids.push_back(article.id);
-    }
-    return ids;
+    const auto taken = workspace::articlesOf(workspace_, options);
+    return taken ? int(taken->size()) : 0;
 }
 
-workspace::ExportOptions ExportDialog::options() const
+void ExportDialog::tryIt()
 {
-    workspace::ExportOptions options;
-    options.format = format_->currentData().toString();
-    options.path = path_->text().trimmed();
-    options.articles = chosenArticles();
-    options.suggestions = suggestions_->isChecked();
-    options.rejected = rejected_->isChecked();
-    for (const auto &[key, field] : settingFields_) {
-        if (field->currentIndex() > 0)
-            options.settings[key] = field->currentText();
+    trial_.reset();
+    const QString complaint = form_->complaint();
+    const workspace::ExportOptions options = form_->options();
+    const int all = articlesIn(options);
+    write_->setText(tr("Export %n article(s)", nullptr, all));
+    write_->setEnabled(complaint.isEmpty() && all > 0);
+    summary_->setText(complaint.isEmpty() && all == 0 ? tr("There is no such article to write.") : complaint);
+    if (!complaint.isEmpty() || all == 0) {
+        losses_->showError({});
+        form_->setParts({});
+        return;
     }
-    return options;
+    losses_->showWaiting();
+    const auto report = std::make_shared<workspace::ExportReport>();
+    trial_ = workspace::tryExport(workspace_, options, tryOn, report);
+    connect(trial_.get(), &workspace::Job::finished, this, [this, report, all] {
+        if (report->error)
+            losses_->showError(report->error->text());
+        else
+            losses_->show(*report, all);
+        form_->setParts(report->parts);
+    });
+    trial_->start();
 }
 
 void ExportDialog::write()
 {
-    const workspace::ExportOptions chosen = options();
-    if (chosen.path.isEmpty() || chosen.articles.empty()) {
-        summary_->setText(chosen.path.isEmpty() ? tr("Say where to write.") : tr("There is no such article to write."));
-        return;
-    }
+    soon_.stop();
+    trial_.reset();
+    const workspace::ExportOptions chosen = form_->options();
     lastFormat.set(chosen.format);
-    lastFolder.set(QFileInfo(chosen.path).absolutePath());
+    form_->remember();
     const auto report = std::make_shared<workspace::ExportReport>();
     std::unique_ptr<workspace::Job> job = workspace::exportArticles(workspace_, chosen, report);
     write_->setEnabled(false);
     summary_->setText(tr("Writing…"));
-    connect(job.get(), &workspace::Job::finished, this, [this, report] {
+    connect(job.get(), &workspace::Job::finished, this, [this, report, path = chosen.path] {
         write_->setEnabled(true);
-        showReport(*report);
+        if (report->error) {
+            summary_->setText(report->error->text());
+            return;
+        }
+        losses_->show(*report, report->articles);
+        form_->setParts(report->parts);
+        summary_->setText(report->files.size() == 1 ? report->files.front()
+                                                    : tr("%n file(s) in %1", nullptr, int(report->files.size())).arg(path));
     });
     Q_EMIT jobMade(job.release());
-}
-
-void ExportDialog::showReport(const workspace::ExportReport &report)
-{
-    losses_->clear();
-    if (report.error) {
-        summary_->setText(report.error->text());
-        losses_->hide();
-        return;
-    }
-    const QString written = tr("%n article(s) written to %1, read again and compared.", nullptr, report.articles).arg(path_->text());
-    const bool whole = report.losses.empty() && report.mismatches.isEmpty();
-    summary_->setText(whole ? tr("%1 Nothing was lost.").arg(written) : tr("%1 What the format could not hold:").arg(written));
-    for (const QString &mismatch : report.mismatches)
-        losses_->addItem(tr("came back different: %1").arg(mismatch));
-    for (const auto &[what, line] : report.losses)
-        losses_->addItem(tr("%1 × %2").arg(line.count).arg(what));
-    for (const auto &[what, line] : report.inSidecar)
-        losses_->addItem(tr("%1 × in the file beside: %2").arg(line.count).arg(what));
-    losses_->setVisible(losses_->count() > 0);
 }
 
 } // namespace widgets::exporting

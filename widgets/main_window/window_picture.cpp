@@ -12,6 +12,7 @@
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QKeySequence>
+#include <QDialog>
 #include <QTemporaryDir>
 
 namespace widgets::main_window {
@@ -78,7 +79,12 @@ base::Result<> FileRenderer::window(const cli::WindowPicture &wanted, const QStr
     settle();
     press(wanted.keys);
     settle();
-    if (!window.grab().save(path, "PNG"))
+    QWidget *shown = &window; // or the dialog that the keys have opened
+    for (QWidget *other : QApplication::topLevelWidgets()) {
+        if (other->isVisible() && qobject_cast<QDialog *>(other))
+            shown = other;
+    }
+    if (!shown->grab().save(path, "PNG"))
         return base::Error{base::Error::Kind::Io, QCoreApplication::translate("renderer", "The picture cannot be written."), path};
     window.workspace().close();
     return {};
