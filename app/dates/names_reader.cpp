@@ -127,6 +127,12 @@ base::Result<> RulesReader::readTyped()
     if (!all)
         return all.error();
     for (const Line &line : *all) {
+        if (line.fields.value(0) == QLatin1String("short")) {
+            for (const QString &one : line.fields.value(1).split(QLatin1Char('|')))
+                rules_->longForms_.insert(foldedWord(one.section(QLatin1Char('='), 0, 0).trimmed()),
+                                          one.section(QLatin1Char('='), 1).trimmed());
+            continue;
+        }
         const qsizetype kind = kinds.indexOf(line.fields.value(0));
         if (kind < 0)
             return mistake(file, line.number,

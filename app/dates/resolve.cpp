@@ -156,7 +156,7 @@ Resolution Resolver::run(const Meaning &meaning)
         const bool isKnown = std::any_of(resolution.readings.begin(), resolution.readings.end(),
                                          [&](const Reading &one) { return one.value == spot.value; });
         if (!isKnown)
-            resolution.readings.push_back({spot.value, mod, spot.weight / std::max(total, 1.0), spot.why});
+            resolution.readings.push_back({spot.value, mod.isEmpty() ? spot.mod : mod, spot.weight / std::max(total, 1.0), spot.why});
     }
     resolution.needsContext = needsContext_;
     resolution.isAnaphoric = isAnaphoric_;

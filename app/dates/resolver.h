@@ -12,6 +12,7 @@ struct Spot {
     timeline::Granularity granularity = timeline::Granularity::Day;
     double weight = 1;
     QString why;
+    QString mod = {}; // where the value itself is not exact
 };
 using Spots = std::vector<Spot>;
 
@@ -44,6 +45,8 @@ private:
     Spots decade(const Meaning &meaning);
     Spots century(const Meaning &meaning);
     Spots otherCalendar(const Meaning &meaning);
+    std::int64_t yearThere(const Meaning &meaning);
+    std::optional<Spot> inOtherCalendar(const Meaning &meaning, std::int64_t year) const;
     Spots unit(const Meaning &meaning);
     Spots shift(const Meaning &meaning);
     Spots shiftedClock(Unit unit, std::int64_t n, const timeline::CivilDate &from, const QString &why) const;

@@ -227,33 +227,85 @@ Spots Resolver::century(const Meaning &meaning)
     return {{text, {number * 100, 1, 1}, Granularity::Century, 1, {}}};
 }
 
-// "15 Ramadan 1446", "Reiwa 7": the Gregorian day or year, and how it came about. Without a year the nearest.
+namespace {
+
+// The days of a month of another calendar; nullopt where that year does not have it.
+std::optional<std::pair<CivilDate, CivilDate>> daysOfMonth(CalendarDate date)
+{
+    date.day = 1;
+    const base::Result<CivilDate> first = civilDateOf(date);
+    for (date.day = 31; first && date.day > 28; --date.day) {
+        if (const base::Result<CivilDate> last = civilDateOf(date))
+            return std::pair(*first, *last);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+// A day is a day. A month lies across two of ours: the one that has the most of it, roughly; a year is the one in which it ends.
+std::optional<Spot> Resolver::inOtherCalendar(const Meaning &meaning, std::int64_t year) const
+{
+    const bool hasMonth = meaning.has(Key::Month), hasDay = meaning.has(Key::Day);
+    const CalendarDate date{static_cast<CalendarSystem>(meaning.at(Key::Calendar)), meaning.at(Key::Era, 0), year,
+                            meaning.at(Key::Month, 12), meaning.at(Key::Day, 31)};
+    const QString era = meaning.has(Key::Era) ? QStringLiteral(" era %1").arg(date.era) : QString();
+    const auto why = [&](const QString &there, const QString &here) {
+        return calendarName(date.system) + era + QLatin1Char(' ') + there + QStringLiteral(" = ") + here;
+    };
+    if (hasMonth && !hasDay) {
+        const auto days = daysOfMonth(date);
+        if (!days)
+            return std::nullopt;
+        const auto &[first, last] = *days;
+        const std::int64_t middle = (daysOf(first) + daysOf(last)) / 2;
+        Spot spot = at(civilDate(middle), Granularity::Month, 0.9, {});
+        spot.from = first;
+        spot.mod = first.month == last.month ? QString() : QStringLiteral("APPROX");
+        spot.why = why(QStringLiteral("%1-%2").arg(year).arg(padded(date.month, 2)),
+                       dayText(instantOf(first)) + QLatin1Char('/') + dayText(instantOf(last)));
+        return spot;
+    }
+    const base::Result<CivilDate> civil = civilDateOf(date);
+    if (!civil)
+        return std::nullopt;
+    Spot spot = at(hasDay ? *civil : CivilDate{civil->year, 1, 1}, hasDay ? Granularity::Day : Granularity::Year, 0.95, {});
+    const QString there
+        = hasDay ? QStringLiteral("%1-%2-%3").arg(year).arg(padded(date.month, 2), padded(date.day, 2)) : QString::number(year);
+    spot.why = why(there, spot.value);
+    return spot;
+}
+
+// "Ramadan 2026" is that of our year, as news have it; "Ramadan 1446" that of its own.
+std::int64_t Resolver::yearThere(const Meaning &meaning)
+{
+    const std::int64_t year = *yearOf(meaning);
+    const auto system = static_cast<CalendarSystem>(meaning.at(Key::Calendar));
+    const bool isLunar = system == CalendarSystem::Islamic || system == CalendarSystem::Hebrew;
+    if (!isLunar || meaning.has(Key::Day) || !meaning.has(Key::Month) || std::abs(year - today_.year) > 100)
+        return year;
+    const base::Result<CalendarDate> opening = dateIn(system, {year, 1, 1});
+    for (std::int64_t there = opening ? opening->year : year; opening && there <= opening->year + 1; ++there) {
+        const std::optional<Spot> spot = inOtherCalendar(meaning, there);
+        if (spot && spot->from.year == year)
+            return there;
+    }
+    return year;
+}
+
+// "15 Ramadan 1446", "Ramadan 1446", "Reiwa 7": the Gregorian day, month or year, and how it came about. Without a year the nearest.
 Spots Resolver::otherCalendar(const Meaning &meaning)
 {
-    const auto system = static_cast<CalendarSystem>(meaning.at(Key::Calendar));
-    const auto spotOf = [&](std::int64_t year, bool isWhole) -> std::optional<Spot> {
-        const CalendarDate date{system, meaning.at(Key::Era, 0), year, meaning.at(Key::Month, 12), meaning.at(Key::Day, 31)};
-        const base::Result<CivilDate> civil = civilDateOf(date);
-        if (!civil)
-            return std::nullopt;
-        const QString era = meaning.has(Key::Era) ? QStringLiteral(" era %1").arg(date.era) : QString();
-        const QString there
-            = isWhole ? QString::number(year) : QStringLiteral("%1-%2-%3").arg(year).arg(padded(date.month, 2), padded(date.day, 2));
-        Spot spot = at(isWhole ? CivilDate{civil->year, 1, 1} : *civil, isWhole ? Granularity::Year : Granularity::Day, 0.95, {});
-        spot.why = calendarName(system) + era + QLatin1Char(' ') + there + QStringLiteral(" = ") + spot.value;
-        return spot;
-    };
-    const bool isDay = meaning.has(Key::Month) && meaning.has(Key::Day);
     if (meaning.has(Key::Year)) {
-        const std::optional<Spot> spot = isDay || !meaning.has(Key::Month) ? spotOf(*yearOf(meaning), !isDay) : std::nullopt;
+        const std::optional<Spot> spot = inOtherCalendar(meaning, yearThere(meaning));
         return spot ? Spots{*spot} : Spots{};
     }
-    const base::Result<CalendarDate> now = dateIn(system, today_);
-    if (!now || !isDay)
+    const base::Result<CalendarDate> now = dateIn(static_cast<CalendarSystem>(meaning.at(Key::Calendar)), today_);
+    if (!now || !meaning.has(Key::Month))
         return {};
     std::optional<Spot> past, next;
     for (std::int64_t year = now->year - 4; year <= now->year + 4; ++year) { // a 30th comes not every year
-        const std::optional<Spot> spot = spotOf(year, false);
+        const std::optional<Spot> spot = inOtherCalendar(meaning, year);
         if (spot && spot->from <= today_)
             past = spot;
         else if (spot && !next)

@@ -135,7 +135,9 @@ public:
     const QStringList &around(Around kind) const
     {
         return around_[static_cast<std::size_t>(kind)];
-    }                               // the longest first (but Clock: as written); folded
+    } // the longest first (but Clock: as written); folded
+    // The phrase that an analyst's abbreviation of it stands for ("lu" → "lunedì"); "" for none.
+    QString longForm(const QString &folded) const { return longForms_.value(folded); }
     QStringList knownWords() const; // for spelling suggestions, as written in the lexicon
 
     // What numbers bear, and the classes that the program itself asks for.
@@ -182,7 +184,7 @@ private:
     QHash<QString, TenseCue> wordCues_;
     std::array<QSet<QString>, guardCount> guards_;
     std::array<QStringList, aroundCount> around_;
-    QHash<QString, QString> settings_;
+    QHash<QString, QString> settings_, longForms_;
     QStringList spellings_;
     bool ordinalDot_ = false, verbsApart_ = false, capitalNouns_ = false, bareYears_ = false;
     QSet<QString> romanEndings_;

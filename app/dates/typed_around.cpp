@@ -58,9 +58,10 @@ Typed fromExpression(const Expression &expression, const QString &language)
     return typed;
 }
 
-// As it is, and with its number words as digits.
-std::optional<Typed> plain(const Grammar &grammar, const QString &text, const QString &dct, Tense lean = Tense::Past)
+// As it is, and with its number words as digits; an abbreviation as what it stands for.
+std::optional<Typed> plain(const Grammar &grammar, const QString &written, const QString &dct, Tense lean = Tense::Past)
 {
+    const QString whole = grammar.rules().longForm(foldedWord(written)), &text = whole.isEmpty() ? written : whole;
     std::optional<Expression> found = grammar.phrase(text, dct, lean);
     const QString digits = found ? text : withDigits(text, grammar.language());
     if (digits != text)

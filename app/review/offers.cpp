@@ -1,5 +1,6 @@
 #include "app/review/offers.h"
 
+#include "app/dates/neighbours.h"
 #include "app/text/folding.h"
 
 #include <QJsonArray>
@@ -61,6 +62,15 @@ std::vector<DateReading> readingsOf(const Annotation &timex)
         reading.weight = object.value(QStringLiteral("weight")).toDouble();
         if (!reading.value.isEmpty() && readings.size() < mostOffers)
             readings.push_back(std::move(reading));
+    }
+    const Features &asProposed = timex.was && timex.was->features.has(u"value") ? timex.was->features : timex.features;
+    const QString type = asProposed.value(u"type");
+    const std::vector<dates::Reading> neighbours = dates::neighboursOf(asProposed);
+    if (readings.empty() && !neighbours.empty())
+        readings.push_back({type, asProposed.value(u"value"), asProposed.value(u"mod"), asProposed.value(u"derivation"), 1});
+    for (const dates::Reading &one : neighbours) {
+        if (readings.size() < readingsShown)
+            readings.push_back({type, one.value, one.mod, one.why, one.weight});
     }
     return readings;
 }

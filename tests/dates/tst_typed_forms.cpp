@@ -86,6 +86,10 @@ void TestTypedForms::typed_data()
     row("it", "marzo", "2025-03", "", "2025-03", "marzo 2025");
     row("it", "marzo 2024", "2024-03", "", "2024-03", "marzo 2024");
     row("it", "MARZO 2024", "2024-03", "", "2024-03", "marzo 2024");
+    row("it", "lu", "2025-09-15", "", "2025-09-15", "15 settembre 2025");
+    row("it", "Ma", "2025-09-09", "", "2025-09-09", "9 settembre 2025");
+    row("it", "entro ve", "2025-09-19", "ON_OR_BEFORE", "[..2025-09-19]", "non dopo il 19 settembre 2025");
+    row("it", "ie", "2025-09-14", "", "2025-09-14", "14 settembre 2025");
     row("it", "lun", "2025-09-15", "", "2025-09-15", "15 settembre 2025");
     row("it", "ven", "2025-09-12", "", "2025-09-12", "12 settembre 2025");
     row("it", "lunedì", "2025-09-15", "", "2025-09-15", "15 settembre 2025");
@@ -223,6 +227,11 @@ void TestTypedForms::typed_data()
     row("it", "duemilaventiquattro", "2024", "", "2024", "2024");
     row("it", "marzo duemilaventi", "2020-03", "", "2020-03", "marzo 2020");
     row("it", "tre marzo millenovecentonovantadue", "1992-03-03", "", "1992-03-03", "3 marzo 1992");
+    row("it", "Ramadan", "2025-03", "", "2025-03", "marzo 2025");
+    row("it", "Ramadan 1446", "2025-03", "", "2025-03", "marzo 2025"); // 1 to 29 March
+    row("it", "Ramadan 1447", "2026-03", "APPROX", "2026-03~", "intorno a marzo 2026"); // 18 February to 19 March
+    row("it", "Ramadan 2026", "2026-03", "APPROX", "2026-03~", "intorno a marzo 2026");
+    row("it", "Shawwal", "2025-04", "APPROX", "2025-04~", "intorno a aprile 2025"); // 30 March to 28 April
     row("it", "15 Ramadan 1446", "2025-03-15", "", "2025-03-15", "15 marzo 2025");
     row("it", "15 ramadan", "2025-03-15", "", "2025-03-15", "15 marzo 2025");
     row("it", "5 Tishri 5786", "2025-09-27", "", "2025-09-27", "27 settembre 2025");
@@ -289,6 +298,8 @@ void TestTypedForms::typed_data()
     row("en", "march", "2025-03", "", "2025-03", "March 2025");
     row("en", "March 2024", "2024-03", "", "2024-03", "March 2024");
     row("en", "mon", "2025-09-15", "", "2025-09-15", "15 September 2025");
+    row("en", "mo", "2025-09-15", "", "2025-09-15", "15 September 2025");
+    row("en", "we", "2025-09-10", "", "2025-09-10", "10 September 2025");
     row("en", "Monday", "2025-09-15", "", "2025-09-15", "15 September 2025");
     row("en", "monday", "2025-09-15", "", "2025-09-15", "15 September 2025");
     row("en", "last Monday", "2025-09-08", "", "2025-09-08", "8 September 2025");
@@ -599,6 +610,10 @@ void TestTypedForms::calendarsInArticles()
                        + one.derivation.section(QStringLiteral(" → "), 1).section(QLatin1Char(' '), 0, 0));
         return all.join(QStringLiteral("; "));
     };
+    // A month by itself: the one of ours that has the most of it.
+    QCOMPARE(found("it", "La tregua di Ramadan 1446 durò poco."), QStringLiteral("Ramadan 1446=2025-03 islamic-umalqura"));
+    QCOMPARE(found("it", "La tregua di Ramadan 2025 durò poco."), QStringLiteral("Ramadan 2025=2025-03 islamic-umalqura"));
+    QCOMPARE(found("en", "The truce held during Ramadan 2026."), QStringLiteral("Ramadan 2026=2026-03 islamic-umalqura"));
     QCOMPARE(found("it", "La tregua del 15 Ramadan 1446 durò poco."), QStringLiteral("15 Ramadan 1446=2025-03-15 islamic-umalqura"));
     QCOMPARE(found("it", "Lo Stato nacque il 5 Iyar 5708 a Tel Aviv."), QStringLiteral("il 5 Iyar 5708=1948-05-14 hebrew"));
     QCOMPARE(found("en", "The shah fell on 22 Bahman 1357."), QStringLiteral("22 Bahman 1357=1979-02-11 persian"));
