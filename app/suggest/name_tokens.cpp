@@ -1,7 +1,5 @@
 #include "app/suggest/name_tokens.h"
 
-#include <array>
-
 namespace suggest {
 
 namespace {
@@ -32,11 +30,11 @@ void readShape(QStringView word, WordType &type)
         && std::all_of(word.begin(), word.end(), [](QChar c) { return c == u'I' || c == u'V' || c == u'X'; });
 }
 
-bool isFunctionTag(const QString &tag)
+bool isFunctionWord(const Analysis &analysis)
 {
-    static constexpr std::array tags{u"det",     u"pr",    u"prn",    u"cnjcoo", u"cnjsub", u"cnjadv", u"rel",  u"vbser",
-                                     u"vbhaver", u"vbmod", u"predet", u"preadv", u"adv",    u"ij",     u"vaux", u"vbdo"};
-    return std::any_of(tags.begin(), tags.end(), [&tag](const char16_t *function) { return tag == QStringView(function); });
+    static constexpr Tag tags[] = {u"det",     u"pr",    u"prn",    u"cnjcoo", u"cnjsub", u"cnjadv", u"rel",  u"vbser",
+                                   u"vbhaver", u"vbmod", u"predet", u"preadv", u"adv",    u"ij",     u"vaux", u"vbdo"};
+    return std::any_of(std::begin(tags), std::end(tags), [&analysis](Tag tag) { return analysis.is(tag); });
 }
 
 } // namespace
@@ -108,8 +106,8 @@ void NameTokens::readDictionary(qsizetype token, WordType &type) const
             continue;
         }
         type.common = true;
-        type.function |= !analysis.tags.isEmpty() && isFunctionTag(analysis.tags.front());
-        type.agentVerb |= !analysis.tags.isEmpty() && analysis.tags.front() == u"vblex" && vocabulary_->agentVerb(analysis.lemma);
+        type.function |= isFunctionWord(analysis);
+        type.agentVerb |= analysis.is(u"vblex") && vocabulary_->agentVerb(analysis.lemma);
         // "ha", "è", "era", "had": an auxiliary makes what stands before it a subject.
         type.agentVerb |= analysis.has(u"vbhaver") || analysis.has(u"vbser");
     }

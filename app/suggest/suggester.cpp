@@ -1,5 +1,7 @@
 #include "app/suggest/suggester.h"
 
+#include "app/suggest/words.h"
+
 #include <algorithm>
 
 namespace suggest {
@@ -51,6 +53,8 @@ Draft::Draft(const annotation::Document &document, std::shared_ptr<const Morphol
 {
 }
 
+Draft::~Draft() = default;
+
 QStringView Draft::token(qsizetype index) const
 {
     if (index < 0 || index >= static_cast<qsizetype>(tokens().size()))
@@ -87,6 +91,18 @@ std::vector<annotation::Annotation> Draft::spans(const Reading &soFar, const QSt
         return left.end != right.end ? left.end > right.end : a.id < b.id;
     });
     return spans;
+}
+
+const Words &Draft::words(const Reading &soFar, const WordLists &grammar) const
+{
+    const auto names = static_cast<std::size_t>(
+        std::count_if(soFar.annotations().begin(), soFar.annotations().end(),
+                      [](const annotation::Annotation &mark) { return mark.layer == annotation::layers::entity; }));
+    if (!words_ || namesRead_ != names) {
+        words_ = std::make_unique<const Words>(*this, spans(soFar, annotation::layers::entity), grammar);
+        namesRead_ = names;
+    }
+    return *words_;
 }
 
 } // namespace suggest

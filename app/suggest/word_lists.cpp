@@ -52,7 +52,17 @@ base::Result<WordLists> WordLists::parse(const QByteArray &lines, const QString 
             noteFirstWord(lists.firstWords_[columns[0]], clean);
         }
     }
+    lists.sort();
     return lists;
+}
+
+void WordLists::sort()
+{
+    for (auto section = sections_.constBegin(); section != sections_.constEnd(); ++section) {
+        QStringList &sorted = sorted_[section.key()];
+        sorted = section->keys();
+        sorted.sort();
+    }
 }
 
 bool WordLists::has(const QString &section, const QString &word) const
@@ -67,12 +77,7 @@ QString WordLists::value(const QString &section, const QString &word) const
     return found == sections_.constEnd() ? QString() : found->value(word);
 }
 
-QStringList WordLists::words(const QString &section) const
-{
-    QStringList words = sections_.value(section).keys();
-    words.sort();
-    return words;
-}
+QStringList WordLists::words(const QString &section) const { return sorted_.value(section); }
 
 bool WordLists::begins(const QString &section, const QString &word) const
 {
@@ -89,6 +94,7 @@ void WordLists::add(const WordLists &other)
         firstWords_[section.key()].unite(other.firstWords_.value(section.key()));
         longest_[section.key()] = std::max(longest_.value(section.key()), other.longest_.value(section.key()));
     }
+    sort();
 }
 
 } // namespace suggest

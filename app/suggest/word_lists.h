@@ -26,7 +26,10 @@ public:
     void add(const WordLists &other);
 
 private:
+    void sort();
+
     QHash<QString, QHash<QString, QString>> sections_;
+    QHash<QString, QStringList> sorted_; // the words of each section
     QHash<QString, qsizetype> longest_;
     QHash<QString, QSet<QString>> firstWords_;
 };
