@@ -23,6 +23,12 @@ bool dates(const annotation::Annotation &time)
 
 bool isReference(const annotation::Annotation &time) { return time.features.value(u"value").endsWith(u"_REF"); }
 
+bool breaksClause(const Word &word, const WordLists &grammar)
+{
+    return word.pos == Pos::Relative || grammar.has(QStringLiteral("clause"), word.text) || word.text == u":" || word.text == u";"
+        || word.text == u"(" || word.text == u")" || word.text == u"–" || word.text == u"—";
+}
+
 // Counts the paragraphs up to places that come in reading order, so that no part of the text is looked at twice.
 class ParagraphCounter {
 public:
@@ -50,6 +56,8 @@ EventAnchors::EventAnchors(const Draft &draft, const Words &words, const WordLis
 {
     const text::Segmentation &cut = draft.segmentation();
     ParagraphCounter paragraphs(draft.text());
+    for (qsizetype i = 0; i < words.size(); ++i)
+        breaks_.push_back(breaksClause(words[i], words.grammar()));
     for (const annotation::Annotation &mark : eventMarks_) {
         if (mark.ranges.empty())
             continue;
@@ -142,13 +150,6 @@ std::ptrdiff_t EventAnchors::eventAt(qsizetype token) const
     const auto found
         = std::lower_bound(events_.begin(), events_.end(), token, [](const Event &event, qsizetype at) { return event.token < at; });
     return found != events_.end() && found->token == token ? found - events_.begin() : -1;
-}
-
-bool EventAnchors::isClauseBreak(qsizetype token) const
-{
-    const Word &word = (*words_)[token];
-    return word.pos == Pos::Relative || words_->grammar().has(QStringLiteral("clause"), word.text) || word.text == u":" || word.text == u";"
-        || word.text == u"(" || word.text == u")" || word.text == u"–" || word.text == u"—";
 }
 
 // How far a time is from an event, in words, with what stands between counted more.

@@ -56,10 +56,14 @@ NameTokens::NameTokens(const Draft &draft, const Lexicon &lexicon, const NameVoc
             types_.push_back(static_cast<std::uint32_t>(distinct_.size()));
             seen.insert(word, types_.back());
             distinct_.push_back(typeOf(static_cast<qsizetype>(i), word));
-            if (distinct_.back().letter && !distinct_.back().capital)
-                lowerCase_.insert(word.toString());
         }
         sportWords_ += (distinct_[types_.back()].uses & NameVocabulary::Sport) != 0;
+    }
+    for (auto word = seen.constBegin(); word != seen.constEnd(); ++word) {
+        WordType &type = distinct_[word.value()];
+        const QString lowered = word.key().toString().toLower();
+        const auto lower = seen.constFind(lowered);
+        type.seenLower = lower != seen.constEnd() && distinct_[lower.value()].letter && !distinct_[lower.value()].capital;
     }
     markSentences();
 }
@@ -175,8 +179,6 @@ bool NameTokens::is(qsizetype token, char16_t mark) const
 bool NameTokens::opensSentence(qsizetype token) const { return token >= 0 && token < size() && opens_[static_cast<std::size_t>(token)]; }
 
 bool NameTokens::inTitleCase(qsizetype token) const { return token >= 0 && token < size() && titleCase_[static_cast<std::size_t>(token)]; }
-
-bool NameTokens::seenLowerCase(qsizetype token) const { return lowerCase_.contains(text(token).toString().toLower()); }
 
 bool NameTokens::joined(qsizetype token) const
 {

@@ -76,12 +76,14 @@ const Analyses &Draft::analyses(qsizetype index) const
 std::vector<annotation::Annotation> Draft::spans(const Reading &soFar, const QString &layer) const
 {
     std::vector<annotation::Annotation> spans;
+    const auto proposes = [&layer](const annotation::Annotation &proposed) { return proposed.layer == layer && proposed.isSpan(); };
+    spans.reserve(static_cast<std::size_t>(std::count_if(soFar.annotations().begin(), soFar.annotations().end(), proposes)));
     for (const annotation::AnnotationPointer &there : document_->onLayer(layer)) {
         if (there->isSpan() && there->isVisible())
             spans.push_back(*there);
     }
     for (const annotation::Annotation &proposed : soFar.annotations()) {
-        if (proposed.layer == layer && proposed.isSpan())
+        if (proposes(proposed))
             spans.push_back(proposed);
     }
     std::stable_sort(spans.begin(), spans.end(), [](const annotation::Annotation &a, const annotation::Annotation &b) {
