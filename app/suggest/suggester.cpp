@@ -35,6 +35,15 @@ annotation::EntityId Reading::add(annotation::Entity entity)
     return entities_.back().id;
 }
 
+void Reading::setEntities(std::vector<annotation::Entity> entities, const std::map<annotation::EntityId, annotation::EntityId> &now)
+{
+    entities_ = std::move(entities);
+    for (annotation::Annotation &mark : annotations_) {
+        if (const auto found = now.find(mark.entity); found != now.end())
+            mark.entity = found->second;
+    }
+}
+
 const annotation::Annotation *Reading::find(annotation::AnnotationId local) const
 {
     // Ids count from 1 in the order of adding, and nothing is ever taken out by a stage.

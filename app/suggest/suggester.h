@@ -8,6 +8,7 @@
 #include "app/suggest/morphology.h"
 #include "app/text/segmentation.h"
 
+#include <map>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -30,6 +31,8 @@ public:
     std::vector<annotation::Annotation> annotations() && { return std::move(annotations_); } // so that a loop over one just made is safe
     const std::vector<annotation::Entity> &entities() const & { return entities_; }
     std::vector<annotation::Entity> entities() && { return std::move(entities_); }
+    // Others in their place, numbered from 1; `now`: what the mentions of each former one point to.
+    void setEntities(std::vector<annotation::Entity> entities, const std::map<annotation::EntityId, annotation::EntityId> &now);
     const annotation::Annotation *find(annotation::AnnotationId local) const;
 
 private:

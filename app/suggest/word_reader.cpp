@@ -95,7 +95,10 @@ WordReader::WordReader(const Draft &draft, const WordLists &grammar, std::vector
         // "Crolla un ponte": what opens a headline before an article is a verb.
         if (!word.known && !word.isName && word.capital && guessed_[i].empty() && articleFollows(static_cast<qsizetype>(i)))
             guessed_[i] = guessedFinite(draft.language(), word.text);
-        options_.push_back(Options::of(word.known ? known : guessed_[i]));
+        const QString noun = grammar.value(QStringLiteral("noun"), word.text);
+        if (!noun.isEmpty())
+            guessed_[i] = {{word.text, noun.split(u' ')}};
+        options_.push_back(Options::of(word.known && noun.isEmpty() ? known : guessed_[i]));
     }
 }
 
