@@ -39,6 +39,13 @@ int finish(workspace::Workspace &workspace, const Console &console, int code);
 base::Result<std::vector<annotation::Document>> goldOf(const QString &path, const annotation::TagSet &tagSet, const Console &console,
                                                        bool *complete);
 
+// Timelines of entities as SemEval-2015 Task 4 scores them, made of the bare --articles, against those of --gold.
+int evaluateTimelines(const Arguments &arguments, const annotation::TagSet &tagSet, const ::suggest::Pipeline &stages,
+                      const Console &console);
+// One entity's timeline as a file "entity.txt" in a folder.
+int writeEntityTimeline(workspace::Workspace &workspace, const std::vector<annotation::DocumentId> &ids, const QString &entity,
+                        const QString &folder, const Console &console);
+
 // What --only names; everything where it is not given. Unknown words are an error.
 base::Result<::suggest::Families> onlyOf(const Arguments &arguments);
 

@@ -182,6 +182,8 @@ int evaluate(const Arguments &arguments, const Console &console)
         return ::suggest::withReading(bare, pipeline.read(bare)).document;
     };
     const base::Result<annotation::TagSet> news = workspace::Workspace::shippedTagSet(QStringLiteral("news"));
+    if (news && arguments.has(QStringLiteral("articles")))
+        return evaluateTimelines(arguments, *news, pipeline, console);
     return news ? evaluateWith(fromSuggesters, arguments, *news, console) : console.fail(news.error());
 }
 

@@ -278,6 +278,8 @@ int timeline(const Arguments &arguments, const Console &console)
     const auto ids = articlesOf(workspace, arguments);
     if (!ids)
         return console.fail(ids.error());
+    if (arguments.has(QStringLiteral("entity")) && wanted->format == QStringLiteral("semeval-timeline"))
+        return writeEntityTimeline(workspace, *ids, arguments.value(QStringLiteral("entity")), wanted->path, console);
     const base::Result<QStringList> only = entitiesMeant(workspace, arguments, *ids);
     if (!only)
         return console.fail(only.error());

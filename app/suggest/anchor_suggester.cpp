@@ -50,7 +50,7 @@ void AnchorSuggester::suggest(const Draft &draft, Reading &reading, std::stop_to
     std::vector<annotation::Annotation> events = draft.spans(reading, annotation::layers::event);
     if (events.empty())
         return;
-    const Words words(draft, draft.spans(reading, annotation::layers::entity), language->second.grammar);
+    const Words &words = draft.words(reading, language->second.grammar);
     EventAnchors anchors(draft, words, language->second.signalWords, std::move(events), times,
                          draft.spans(reading, annotation::layers::structure));
     annotation::AnnotationId dct;

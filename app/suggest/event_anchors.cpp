@@ -23,7 +23,30 @@ bool dates(const annotation::Annotation &time)
 
 bool isReference(const annotation::Annotation &time) { return time.features.value(u"value").endsWith(u"_REF"); }
 
-int paragraphOf(const QString &text, qsizetype position) { return static_cast<int>(QStringView(text).left(position).count(u'\n')); }
+bool breaksClause(const Word &word, const WordLists &grammar)
+{
+    return word.pos == Pos::Relative || grammar.has(QStringLiteral("clause"), word.text) || word.text == u":" || word.text == u";"
+        || word.text == u"(" || word.text == u")" || word.text == u"–" || word.text == u"—";
+}
+
+// Counts the paragraphs up to places that come in reading order, so that no part of the text is looked at twice.
+class ParagraphCounter {
+public:
+    explicit ParagraphCounter(const QString &text) : text_(text) { }
+    int at(qsizetype position)
+    {
+        if (position < at_)
+            at_ = count_ = 0;
+        count_ += static_cast<int>(text_.mid(at_, position - at_).count(u'\n'));
+        at_ = position;
+        return count_;
+    }
+
+private:
+    QStringView text_;
+    qsizetype at_ = 0;
+    int count_ = 0;
+};
 
 } // namespace
 
@@ -32,6 +55,9 @@ EventAnchors::EventAnchors(const Draft &draft, const Words &words, const WordLis
     : draft_(&draft), words_(&words), signals_(&signalWords), eventMarks_(std::move(events)), timeMarks_(std::move(times))
 {
     const text::Segmentation &cut = draft.segmentation();
+    ParagraphCounter paragraphs(draft.text());
+    for (qsizetype i = 0; i < words.size(); ++i)
+        breaks_.push_back(breaksClause(words[i], words.grammar()));
     for (const annotation::Annotation &mark : eventMarks_) {
         if (mark.ranges.empty())
             continue;
@@ -39,7 +65,7 @@ EventAnchors::EventAnchors(const Draft &draft, const Words &words, const WordLis
         event.mark = &mark;
         event.token = cut.tokenAt(mark.hull().begin);
         event.sentence = words[event.token].sentence;
-        event.paragraph = paragraphOf(draft.text(), mark.hull().begin);
+        event.paragraph = paragraphs.at(mark.hull().begin);
         event.group = words.groupOf(event.token);
         event.noun = !event.group || mark.features.value(u"pos") == u"NOUN";
         event.finite = event.group && event.group->form == VerbForm::Finite;
@@ -61,8 +87,7 @@ EventAnchors::EventAnchors(const Draft &draft, const Words &words, const WordLis
         const bool attribute = isReference(mark) && words[first].pos == Pos::Adjective && cut.tokenAt(mark.hull().end - 1) == first;
         if (attribute || words[first].isName)
             continue;
-        times_.push_back(
-            {&mark, first, cut.tokenAt(mark.hull().end - 1), words[first].sentence, paragraphOf(draft.text(), mark.hull().begin)});
+        times_.push_back({&mark, first, cut.tokenAt(mark.hull().end - 1), words[first].sentence, paragraphs.at(mark.hull().begin)});
     }
     place(structure);
 }
@@ -125,13 +150,6 @@ std::ptrdiff_t EventAnchors::eventAt(qsizetype token) const
     const auto found
         = std::lower_bound(events_.begin(), events_.end(), token, [](const Event &event, qsizetype at) { return event.token < at; });
     return found != events_.end() && found->token == token ? found - events_.begin() : -1;
-}
-
-bool EventAnchors::isClauseBreak(qsizetype token) const
-{
-    const Word &word = (*words_)[token];
-    return word.pos == Pos::Relative || words_->grammar().has(QStringLiteral("clause"), word.text) || word.text == u":" || word.text == u";"
-        || word.text == u"(" || word.text == u")" || word.text == u"–" || word.text == u"—";
 }
 
 // How far a time is from an event, in words, with what stands between counted more.
@@ -205,10 +223,12 @@ void EventAnchors::anchorToTimes()
     for (Time &time : times_) {
         std::ptrdiff_t best = -1;
         int least = tooFar;
-        for (std::size_t e = 0; e < events_.size(); ++e) {
-            if (const int here = cost(time, events_[e]); here < least) {
+        const auto first
+            = std::partition_point(events_.begin(), events_.end(), [&time](const Event &event) { return event.sentence < time.sentence; });
+        for (auto event = first; event != events_.end() && event->sentence == time.sentence; ++event) {
+            if (const int here = cost(time, *event); here < least) {
                 least = here;
-                best = static_cast<std::ptrdiff_t>(e);
+                best = event - events_.begin();
             }
         }
         if (best < 0)

@@ -65,7 +65,7 @@ private:
     QString signalBefore(const QString &section, qsizetype token, QString *phrase, qsizetype *begin) const;
     std::ptrdiff_t eventAt(qsizetype token) const;
     std::ptrdiff_t mainEventNear(qsizetype begin, qsizetype end, qsizetype from) const; // of a finite verb, nearest to `from`
-    bool isClauseBreak(qsizetype token) const;
+    bool isClauseBreak(qsizetype token) const { return token < 0 || token >= std::ssize(breaks_) ? false : breaks_[std::size_t(token)]; }
 
     const Draft *draft_;
     const Words *words_;
@@ -74,6 +74,7 @@ private:
     std::vector<Event> events_;
     std::vector<Time> times_;
     std::vector<Anchoring> anchorings_;
+    std::vector<bool> breaks_; // of each token: does a clause end or begin there?
 };
 
 } // namespace suggest

@@ -64,7 +64,7 @@ void EventSuggester::suggest(const Draft &draft, Reading &reading, std::stop_tok
     if (language == languages_.end())
         return;
     const std::vector<annotation::Annotation> times = draft.spans(reading, annotation::layers::timex3);
-    const Words words(draft, draft.spans(reading, annotation::layers::entity), language->second.grammar);
+    const Words &words = draft.words(reading, language->second.grammar);
     const std::vector<text::Range> silent = silentParts(draft, reading);
     const FactualityReader factuality(draft, words, language->second.lists, times);
     for (const EventWord &word : EventReader(draft, words, language->second.lists, times).read()) {

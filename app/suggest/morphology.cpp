@@ -57,11 +57,11 @@ Analysis analysisOf(QStringView form)
             if (close < 0)
                 break;
             if (!joined)
-                analysis.tags.append(form.mid(at + 1, close - at - 1).toString());
+                analysis.add(form.mid(at + 1, close - at - 1).toString());
             at = close + 1;
         } else {
             const qsizetype open = form.indexOf(QLatin1Char('<'), at);
-            analysis.tags.append(form.mid(at, (open < 0 ? form.size() : open) - at).toString());
+            analysis.add(form.mid(at, (open < 0 ? form.size() : open) - at).toString());
             joined = true;
             at = open;
         }
@@ -193,8 +193,6 @@ private:
 #endif
 
 } // namespace
-
-bool Analysis::has(QStringView tag) const { return tags.contains(tag); }
 
 std::shared_ptr<const Morphology> Morphology::load(const QString &language)
 {

@@ -37,8 +37,8 @@ WordFacts factsOf(QStringView word, const Analyses &analyses)
     const QStringView lower(lowered);
     facts.lower = wordHash(lower);
     facts.shape = shapeOf(word);
-    if (!analyses.empty() && !analyses.front().tags.isEmpty())
-        facts.part = wordHash(analyses.front().tags.front());
+    if (!analyses.empty() && !analyses.front().tags().isEmpty())
+        facts.part = wordHash(analyses.front().tags().front());
     for (qsizetype length = 2; length <= 4 && lower.size() > length; ++length) {
         facts.form[facts.forms++] = featureHash(u"suf", wordHash(lower.right(length)));
         facts.form[facts.forms++] = featureHash(u"pre", wordHash(lower.left(length)));
@@ -335,18 +335,6 @@ SentenceFeatures learnedFeatures(std::span<const WordHash> words, const LearnedL
         out.ends.push_back(std::uint32_t(out.features.size()));
     }
     return out;
-}
-
-SentenceFeatures joined(const SentenceFeatures &a, const SentenceFeatures &b)
-{
-    SentenceFeatures both;
-    both.features.reserve(a.features.size() + b.features.size());
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        for (const std::span<const std::uint32_t> part : {a.of(i), b.of(i)})
-            both.features.insert(both.features.end(), part.begin(), part.end());
-        both.ends.push_back(std::uint32_t(both.features.size()));
-    }
-    return both;
 }
 
 ArticleFeatures nameFeatures(const FeatureSources &sources)

@@ -54,9 +54,6 @@ ArticleFeatures nameFeatures(const FeatureSources &sources);
 // from, and with what has been found so far.
 SentenceFeatures learnedFeatures(std::span<const WordHash> words, const LearnedLexicon &earlier, const LearnedLexicon &thisArticle);
 
-// Both as one.
-SentenceFeatures joined(const SentenceFeatures &a, const SentenceFeatures &b);
-
 // The rules believed, as far as `weight`: their label is the likeliest.
 std::vector<Belief> believeRules(const QStringList &tags, float weight);
 

@@ -55,17 +55,24 @@ std::vector<std::vector<TokenSpan>> decodeArticle(const LearnedNames &names, std
 {
     LearnedLexicon here;
     std::vector<SentenceFeatures> known;
+    std::vector<SequenceModel::Scores> local; // what does not change with what is found
     std::vector<std::vector<TokenSpan>> first, found;
+    const auto read = [&](std::size_t s, const SentenceFeatures &learned) {
+        SequenceModel::Scores scores = local[s];
+        names.model.add(learned, scores);
+        return names.model.decode(scores);
+    };
     for (const Lesson::Sentence &sentence : sentences) {
         known.push_back(learnedFeatures(sentence.words, names.lexicon, here));
-        first.push_back(names.model.decode(joined(sentence.features, known.back())));
+        local.push_back(names.model.scores(sentence.features));
+        first.push_back(read(local.size() - 1, known.back()));
     }
     for (std::size_t s = 0; s < sentences.size(); ++s)
         add(here, sentences[s], first[s]);
     for (std::size_t s = 0; s < sentences.size(); ++s) {
         forget(here, sentences[s], first[s]);
         const SentenceFeatures more = learnedFeatures(sentences[s].words, names.lexicon, here);
-        found.push_back(more == known[s] ? first[s] : names.model.decode(joined(sentences[s].features, more)));
+        found.push_back(more == known[s] ? first[s] : read(s, more));
         add(here, sentences[s], first[s]);
     }
     return found;
@@ -123,8 +130,8 @@ Judgement judge(const QStringList &tags, FeatureIndex &index, Lessons lessons, L
         (i % 5 == 4 ? kept : seen).push_back(judged[i]);
     options.epochs = std::max(3, options.epochs / 2);
     options.runs = 1;
-    LearnedNames trial = own ? learnFrom(tags, index, seen, base, start, options, stop)
-                             : learnFrom(tags, index, {}, seen, nullptr, options, stop);
+    LearnedNames trial
+        = own ? learnFrom(tags, index, seen, base, start, options, stop) : learnFrom(tags, index, {}, seen, nullptr, options, stop);
     Judgement judgement;
     if (stop.stop_requested())
         return judgement;

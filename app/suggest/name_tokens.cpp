@@ -1,7 +1,5 @@
 #include "app/suggest/name_tokens.h"
 
-#include <array>
-
 namespace suggest {
 
 namespace {
@@ -32,11 +30,11 @@ void readShape(QStringView word, WordType &type)
         && std::all_of(word.begin(), word.end(), [](QChar c) { return c == u'I' || c == u'V' || c == u'X'; });
 }
 
-bool isFunctionTag(const QString &tag)
+bool isFunctionWord(const Analysis &analysis)
 {
-    static constexpr std::array tags{u"det",     u"pr",    u"prn",    u"cnjcoo", u"cnjsub", u"cnjadv", u"rel",  u"vbser",
-                                     u"vbhaver", u"vbmod", u"predet", u"preadv", u"adv",    u"ij",     u"vaux", u"vbdo"};
-    return std::any_of(tags.begin(), tags.end(), [&tag](const char16_t *function) { return tag == QStringView(function); });
+    static constexpr Tag tags[] = {u"det",     u"pr",    u"prn",    u"cnjcoo", u"cnjsub", u"cnjadv", u"rel",  u"vbser",
+                                   u"vbhaver", u"vbmod", u"predet", u"preadv", u"adv",    u"ij",     u"vaux", u"vbdo"};
+    return std::any_of(std::begin(tags), std::end(tags), [&analysis](Tag tag) { return analysis.is(tag); });
 }
 
 } // namespace
@@ -58,10 +56,14 @@ NameTokens::NameTokens(const Draft &draft, const Lexicon &lexicon, const NameVoc
             types_.push_back(static_cast<std::uint32_t>(distinct_.size()));
             seen.insert(word, types_.back());
             distinct_.push_back(typeOf(static_cast<qsizetype>(i), word));
-            if (distinct_.back().letter && !distinct_.back().capital)
-                lowerCase_.insert(word.toString());
         }
         sportWords_ += (distinct_[types_.back()].uses & NameVocabulary::Sport) != 0;
+    }
+    for (auto word = seen.constBegin(); word != seen.constEnd(); ++word) {
+        WordType &type = distinct_[word.value()];
+        const QString lowered = word.key().toString().toLower();
+        const auto lower = seen.constFind(lowered);
+        type.seenLower = lower != seen.constEnd() && distinct_[lower.value()].letter && !distinct_[lower.value()].capital;
     }
     markSentences();
 }
@@ -108,8 +110,8 @@ void NameTokens::readDictionary(qsizetype token, WordType &type) const
             continue;
         }
         type.common = true;
-        type.function |= !analysis.tags.isEmpty() && isFunctionTag(analysis.tags.front());
-        type.agentVerb |= !analysis.tags.isEmpty() && analysis.tags.front() == u"vblex" && vocabulary_->agentVerb(analysis.lemma);
+        type.function |= isFunctionWord(analysis);
+        type.agentVerb |= analysis.is(u"vblex") && vocabulary_->agentVerb(analysis.lemma);
         // "ha", "è", "era", "had": an auxiliary makes what stands before it a subject.
         type.agentVerb |= analysis.has(u"vbhaver") || analysis.has(u"vbser");
     }
@@ -177,8 +179,6 @@ bool NameTokens::is(qsizetype token, char16_t mark) const
 bool NameTokens::opensSentence(qsizetype token) const { return token >= 0 && token < size() && opens_[static_cast<std::size_t>(token)]; }
 
 bool NameTokens::inTitleCase(qsizetype token) const { return token >= 0 && token < size() && titleCase_[static_cast<std::size_t>(token)]; }
-
-bool NameTokens::seenLowerCase(qsizetype token) const { return lowerCase_.contains(text(token).toString().toLower()); }
 
 bool NameTokens::joined(qsizetype token) const
 {

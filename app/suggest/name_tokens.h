@@ -28,7 +28,8 @@ struct WordType {
     std::uint8_t role = 0;
     NameVocabulary::Head head;
     std::uint32_t uses = 0;
-    Lexicon::Entry known; // of the word by itself
+    Lexicon::Entry known;   // of the word by itself
+    bool seenLower = false; // the article has it in lower case
 };
 
 class NameTokens {
@@ -54,7 +55,7 @@ public:
     qsizetype end(qsizetype sentence) const { return sentenceBegin_[static_cast<std::size_t>(sentence) + 1]; }
     bool opensSentence(qsizetype token) const; // first word of a sentence, or of what stands in quotation marks or after a colon
     bool inTitleCase(qsizetype token) const;   // its line writes nearly every word with a capital
-    bool seenLowerCase(qsizetype token) const; // the article has the word in lower case elsewhere
+    bool seenLowerCase(qsizetype token) const { return (*this)[token].seenLower; } // the article has the word in lower case elsewhere
     // Do capitals tell names from other words? Not in German, which writes every noun with one.
     bool capitalsTell() const { return draft_->language() != QLatin1String("de"); }
     bool aboutSport() const { return sportWords_ >= 3; }
@@ -74,7 +75,6 @@ private:
     std::vector<std::uint32_t> types_; // of each token, an index into distinct_
     std::vector<bool> opens_, titleCase_;
     std::vector<qsizetype> sentenceBegin_;
-    QSet<QString> lowerCase_;
     int sportWords_ = 0;
 };
 

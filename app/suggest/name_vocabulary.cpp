@@ -88,12 +88,18 @@ base::Result<std::shared_ptr<const NameVocabulary>> NameVocabulary::load(const Q
     return std::shared_ptr<const NameVocabulary>(vocabulary);
 }
 
+QStringView NameVocabulary::kept(const QString &word)
+{
+    words_.append(word);
+    return words_.last(); // its letters stay where they are while the list grows
+}
+
 base::Result<> NameVocabulary::read(const QString &language)
 {
     const auto path = [&language](const char *file) { return QStringLiteral("lexicon/%1/%2").arg(language, QLatin1String(file)); };
-    const auto wordsInto = [](QSet<QString> &set) {
-        return [&set](const QStringList &columns) {
-            set.insert(columns[0]);
+    const auto wordsInto = [this](QSet<QStringView> &set) {
+        return [this, &set](const QStringList &columns) {
+            set.insert(kept(columns[0]));
             return columns.size() == 1;
         };
     };
@@ -105,15 +111,15 @@ base::Result<> NameVocabulary::read(const QString &language)
          [this](const QStringList &columns) {
              if (columns.size() != 2 || !roleUses(columns[1]))
                  return false;
-             roles_[columns[0]] |= roleUses(columns[1]);
-             roleBeginnings_.insert(columns[0].section(u' ', 0, 0));
+             roles_[kept(columns[0])] |= roleUses(columns[1]);
+             roleBeginnings_.insert(kept(columns[0].section(u' ', 0, 0)));
              return true;
          }},
         {"heads.tsv",
          [this](const QStringList &columns) {
              if (columns.size() != 3 || !labelBit(columns[1]))
                  return false;
-             Head &head = heads_[columns[0]];
+             Head &head = heads_[kept(columns[0])];
              (columns[2] == u"in" ? head.in : columns[2] == u"cap" ? head.capital : head.left) |= labelBit(columns[1]);
              return columns[2] == u"in" || columns[2] == u"cap" || columns[2] == u"left";
          }},
@@ -121,7 +127,7 @@ base::Result<> NameVocabulary::read(const QString &language)
          [this](const QStringList &columns) {
              const std::uint32_t use = useNamed(columns[0]);
              for (const QString &word : columns.value(1).split(u' ', Qt::SkipEmptyParts))
-                 uses_[word] |= use;
+                 uses_[kept(word)] |= use;
              return use != 0 && columns.size() == 2;
          }},
     };

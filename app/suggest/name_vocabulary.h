@@ -9,7 +9,7 @@
 
 #include <QHash>
 #include <QSet>
-#include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -58,23 +58,26 @@ public:
     static base::Result<std::shared_ptr<const NameVocabulary>> load(const QString &language);
 
     // Lower-case or as written; several words parted by one space.
-    std::uint8_t role(QStringView words) const { return roles_.value(words.toString()); }
-    bool opensRole(QStringView firstWord) const { return roleBeginnings_.contains(firstWord.toString()); }
-    bool portfolio(QStringView word) const { return portfolios_.contains(word.toString()); }
-    Head head(QStringView word) const { return heads_.value(word.toString()); } // lower case
-    bool agentVerb(const QString &lemma) const { return agentVerbs_.contains(lemma); }
-    bool common(QStringView lowerCase) const { return common_.contains(lowerCase.toString()); }
+    std::uint8_t role(QStringView words) const { return roles_.value(words); }
+    bool opensRole(QStringView firstWord) const { return roleBeginnings_.contains(firstWord); }
+    bool portfolio(QStringView word) const { return portfolios_.contains(word); }
+    Head head(QStringView word) const { return heads_.value(word); } // lower case
+    bool agentVerb(QStringView lemma) const { return agentVerbs_.contains(lemma); }
+    bool common(QStringView lowerCase) const { return common_.contains(lowerCase); }
 
-    std::uint32_t uses(QStringView word) const { return uses_.value(word.toString()); } // bits of Use
+    std::uint32_t uses(QStringView word) const { return uses_.value(word); } // bits of Use
     bool empty() const { return common_.isEmpty(); }
 
 private:
     base::Result<> read(const QString &language);
 
-    QHash<QString, std::uint8_t> roles_;
-    QSet<QString> roleBeginnings_, portfolios_, agentVerbs_, common_;
-    QHash<QString, Head> heads_;
-    QHash<QString, std::uint32_t> uses_;
+    QStringView kept(const QString &word); // for as long as the vocabulary: so that look-ups need no copy
+
+    QStringList words_;
+    QHash<QStringView, std::uint8_t> roles_;
+    QSet<QStringView> roleBeginnings_, portfolios_, agentVerbs_, common_;
+    QHash<QStringView, Head> heads_;
+    QHash<QStringView, std::uint32_t> uses_;
 };
 
 } // namespace suggest

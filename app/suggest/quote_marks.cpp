@@ -70,6 +70,8 @@ private:
     void scanUnits(qsizetype begin, qsizetype end)
     {
         for (qsizetype i = begin; i < end; ++i) {
+            if (!mayBeMark(text_[i]))
+                continue;
             if (const std::optional<qsizetype> size = closing(i)) {
                 close(i + *size, *size, true);
                 i += *size - 1;
@@ -97,6 +99,11 @@ private:
             }
         }
         return std::nullopt;
+    }
+
+    static bool mayBeMark(QChar c)
+    {
+        return c == u'"' || c == u'`' || c == u'\'' || c == u'«' || c == u'»' || (c >= u'\u2018' && c <= u'\u203A');
     }
 
     std::optional<QStringView> opening(qsizetype i) const

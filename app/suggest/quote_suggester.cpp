@@ -69,7 +69,7 @@ void QuoteSuggester::suggest(const Draft &draft, Reading &reading, std::stop_tok
     if (quotes.empty())
         return;
     const Language &lists = language(draft.language());
-    const Words words(draft, draft.spans(reading, annotation::layers::entity), lists.grammar);
+    const Words &words = draft.words(reading, lists.grammar);
     Attributor attributor(draft, words, lists.cues, quotes, draft.spans(reading, annotation::layers::timex3));
     for (const Quoted &quoted : quotes) {
         if (stop.stop_requested())

@@ -1,5 +1,7 @@
 #include "app/suggest/sequence_model.h"
 
+#include "app/suggest/score_rows.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDataStream>
@@ -25,27 +27,6 @@ bool mayFollow(std::size_t from, std::size_t to, std::size_t start)
     if (to == 0 || to % 2 == 1)
         return true;
     return from != start && (from == to || from == to - 1);
-}
-
-void addTo(float *scores, const float *weights, std::size_t stride)
-{
-    for (std::size_t block = 0; block < stride; block += 8) {
-        for (std::size_t y = 0; y < 8; ++y)
-            scores[block + y] += weights[block + y];
-    }
-}
-
-// best[y] = max(best[y], score + steps[y]); where that is the new one, from[y] = label.
-void takeBest(float *best, std::int32_t *from, float score, const float *steps, std::int32_t label, std::size_t stride)
-{
-    for (std::size_t block = 0; block < stride; block += 8) {
-        if (from) {
-            for (std::size_t y = block; y < block + 8; ++y)
-                from[y] = score + steps[y] > best[y] ? label : from[y];
-        }
-        for (std::size_t y = block; y < block + 8; ++y)
-            best[y] = score + steps[y] > best[y] ? score + steps[y] : best[y];
-    }
 }
 
 std::vector<TokenSpan> spansOf(const std::vector<std::size_t> &labels)
@@ -122,72 +103,92 @@ SequenceModel SequenceModel::withTags(const QStringList &tags) const
     return wider;
 }
 
-// Scores of all labels of one token, in rows of stride() floats. Label by label would be four times slower.
-std::vector<float> SequenceModel::localScores(const SentenceFeatures &sentence) const
+SequenceModel::Scores SequenceModel::scores(const SentenceFeatures &sentence) const
 {
-    const std::size_t wide = stride();
-    std::vector<float> scores(sentence.size() * wide, 0);
-    for (std::size_t i = 0; i < sentence.size(); ++i) {
-        for (const FeatureHash feature : sentence.of(i)) {
-            if (const float *weights = row(feature))
-                addTo(scores.data() + i * wide, weights, wide);
-        }
-    }
-    return scores;
+    Scores local(sentence.size() * stride(), 0);
+    add(sentence, local);
+    return local;
 }
 
-// The best score of a beginning that ends in each label of each token, and the label before it.
-void SequenceModel::lookForward(const std::vector<float> &local, std::vector<float> &forward, std::vector<std::int32_t> &from) const
+void SequenceModel::add(const SentenceFeatures &more, Scores &local) const
+{
+    if (empty())
+        return;
+    const std::size_t wide = stride();
+    std::vector<const float *> rows; // first all that there are, so that the processor fetches several at once
+    for (std::size_t i = 0; i < more.size(); ++i) {
+        rows.clear();
+        for (const FeatureHash feature : more.of(i)) {
+            if (const float *weights = row(feature))
+                rows.push_back(weights);
+        }
+        addRows(local.data() + i * wide, rows, wide);
+    }
+}
+
+// The best score of a beginning that ends in each label of each token.
+SequenceModel::Scores SequenceModel::lookForward(const Scores &local) const
 {
     const std::size_t wide = stride(), k = labels(), n = local.size() / wide;
-    forward = local;
-    addTo(forward.data(), steps_.data() + k * wide, wide);
-    from.assign(n * wide, 0);
-    std::vector<float> best(wide);
-    for (std::size_t i = 1; i < n; ++i) {
-        std::fill(best.begin(), best.end(), never);
-        const float *before = forward.data() + (i - 1) * wide;
-        for (std::size_t x = 0; x < k; ++x)
-            takeBest(best.data(), from.data() + i * wide, before[x], steps_.data() + x * wide, std::int32_t(x), wide);
-        addTo(forward.data() + i * wide, best.data(), wide);
-    }
+    Scores forward = local;
+    const float *begin[] = {steps_.data() + k * wide};
+    addRows(forward.data(), begin, wide);
+    for (std::size_t i = 1; i < n; ++i)
+        addBest(forward.data() + i * wide, forward.data() + (i - 1) * wide, steps_.data(), k, wide, never);
+    return forward;
 }
 
 // The best score of an end that follows each label of each token.
-std::vector<float> SequenceModel::lookBackward(const std::vector<float> &local) const
+SequenceModel::Scores SequenceModel::lookBackward(const Scores &local) const
 {
     const std::size_t wide = stride(), k = labels(), n = local.size() / wide;
-    std::vector<float> backward(n * wide, 0), after(wide);
+    Scores backward(n * wide, 0), after(wide);
     for (std::size_t i = n - 1; i-- > 0;) {
         std::copy_n(local.begin() + std::ptrdiff_t((i + 1) * wide), wide, after.begin());
-        addTo(after.data(), backward.data() + (i + 1) * wide, wide);
-        float *best = backward.data() + i * wide;
-        std::fill_n(best, wide, never);
-        for (std::size_t y = 0; y < k; ++y)
-            takeBest(best, nullptr, after[y], stepsBack_.data() + y * wide, 0, wide);
+        const float *rest[] = {backward.data() + (i + 1) * wide};
+        addRows(after.data(), rest, wide);
+        addBest(backward.data() + i * wide, after.data(), stepsBack_.data(), k, wide, never);
     }
     return backward;
 }
 
-std::vector<TokenSpan> SequenceModel::decode(const SentenceFeatures &sentence) const
+// The labels of the best reading, from its end: each label's best predecessor is looked for again, which is cheaper than to note all.
+std::vector<std::size_t> SequenceModel::bestLabels(const Scores &forward) const
 {
-    const std::size_t n = sentence.size(), k = labels(), wide = stride();
-    if (n == 0 || empty())
-        return {};
-    const std::vector<float> local = localScores(sentence);
-    std::vector<float> forward;
-    std::vector<std::int32_t> from;
-    lookForward(local, forward, from);
+    const std::size_t wide = stride(), k = labels(), n = forward.size() / wide;
     std::vector<std::size_t> labels(n);
     const auto last = forward.begin() + std::ptrdiff_t((n - 1) * wide);
     labels[n - 1] = std::size_t(std::max_element(last, last + std::ptrdiff_t(k)) - last);
-    const float best = last[std::ptrdiff_t(labels[n - 1])];
-    for (std::size_t i = n - 1; i > 0; --i)
-        labels[i - 1] = std::size_t(from[i * wide + labels[i]]);
+    for (std::size_t i = n - 1; i > 0; --i) {
+        float best = never;
+        for (std::size_t x = 0; x < k; ++x) {
+            const float score = forward[(i - 1) * wide + x] + steps_[x * wide + labels[i]];
+            if (score > best) {
+                best = score;
+                labels[i - 1] = x;
+            }
+        }
+    }
+    return labels;
+}
+
+std::vector<TokenSpan> SequenceModel::decode(const SentenceFeatures &hashes) const
+{
+    return empty() ? std::vector<TokenSpan>() : decode(scores(hashes));
+}
+
+std::vector<TokenSpan> SequenceModel::decode(const Scores &local) const
+{
+    const std::size_t k = labels(), wide = stride(), n = local.size() / wide;
+    if (n == 0 || empty())
+        return {};
+    const Scores forward = lookForward(local);
+    const std::vector<std::size_t> labels = bestLabels(forward);
+    const float best = forward[(n - 1) * wide + labels[n - 1]];
     std::vector<TokenSpan> spans = spansOf(labels);
     if (spans.empty())
         return spans;
-    const std::vector<float> backward = lookBackward(local);
+    const Scores backward = lookBackward(local);
     const auto marginAt = [&](std::size_t i) { // the sum of both is the best reading through a label
         float other = never;
         for (std::size_t y = 0; y < k; ++y) {

@@ -37,6 +37,12 @@ public:
 
     std::vector<TokenSpan> decode(const SentenceFeatures &hashes) const;
 
+    // The same in two steps, for what is read twice with a little more known: what each label of each token scores by itself.
+    using Scores = std::vector<float>; // tokens in rows of stride() floats
+    Scores scores(const SentenceFeatures &hashes) const;
+    void add(const SentenceFeatures &more, Scores &local) const; // of as many tokens
+    std::vector<TokenSpan> decode(const Scores &local) const;
+
     // How sure a margin is, 0 to 1: a logistic curve fitted where the model was not trained.
     double confidence(float margin) const;
     void setCalibration(float slope, float offset) { slope_ = slope, offset_ = offset; }
@@ -61,10 +67,10 @@ private:
     // A row of weights is filled up with zeros to whole vector registers.
     std::size_t stride() const { return (labels() + 7) / 8 * 8; }
     const float *row(FeatureHash feature) const; // null where it was never seen
-    void index(); // after rows and transitions are there
-    std::vector<float> localScores(const SentenceFeatures &sentence) const;
-    void lookForward(const std::vector<float> &local, std::vector<float> &forward, std::vector<std::int32_t> &from) const;
-    std::vector<float> lookBackward(const std::vector<float> &local) const;
+    void index();                                // after rows and transitions are there
+    Scores lookForward(const Scores &local) const;
+    Scores lookBackward(const Scores &local) const;
+    std::vector<std::size_t> bestLabels(const Scores &forward) const;
 
     struct Slot {
         FeatureHash hash = 0;

@@ -1,5 +1,7 @@
 #include "app/suggest/suggester.h"
 
+#include "app/suggest/words.h"
+
 #include <algorithm>
 
 namespace suggest {
@@ -33,6 +35,15 @@ annotation::EntityId Reading::add(annotation::Entity entity)
     return entities_.back().id;
 }
 
+void Reading::setEntities(std::vector<annotation::Entity> entities, const std::map<annotation::EntityId, annotation::EntityId> &now)
+{
+    entities_ = std::move(entities);
+    for (annotation::Annotation &mark : annotations_) {
+        if (const auto found = now.find(mark.entity); found != now.end())
+            mark.entity = found->second;
+    }
+}
+
 const annotation::Annotation *Reading::find(annotation::AnnotationId local) const
 {
     // Ids count from 1 in the order of adding, and nothing is ever taken out by a stage.
@@ -50,6 +61,8 @@ Draft::Draft(const annotation::Document &document, std::shared_ptr<const Morphol
       analyses_(segmentation_.tokens().size())
 {
 }
+
+Draft::~Draft() = default;
 
 QStringView Draft::token(qsizetype index) const
 {
@@ -72,12 +85,14 @@ const Analyses &Draft::analyses(qsizetype index) const
 std::vector<annotation::Annotation> Draft::spans(const Reading &soFar, const QString &layer) const
 {
     std::vector<annotation::Annotation> spans;
+    const auto proposes = [&layer](const annotation::Annotation &proposed) { return proposed.layer == layer && proposed.isSpan(); };
+    spans.reserve(static_cast<std::size_t>(std::count_if(soFar.annotations().begin(), soFar.annotations().end(), proposes)));
     for (const annotation::AnnotationPointer &there : document_->onLayer(layer)) {
         if (there->isSpan() && there->isVisible())
             spans.push_back(*there);
     }
     for (const annotation::Annotation &proposed : soFar.annotations()) {
-        if (proposed.layer == layer && proposed.isSpan())
+        if (proposes(proposed))
             spans.push_back(proposed);
     }
     std::stable_sort(spans.begin(), spans.end(), [](const annotation::Annotation &a, const annotation::Annotation &b) {
@@ -87,6 +102,18 @@ std::vector<annotation::Annotation> Draft::spans(const Reading &soFar, const QSt
         return left.end != right.end ? left.end > right.end : a.id < b.id;
     });
     return spans;
+}
+
+const Words &Draft::words(const Reading &soFar, const WordLists &grammar) const
+{
+    const auto names = static_cast<std::size_t>(
+        std::count_if(soFar.annotations().begin(), soFar.annotations().end(),
+                      [](const annotation::Annotation &mark) { return mark.layer == annotation::layers::entity; }));
+    if (!words_ || namesRead_ != names) {
+        words_ = std::make_unique<const Words>(*this, spans(soFar, annotation::layers::entity), grammar);
+        namesRead_ = names;
+    }
+    return *words_;
 }
 
 } // namespace suggest

@@ -8,11 +8,15 @@
 #include "app/suggest/morphology.h"
 #include "app/text/segmentation.h"
 
+#include <map>
 #include <memory>
 #include <stop_token>
 #include <vector>
 
 namespace suggest {
+
+class Words;
+class WordLists;
 
 // Suggestions with local ids (1, 2, 3, …; a real id is at least 2^40, so the two never meet; editing::replaceSuggestions draws the real
 // ones). Relations and features that hold an id (base::idText) may name local ids and ids of the document's own annotations.
@@ -27,6 +31,8 @@ public:
     std::vector<annotation::Annotation> annotations() && { return std::move(annotations_); } // so that a loop over one just made is safe
     const std::vector<annotation::Entity> &entities() const & { return entities_; }
     std::vector<annotation::Entity> entities() && { return std::move(entities_); }
+    // Others in their place, numbered from 1; `now`: what the mentions of each former one point to.
+    void setEntities(std::vector<annotation::Entity> entities, const std::map<annotation::EntityId, annotation::EntityId> &now);
     const annotation::Annotation *find(annotation::AnnotationId local) const;
 
 private:
@@ -38,6 +44,7 @@ private:
 class Draft {
 public:
     Draft(const annotation::Document &document, std::shared_ptr<const Morphology> morphology);
+    ~Draft();
 
     const annotation::Document &document() const { return *document_; }
     const QString &text() const { return document_->text(); }
@@ -49,6 +56,9 @@ public:
     const Analyses &analyses(qsizetype index) const; // of a token; empty where there is no dictionary
     // All spans of a layer, decided or proposed so far, in reading order, rejected ones left out.
     std::vector<annotation::Annotation> spans(const Reading &soFar, const QString &layer) const;
+    // The words as a grammarian reads them, with the names found so far; read once while no names are added. `grammar`: the lists of the
+    // draft's language, which outlive the draft.
+    const Words &words(const Reading &soFar, const WordLists &grammar) const;
 
 private:
     const annotation::Document *document_;
@@ -56,6 +66,8 @@ private:
     text::Segmentation segmentation_;
     std::shared_ptr<const Morphology> morphology_;
     mutable std::vector<std::shared_ptr<const Analyses>> analyses_; // filled when first asked; a draft belongs to one thread
+    mutable std::unique_ptr<const Words> words_;
+    mutable std::size_t namesRead_ = 0; // that words_ knows
 };
 
 class Suggester {

@@ -1,7 +1,8 @@
 // Proposes the time expressions of an article (layer timex3), with value, readings and derivation, by the date grammar of its language.
 //
 // An article in a language without a grammar gets none. Without a DCT, expressions whose value hangs on it are proposed with type and range
-// alone. Immutable; any thread.
+// alone. With the policy's Offsets::Durations "three days ago" gives its length, and an empty TIMEX3 with the date that hangs on it
+// (anchorTimeID). Immutable; any thread.
 #pragma once
 
 #include "app/dates/grammar.h"

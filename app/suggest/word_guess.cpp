@@ -116,14 +116,11 @@ Analyses guessedAnalyses(const QString &language, const QString &word)
     const Ending *ending = language == u"it" ? endingOf(italian, word) : language == u"en" ? endingOf(english, word) : nullptr;
     if (!ending)
         return {};
-    Analysis analysis;
-    analysis.lemma = word.chopped(ending->ending.size()) + ending->lemma.toString();
-    analysis.tags = QString::fromLatin1(ending->tags).split(u' ');
-    Analyses guessed{analysis};
-    if (analysis.has(u"past")) { // "airlifted" is past or participle
-        guessed.push_back(analysis);
-        guessed.back().tags.replaceInStrings(QStringLiteral("past"), QStringLiteral("pp"));
-    }
+    const QString lemma = word.chopped(ending->ending.size()) + ending->lemma.toString();
+    QStringList tags = QString::fromLatin1(ending->tags).split(u' ');
+    Analyses guessed{{lemma, tags}};
+    if (guessed.front().has(u"past")) // "airlifted" is past or participle
+        guessed.emplace_back(lemma, tags.replaceInStrings(QStringLiteral("past"), QStringLiteral("pp")));
     return guessed;
 }
 

@@ -11,6 +11,10 @@
 #include <QSet>
 #include <QStringList>
 
+#include <bitset>
+#include <cstdint>
+#include <vector>
+
 namespace suggest {
 
 class WordLists {
@@ -26,9 +30,37 @@ public:
     void add(const WordLists &other);
 
 private:
-    QHash<QString, QHash<QString, QString>> sections_;
-    QHash<QString, qsizetype> longest_;
-    QHash<QString, QSet<QString>> firstWords_;
+    // Most words are in no list: a bit tells for the greater part of them, by first and last letter and length, that they are not.
+    class Filter {
+    public:
+        void add(QStringView word) { bits_.set(index(word)); }
+        bool mayHave(QStringView word) const { return bits_.test(index(word)); }
+
+    private:
+        static std::size_t index(QStringView word)
+        {
+            return word.isEmpty()
+                ? 0
+                : (std::size_t(word.front().unicode()) * 37 + word.back().unicode() * 11 + std::size_t(word.size())) % 509;
+        }
+        std::bitset<509> bits_;
+    };
+    struct Section {
+        QString name;
+        QHash<QString, QString> values;
+        QSet<QString> firstWords;
+        qsizetype longest = 0;
+        QStringList sorted;
+        Filter whole, first;
+    };
+
+    const Section *find(QStringView name) const;
+    Section &section(const QString &name);
+    static void insert(Section &section, const QString &phrase, const QString &value);
+    void finish(); // after the last insertion
+
+    std::vector<Section> sections_;
+    std::vector<std::uint8_t> table_; // by a hash of the name: 0, or a section's index + 1
 };
 
 } // namespace suggest

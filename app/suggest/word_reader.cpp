@@ -10,9 +10,8 @@ const Word blank;
 
 bool isVerb(const Analysis &analysis)
 {
-    return std::any_of(analysis.tags.begin(), analysis.tags.end(), [](const QString &tag) {
-        return tag == u"vblex" || tag == u"vbser" || tag == u"vbhaver" || tag == u"vbmod" || tag == u"vaux" || tag == u"vbdo";
-    });
+    return analysis.has(u"vblex") || analysis.has(u"vbser") || analysis.has(u"vbhaver") || analysis.has(u"vbmod") || analysis.has(u"vaux")
+        || analysis.has(u"vbdo");
 }
 
 // The likelier finite readings first: third persons, then "we", then "I"; imperatives and second persons last.
@@ -49,7 +48,11 @@ bool isLikely(const Analysis &finite) { return finiteRank(finite) < 4; }
 Options Options::of(const Analyses &analyses)
 {
     Options options;
-    const std::pair<QStringView, const Analysis * Options::*> kinds[] = {
+    struct Kind {
+        Tag tag;
+        const Analysis *Options::*member;
+    };
+    static constexpr Kind kinds[] = {
         {u"n", &Options::noun},
         {u"adj", &Options::adjective},
         {u"adv", &Options::adverb},
@@ -71,7 +74,7 @@ Options Options::of(const Analyses &analyses)
             continue;
         }
         for (const auto &[tag, member] : kinds) {
-            if (!analysis.tags.isEmpty() && analysis.tags.front() == tag && !(options.*member))
+            if (analysis.is(tag) && !(options.*member))
                 options.*member = &analysis;
         }
     }
@@ -92,7 +95,10 @@ WordReader::WordReader(const Draft &draft, const WordLists &grammar, std::vector
         // "Crolla un ponte": what opens a headline before an article is a verb.
         if (!word.known && !word.isName && word.capital && guessed_[i].empty() && articleFollows(static_cast<qsizetype>(i)))
             guessed_[i] = guessedFinite(draft.language(), word.text);
-        options_.push_back(Options::of(word.known ? known : guessed_[i]));
+        const QString noun = grammar.value(QStringLiteral("noun"), word.text);
+        if (!noun.isEmpty())
+            guessed_[i] = {{word.text, noun.split(u' ')}};
+        options_.push_back(Options::of(word.known && noun.isEmpty() ? known : guessed_[i]));
     }
 }
 
@@ -211,8 +217,8 @@ bool WordReader::articleGoesWith(qsizetype article, qsizetype next) const
     for (const Analysis *reading : {options.noun, options.adjective, options.participle}) {
         if (!reading)
             continue;
-        const bool number = reading->has(u"sp") || reading->has(plural ? u"pl" : u"sg");
-        const bool gender = word == u"l'" || reading->has(u"mf") || reading->has(feminine ? u"f" : u"m");
+        const bool number = reading->has(u"sp") || reading->has(plural ? Tag(u"pl") : Tag(u"sg"));
+        const bool gender = word == u"l'" || reading->has(u"mf") || reading->has(feminine ? Tag(u"f") : Tag(u"m"));
         if (number && gender)
             return true;
     }

@@ -69,6 +69,7 @@ public:
     qsizetype size() const { return static_cast<qsizetype>(words_.size()); }
     const Word &operator[](qsizetype index) const; // a blank word outside
     text::Range range(qsizetype index) const { return draft_->tokens()[static_cast<std::size_t>(index)]; }
+    QStringView written(qsizetype index) const { return draft_->token(index); } // as in the text
     text::Range range(qsizetype first, qsizetype last) const { return {range(first).begin, range(last).end}; }
     const std::vector<VerbGroup> &groups() const { return groups_; }
     const VerbGroup *groupOf(qsizetype index) const; // nullptr where it is in none

@@ -4,8 +4,6 @@
 
 namespace workspace {
 
-using namespace annotation;
-
 QString knowledgeFileOf(const QString &projectPath)
 {
     const QFileInfo project(projectPath);
@@ -15,15 +13,6 @@ QString knowledgeFileOf(const QString &projectPath)
             return path;
     }
     return knowledgeFile.value();
-}
-
-std::vector<Entity> withIds(std::vector<Entity> entities, const suggest::KnowledgeBase &names)
-{
-    for (Entity &entity : entities) {
-        if (entity.kb.isEmpty() && entity.verdict == Verdict::Suggested)
-            entity.kb = names.idOf(entity.name, entity.tag);
-    }
-    return entities;
 }
 
 } // namespace workspace

@@ -2,10 +2,10 @@
 
 #include "app/editing/edits.h"
 #include "app/formats/jsonl/record_writer.h"
+#include "app/suggest/known_entities.h"
 #include "app/workspace/exporter.h"
 #include "app/workspace/external_suggester.h"
 #include "app/workspace/importer.h"
-#include "app/workspace/knowledge.h"
 
 namespace workspace {
 
@@ -28,9 +28,9 @@ LoneArticle readAlone(formats::Article article, const TagSet &tagSet, const sugg
     QStringList layers = suggest::Pipeline::layersOf(families);
     if (aids.external)
         said->append(aids.external->addTo(*state.document(id), reading, layers));
-    std::vector<Entity> entities = aids.names ? withIds(reading.entities(), *aids.names) : reading.entities();
+    suggest::nameKnown(reading, suggest::knownNames(state.entities()), aids.names ? *aids.names : suggest::KnowledgeBase());
     const Transaction proposed
-        = editing::replaceSuggestions(state, author, id, layers, std::move(reading.annotations()), std::move(entities));
+        = editing::replaceSuggestions(state, author, id, layers, std::move(reading.annotations()), reading.entities());
     std::ignore = state.apply(proposed); // made of this very state
     return {*state.document(id), state.entities()};
 }

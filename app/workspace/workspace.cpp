@@ -2,6 +2,7 @@
 
 #include "app/base/resources.h"
 #include "app/dates/reresolve.h"
+#include "app/suggest/known_entities.h"
 #include "app/workspace/annotator.h"
 #include "app/workspace/external_suggester.h"
 #include "app/workspace/knowledge.h"
@@ -310,7 +311,8 @@ std::unique_ptr<Job> Workspace::suggest(std::vector<DocumentId> articles, sugges
     const QString command = aids.program.isEmpty() ? externalProgram.value() : aids.program;
     const QString list = aids.names.isEmpty() ? knowledgeFileOf(path()) : aids.names;
     const auto work = [this, tasks = std::move(tasks), families, stages = pipeline(), at = store_->location(), command, list,
-                       tags = tagSet(), limits = ExternalSuggester::limits(), stillWanted = aids.stillWanted](const Job::Context &job) {
+                       tags = tagSet(), limits = ExternalSuggester::limits(), stillWanted = aids.stillWanted,
+                       known = suggest::knownNames(state().entities())](const Job::Context &job) {
         std::optional<ExternalSuggester> external;
         if (!command.isEmpty())
             external.emplace(command, tags, limits);
@@ -344,15 +346,15 @@ std::unique_ptr<Job> Workspace::suggest(std::vector<DocumentId> articles, sugges
                     job.problem(fault);
             }
             job.progress(++done, qsizetype(tasks.size()));
-            job.deliver([this, id = task.id, reading, stillWanted, layers,
-                         entities = names ? withIds(reading->entities(), *names) : reading->entities()] {
+            suggest::nameKnown(*reading, known, names ? *names : suggest::KnowledgeBase());
+            job.deliver([this, id = task.id, reading, stillWanted, layers] {
                 const bool wasLoaded = isOpen() && document(id); // it may have been opened meanwhile
                 if (!isOpen() || !load(id))
                     return;
                 if (!stillWanted || stillWanted(*document(id))) {
                     editing::Author author = editor_->author();
                     const Result<> performed = editor_->performMachine(
-                        editing::replaceSuggestions(state(), author, id, layers, std::move(reading->annotations()), entities),
+                        editing::replaceSuggestions(state(), author, id, layers, std::move(reading->annotations()), reading->entities()),
                         QStringLiteral("rules"));
                     if (!performed)
                         Q_EMIT failed(performed.error());

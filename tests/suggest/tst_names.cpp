@@ -243,7 +243,7 @@ void Names::morphology()
     QCOMPARE(announced->size(), std::size_t{1});
     QCOMPARE(announced->front().lemma, QStringLiteral("annunciare"));
     QVERIFY(announced->front().has(u"ifi"));
-    QCOMPARE(italian->analyses(u"dell’")->front().tags.last(), QStringLiteral("+il"));
+    QCOMPARE(italian->analyses(u"dell’")->front().tags().last(), QStringLiteral("+il"));
     for (const char *odd : {"[^$]", "\\", "<b>", "a/b", "@", "{}~", "", "xyzzyq"})
         QVERIFY(italian->analyses(QString::fromLatin1(odd))->empty());
     QVERIFY(!italian->analyses(u"casa")->empty()); // the odd ones have not put the analyser out of step

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void proposes();
     void otherLanguages();
     void equalInEqualOut();
+    void lengthsWithTheirDates();
     void zapad();
     void speed();
 };
@@ -75,6 +76,26 @@ void TestTimex::equalInEqualOut()
     const annotation::Document document
         = article(QStringLiteral("Giovedì scorso, a fine marzo e tra tre giorni."), QStringLiteral("2025-09-15"));
     QCOMPARE(read(document), read(document));
+}
+
+void TestTimex::lengthsWithTheirDates()
+{
+    const annotation::Document document
+        = article(QStringLiteral("Tre giorni fa è arrivata; il viaggio è durato due settimane."), QStringLiteral("2025-09-15"));
+    dates::Policy policy;
+    policy.offsets = dates::Policy::Offsets::Durations;
+    const Draft draft(document, Morphology::load(QStringLiteral("xx")));
+    Reading reading;
+    TimexSuggester(policy).suggest(draft, reading, {});
+    const std::vector<annotation::Annotation> &found = reading.annotations();
+    QCOMPARE(found.size(), std::size_t{3});
+    QCOMPARE(document.surface(found[0]), QStringLiteral("Tre giorni"));
+    QCOMPARE(found[0].features.value(u"value"), QStringLiteral("P3D"));
+    QVERIFY(found[1].ranges.empty());
+    QCOMPARE(found[1].features.value(u"value"), QStringLiteral("2025-09-12"));
+    QCOMPARE(found[1].features.value(u"type"), QStringLiteral("DATE"));
+    QCOMPARE(found[1].features.value(u"anchorTimeID"), base::idText(found[0].id.value));
+    QCOMPARE(document.surface(found[2]), QStringLiteral("due settimane"));
 }
 
 void TestTimex::zapad()
