@@ -212,13 +212,13 @@ private Q_SLOTS:
         QVERIFY(name("sce", QStringLiteral("arrivo a Valfosca")));
         QCOMPARE(nameOf("sce"), QStringLiteral("arrivo a Valfosca"));
         QCOMPARE(of("sce")->verdict, Verdict::Accepted);
-        QCOMPARE(now().surface(*of("sce")), QStringLiteral("sce"));
+        QCOMPARE(now().surface(*of("sce")), QStringLiteral("scese"));
         const EntityId entity = of("sce")->entity;
         QVERIFY(name("sce", QStringLiteral("arrivo")));
         QCOMPARE(nameOf("sce"), QStringLiteral("arrivo"));
         QCOMPARE(of("sce")->entity, entity);
         QVERIFY(name("sce", {}));
-        QCOMPARE(nameOf("sce"), QStringLiteral("sce"));
+        QCOMPARE(nameOf("sce"), QStringLiteral("scese"));
         QVERIFY(!name("week", QStringLiteral("x"))); // a date is no event
     }
 

@@ -42,6 +42,13 @@ TimelineBinding::TimelineBinding(MainWindow &window, timeline::TimelinePanel &pa
             fill();
     });
     connect(&w.stories(), &workspace::Stories::failed, this, [this](const base::Error &error) { window_.report(error); });
+    connect(&w, &workspace::Workspace::changed, this, [this](const annotation::Transaction &transaction) {
+        const auto isEntity
+            = [](const std::optional<annotation::Record> &record) { return record && std::holds_alternative<annotation::Entity>(*record); };
+        if (std::any_of(transaction.changes.begin(), transaction.changes.end(),
+                        [&](const annotation::Change &change) { return isEntity(change.before) || isEntity(change.after); }))
+            fill(); // rows and events are called by their names
+    });
     connect(&w, &workspace::Workspace::closed, this, [this] { setScope(timeline::ScopeOf::Article); });
     connect(&window.controller(), &ArticleController::currentChanged, this, &TimelineBinding::follow);
     connect(&window.controller(), &ArticleController::focusChanged, this, &TimelineBinding::selectFor);

@@ -36,7 +36,7 @@ const std::vector<CommandSpec> &commandSpecs()
         {BeginLater, "timeline/beginLater", QT_TRANSLATE_NOOP("actions", "Begin one unit later"), "Ctrl+Alt+Right", false},
         {WidenBegin, "timeline/widenBegin", QT_TRANSLATE_NOOP("actions", "Perhaps begun one unit earlier"), "Alt+Shift+Left", false},
         {WidenEnd, "timeline/widenEnd", QT_TRANSLATE_NOOP("actions", "Perhaps ended one unit later"), "Alt+Shift+Right", false},
-        {Rename, "timeline/name", QT_TRANSLATE_NOOP("actions", "Name the event…"), "F2", true},
+        {Rename, "timeline/name", QT_TRANSLATE_NOOP("actions", "Name the event…"), "N", true},
         {Doubt, "timeline/doubt", QT_TRANSLATE_NOOP("actions", "How sure: exact, about, doubtful, both"), "U", true},
         {OrderOnly, "timeline/orderOnly", QT_TRANSLATE_NOOP("actions", "Only an order, no date"), "O", true},
         {LinkMode, "timeline/link", QT_TRANSLATE_NOOP("actions", "Link to another event"), "L", true},

@@ -270,10 +270,8 @@ private:
             const QRectF reach = QRectF(z.from, z.to).normalized().adjusted(-4, -4, 4, 4);
             if (!reach.intersects({port_.canvasLeft(), 0, port_.size.width(), port_.size.height()}))
                 continue;
-            const QPointF upper = z.from.y() <= z.to.y() ? z.from : z.to;
-            z.briefAt = {std::min(z.from.x(), z.to.x()) + std::abs(z.from.x() - z.to.x()) * 0.4, upper.y()};
-            const double slack = (z.from.y() <= z.to.y() ? first : second).glyph.left;
-            z.briefAt.setX(std::min(z.briefAt.x(), slack - 8));
+            const Drawn &upper = first.y <= second.y ? first : second;
+            z.briefAt = {std::min(std::min(z.from.x(), z.to.x()) + std::abs(z.from.x() - z.to.x()) * 0.4, upper.glyph.left - 8), upper.y};
             frame_.zigzags.push_back(z);
         }
     }

@@ -214,9 +214,10 @@ void TimelineHeader::refresh()
     counts_->setText(model.items.empty()     ? QString()
                          : model.undated > 0 ? tr("%1, %2").arg(events, tr("%n without a date", nullptr, model.undated))
                                              : events);
-    proposals_->setVisible(view_->proposals() > 0);
+    const int proposals = int(view_->proposals().size());
+    proposals_->setVisible(proposals > 0);
     //: pairs of events that several articles tell of: 3 may be one event
-    proposals_->setWords(tr("%n may be one event", nullptr, view_->proposals()));
+    proposals_->setWords(tr("%n may be one event", nullptr, proposals));
     const int conflicts = view_->scene().conflicts();
     conflicts_->setVisible(conflicts > 0);
     conflicts_->setWords(tr("%n contradiction(s)", nullptr, conflicts));

@@ -49,7 +49,10 @@ TimelineView::TimelineView(QWidget *parent)
     });
     scroll_.setDuration(common::times::scrollToSelection);
     scroll_.setEasingCurve(QEasingCurve::OutCubic);
-    connect(&scroll_, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) { scrollTo(value.toDouble()); });
+    connect(&scroll_, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
+        if (scroll_.state() == QAbstractAnimation::Running)
+            scrollTo(value.toDouble());
+    });
     edge_.setInterval(30);
     connect(&edge_, &QTimer::timeout, this, &TimelineView::scrollAtEdge);
     scene_ = Scene::of({}, arrangement_, labelWidths_, detailWidths_);

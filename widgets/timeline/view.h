@@ -68,7 +68,7 @@ public:
     bool isExplaining() const;
     // Events that may be one, each asked beside its glyph; never by itself.
     void setProposals(std::vector<Contradiction> proposals);
-    int proposals() const { return int(proposals_.size()); }
+    const std::vector<Contradiction> &proposals() const { return proposals_; }
     void nextProposal();
     const DragPreview *preview() const { return preview_ ? &*preview_ : nullptr; }
     const LinkPreview *linkPreview() const { return link_ ? &*link_ : nullptr; }

@@ -189,6 +189,8 @@ bool TimelineView::wantsKey(const QKeyEvent &event) const
         return true;
     if (laneGrip_ && key == Qt::Key_Escape)
         return true;
+    if (key == Qt::Key_F2) // elsewhere it renames the article
+        return !event.modifiers() && selected_ != 0;
     if (!grip_)
         return false;
     const bool joins = grip_->aim == Grip::Aim::Bar || grip_->aim == Grip::Aim::Link;
@@ -238,6 +240,10 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         laneGrip_.reset();
         viewport()->setCursor(Qt::ArrowCursor);
         viewport()->update();
+        return;
+    }
+    if (event->key() == Qt::Key_F2 && wantsKey(*event)) {
+        perform(Command::Rename);
         return;
     }
     if (grip_ && wantsKey(*event) && keyInGrip(event))
