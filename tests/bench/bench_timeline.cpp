@@ -5,6 +5,7 @@
 #include "widgets/timeline/advisor.h"
 #include "widgets/timeline/from_story.h"
 #include "widgets/timeline/render.h"
+#include "widgets/timeline/table.h"
 #include "widgets/timeline/view.h"
 
 #include <QApplication>
@@ -166,6 +167,21 @@ void newPictures(TimelineView &view, QImage &image, const TimelineModel &model)
     view.setLaneBy(LaneBy::Actor);
 }
 
+// The table of the same events: its rows are told on a worker, too.
+void table(const ::timeline::Timeline &story, const annotation::Document &document)
+{
+    Timer timer;
+    std::vector<TableRow> rows = tableRowsOf(story, document, {QStringLiteral("it"), {}, {}});
+    say("10,000 rows of the table told, on a worker", timer.ms(), 250);
+    TimelineTable table;
+    table.resize(1600, 300);
+    table.setRows(rows);
+    table.show();
+    timer.restart();
+    table.setRows(std::move(rows));
+    say("and taken in on the interface thread", timer.ms(), 16);
+}
+
 // A real story behind the view: what a move may not contradict is asked at each step.
 void byHand()
 {
@@ -188,6 +204,7 @@ void byHand()
     frame(view, image);
     say("opened to the first frame", timer.ms(), 100);
     newPictures(view, image, model);
+    table(*story, document);
     std::printf("%-58s %8.1f MB   (model twice: the caller's too)\n", "memory of model, scene and view",
                 double(mallinfo2().uordblks - before) / 1e6);
 

@@ -15,7 +15,10 @@ void FramePainter::ground()
     }
     if (r.dct && r.dct->second > r.dct->first)
         p_.fillRect(QRectF(r.dct->first, top_, r.dct->second - r.dct->first, bottom_ - top_), theme_.selectedRow);
-    p_.setPen(QPen(theme_.separator, 1));
+    QPen grid(theme_.separator, 1);
+    if (theme_.highContrast) // as dark as what stands on it: it must not be taken for it
+        grid.setDashPattern({1, 5});
+    p_.setPen(grid);
     for (const double x : r.lines)
         p_.drawLine(QPointF(snapped(x), top_), QPointF(snapped(x), bottom_));
     for (const Band &band : frame_.bands) {

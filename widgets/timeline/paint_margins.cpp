@@ -77,8 +77,9 @@ void FramePainter::rulerLabels(const QRectF &flag)
     if (r.today && !strip) {
         const QString words = QCoreApplication::translate("timeline", "today");
         const double w = width(fonts_.fine, words);
-        text(fonts_.fine, theme_.text, *r.today - w / 2, lower, words);
-        taken.emplace_back(*r.today - w / 2, *r.today + w / 2);
+        const double x = std::clamp(*r.today - w / 2, left_ + 2, std::max(left_ + 2, right_ - w - 2));
+        text(fonts_.fine, theme_.text, x, lower, words);
+        taken.emplace_back(x, x + w);
     }
     for (const auto &label : r.fine) {
         if (!free(taken, label))
