@@ -21,6 +21,7 @@ void FramePainter::ground()
     p_.setPen(grid);
     for (const double x : r.lines)
         p_.drawLine(QPointF(snapped(x), top_), QPointF(snapped(x), bottom_));
+    p_.setPen(QPen(theme_.separator, 1));
     for (const Band &band : frame_.bands) {
         if (!port_.metrics.strip)
             p_.drawLine(QPointF(left_, snapped(band.rect.bottom()) - 1), QPointF(right_, snapped(band.rect.bottom()) - 1));
