@@ -104,6 +104,49 @@ Edit oneEvent(const State &state, Author &author, std::span<const EventMention> 
     return together;
 }
 
+Edit twoEvents(const State &state, Author &author, const EventMention &one, const EventMention &other)
+{
+    const AnnotationPointer first = eventAt(state, one), second = eventAt(state, other);
+    if (!first || !second)
+        return invalid(QT_TRANSLATE_NOOP("editing", "The event is not there any more."));
+    if (one == other || (first->entity && first->entity == second->entity))
+        return invalid(QT_TRANSLATE_NOOP("editing", "Both are one event: take one of its mentions out of it first."));
+    Transaction apart{words(QT_TRANSLATE_NOOP("editing", "two events")), {}};
+    for (const EventMention &mention : {one, other}) {
+        Step step(state, author, mention.document, {});
+        EntityId own = eventAt(state, mention)->entity;
+        if (!state.entity(own)) {
+            const Entity made = eventNamed(author, state, mention);
+            own = made.id;
+            step.putEntity(made);
+        }
+        pointTo(step, mention.id, own);
+        Edit edit = step.finish();
+        if (!edit)
+            return edit;
+        apart.append(*std::move(edit));
+    }
+    return apart;
+}
+
+Edit nameEvent(const State &state, Author &author, const EventMention &mention, const QString &name)
+{
+    const AnnotationPointer event = eventAt(state, mention);
+    if (!event)
+        return invalid(QT_TRANSLATE_NOOP("editing", "The event is not there any more."));
+    const Entity *known = state.entity(event->entity);
+    Entity named = known ? *known : eventNamed(author, state, mention);
+    named.name = name.isEmpty() ? state.document(mention.document)->surface(*event).simplified() : name;
+    if (known ? known->name == named.name : name.isEmpty())
+        return Transaction{};
+    if (named.verdict == Verdict::Suggested)
+        named.verdict = Verdict::Accepted;
+    Step step(state, author, mention.document, words(QT_TRANSLATE_NOOP("editing", "call the event %1")).arg(named.name));
+    step.putEntity(named);
+    pointTo(step, mention.id, named.id);
+    return step.finish();
+}
+
 Edit anotherEvent(const State &state, Author &author, DocumentId document, AnnotationId mention)
 {
     if (!eventAt(state, {document, mention}))

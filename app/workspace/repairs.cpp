@@ -62,4 +62,14 @@ Result<> confirmOneEvent(Workspace &workspace, std::vector<editing::EventMention
     return workspace.perform(editing::oneEvent(workspace.state(), author, mentions));
 }
 
+Result<> confirmTwoEvents(Workspace &workspace, const editing::EventMention &one, const editing::EventMention &other)
+{
+    for (const DocumentId id : {one.document, other.document}) {
+        if (Result<> loaded = workspace.load(id); !loaded)
+            return loaded;
+    }
+    editing::Author author = workspace.editor().author();
+    return workspace.perform(editing::twoEvents(workspace.state(), author, one, other));
+}
+
 } // namespace workspace

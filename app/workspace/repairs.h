@@ -15,5 +15,7 @@ QString sourceOfClaim(const Document &document, AnnotationId link);
 
 // Loads the articles of all mentions, of the entities that come together with them too.
 Result<> confirmOneEvent(Workspace &workspace, std::vector<editing::EventMention> mentions);
+// That they are two is remembered: it is not proposed again.
+Result<> confirmTwoEvents(Workspace &workspace, const editing::EventMention &one, const editing::EventMention &other);
 
 } // namespace workspace

@@ -5,6 +5,7 @@
 #include "widgets/timeline/advisor.h"
 #include "widgets/timeline/from_story.h"
 #include "widgets/timeline/render.h"
+#include "widgets/timeline/table.h"
 #include "widgets/timeline/view.h"
 
 #include <QApplication>
@@ -137,6 +138,50 @@ void mouse(TimelineView &view, QEvent::Type type, QPointF at, bool down)
     QApplication::sendEvent(view.viewport(), &event);
 }
 
+// What the interface thread has to do after an edit: the scene was made elsewhere, the old one goes, the new one is drawn.
+void newPictures(TimelineView &view, QImage &image, const TimelineModel &model)
+{
+    std::vector<double> made, taken, drawn, moved;
+    for (int round = 0; round < 12; ++round) {
+        TimelineModel copy = model;
+        copy.items[size_t(round) * 7].text += QStringLiteral(" again");
+        Timer timer;
+        Scene scene = view.sceneFor()(std::move(copy));
+        made.push_back(timer.ms());
+        timer.restart();
+        view.setScene(std::move(scene));
+        taken.push_back(timer.ms());
+        drawn.push_back(timer.ms() + frame(view, image));
+        timer.restart();
+        view.moveLane(1 + round % 3, 4);
+        moved.push_back(timer.ms() + frame(view, image));
+    }
+    const auto most = [](const std::vector<double> &values) { return *std::max_element(values.begin(), values.end()); };
+    say("a scene with its rows and labels made, on a worker (most)", most(made), 60);
+    say("a new picture taken in on the interface thread (most)", most(taken), 8);
+    say("and drawn, to the frame (most)", most(drawn), 16);
+    say("a row moved, to the frame (most)", most(moved), 16);
+    Timer timer;
+    view.setLaneBy(LaneBy::Class);
+    say("rows by something else, to the frame", timer.ms() + frame(view, image), 16);
+    view.setLaneBy(LaneBy::Actor);
+}
+
+// The table of the same events: its rows are told on a worker, too.
+void table(const ::timeline::Timeline &story, const annotation::Document &document)
+{
+    Timer timer;
+    std::vector<TableRow> rows = tableRowsOf(story, document, {QStringLiteral("it"), {}, {}});
+    say("10,000 rows of the table told, on a worker", timer.ms(), 250);
+    TimelineTable table;
+    table.resize(1600, 300);
+    table.setRows(rows);
+    table.show();
+    timer.restart();
+    table.setRows(std::move(rows));
+    say("and taken in on the interface thread", timer.ms(), 16);
+}
+
 // A real story behind the view: what a move may not contradict is asked at each step.
 void byHand()
 {
@@ -149,7 +194,7 @@ void byHand()
     timer.restart();
     model = modelOf(*story, document, {QStringLiteral("it"), {}, {}});
     std::printf("%-58s %8.2f ms   the first time: %.2f ms\n", "the same again, as after an edit", timer.ms(), first);
-    say("10,000 events of an article told to the view", first, 250);
+    say("10,000 events of an article told to the view, on a worker", first, 250);
     TimelineView view;
     view.resize(1600, 600);
     QImage image(view.size(), QImage::Format_ARGB32_Premultiplied);
@@ -158,6 +203,8 @@ void byHand()
     view.show();
     frame(view, image);
     say("opened to the first frame", timer.ms(), 100);
+    newPictures(view, image, model);
+    table(*story, document);
     std::printf("%-58s %8.1f MB   (model twice: the caller's too)\n", "memory of model, scene and view",
                 double(mallinfo2().uordblks - before) / 1e6);
 

@@ -1,4 +1,5 @@
 // Timelines put right by hand: what is written, what gives way, and that each is one step that undo takes back whole.
+#include "app/editing/claims.h"
 #include "app/editing/editor.h"
 #include "app/editing/edits_time.h"
 #include "tests/support/text_art.h"
@@ -195,6 +196,47 @@ private Q_SLOTS:
         QVERIFY(doubt(false, false));
         QCOMPARE(linksOf("pian"), list({"IS_INCLUDED 2025-09-12"}));
         QVERIFY(!perform([&](const State &s, Author &a) { return editing::doubt(s, a, doc(), id("pian"), {}, true, false); }));
+    }
+
+    // The name is its entity's, made where it has none; the words of the text stay as they are.
+    void anEventIsNamed()
+    {
+        const auto name = [&](const char *event, const QString &as) {
+            return perform([&](const State &s, Author &a) { return nameEvent(s, a, {doc(), id(event)}, as); });
+        };
+        const auto nameOf = [&](const char *event) {
+            const Entity *entity = editor_->state().entity(of(event)->entity);
+            return entity ? entity->name : QString();
+        };
+        QVERIFY(name("sce", {}) && !of("sce")->entity); // called by its words already
+        QVERIFY(name("sce", QStringLiteral("arrivo a Valfosca")));
+        QCOMPARE(nameOf("sce"), QStringLiteral("arrivo a Valfosca"));
+        QCOMPARE(of("sce")->verdict, Verdict::Accepted);
+        QCOMPARE(now().surface(*of("sce")), QStringLiteral("scese"));
+        const EntityId entity = of("sce")->entity;
+        QVERIFY(name("sce", QStringLiteral("arrivo")));
+        QCOMPARE(nameOf("sce"), QStringLiteral("arrivo"));
+        QCOMPARE(of("sce")->entity, entity);
+        QVERIFY(name("sce", {}));
+        QCOMPARE(nameOf("sce"), QStringLiteral("scese"));
+        QVERIFY(!name("week", QStringLiteral("x"))); // a date is no event
+    }
+
+    void eventsAreToldApart()
+    {
+        const auto apart = [&](const char *a, const char *b) {
+            return perform([&](const State &s, Author &who) { return twoEvents(s, who, {doc(), id(a)}, {doc(), id(b)}); });
+        };
+        QVERIFY(apart("pre", "sce"));
+        QVERIFY(of("pre")->entity && of("sce")->entity && of("pre")->entity != of("sce")->entity);
+        QVERIFY(of("pre")->isDecided() && of("sce")->isDecided());
+        const EntityId kept = of("pre")->entity;
+        QVERIFY(apart("pre", "pian"));
+        QCOMPARE(of("pre")->entity, kept); // once its own, it keeps it
+        QVERIFY(!apart("pre", "pre"));
+        const std::array<EventMention, 2> both{EventMention{doc(), id("pre")}, EventMention{doc(), id("sce")}};
+        QVERIFY(perform([&](const State &s, Author &who) { return oneEvent(s, who, both); }));
+        QVERIFY(!apart("pre", "sce"));
     }
 
     void severalEditsAreOneStep()

@@ -106,6 +106,7 @@ private Q_SLOTS:
     void storyByItsName();
     void followsEveryScope();
     void oneEventInOneStep();
+    void twoEventsAreNotOfferedAgain();
     void keepsBothInOneStep();
     void readsWhatIsNotLoaded();
     void commonplacesDoNotCount();
@@ -168,6 +169,34 @@ void TestStories::followsEveryScope()
     QCOMPARE(worked(w.stories(), project)->articles().size(), std::size_t{3});
     w.stories().release(project);
     QVERIFY(!w.stories().chronicle(project));
+}
+
+void TestStories::twoEventsAreNotOfferedAgain()
+{
+    Workspace w;
+    fill(w);
+    nameAll(w);
+    const AnnotationId a = protest(w, "uno", "2025-03-03"), b = protest(w, "due", "2025-03-03");
+    const Scope project = projectScope();
+    w.stories().want(project);
+    const std::vector<timeline::SameEvent> proposed = proposeOneEvents(*worked(w.stories(), project));
+    QCOMPARE(proposed.size(), std::size_t{1});
+    const editing::EventMention one{proposed.front().first.document, proposed.front().first.id};
+    const editing::EventMention other{proposed.front().second.document, proposed.front().second.id};
+    const std::size_t entities = w.state().entities().size();
+    QVERIFY(confirmTwoEvents(w, one, other));
+    QVERIFY(proposeOneEvents(*worked(w.stories(), project)).empty());
+    const EntityId first = w.document(id(w, "uno"))->find(a)->entity, second = w.document(id(w, "due"))->find(b)->entity;
+    QVERIFY(first && second && first != second);
+    QCOMPARE(w.state().entities().size(), entities + 2);
+    QVERIFY(confirmTwoEvents(w, one, other)); // said again it changes nothing
+    QCOMPARE(w.state().entities().size(), entities + 2);
+    QVERIFY(w.undo()); // one step
+    QVERIFY(!w.document(id(w, "uno"))->find(a)->entity && !w.document(id(w, "due"))->find(b)->entity);
+    QCOMPARE(w.state().entities().size(), entities);
+    QCOMPARE(proposeOneEvents(*worked(w.stories(), project)).size(), std::size_t{1}); // and offered again
+    QVERIFY(confirmOneEvent(w, {one, other}));
+    QVERIFY(!confirmTwoEvents(w, one, other)); // they are one: that is said first
 }
 
 void TestStories::oneEventInOneStep()

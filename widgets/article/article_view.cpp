@@ -39,7 +39,7 @@ ArticleView::ArticleView(QWidget *parent)
     installAccessibility();
     animation_->setDuration(common::times::scrollToSelection);
     animation_->setEasingCurve(QEasingCurve::OutCubic);
-    connect(animation_, &QVariantAnimation::valueChanged, this, [this](const QVariant &y) { scrollTo(y.toLongLong()); });
+    connect(animation_, &QVariantAnimation::valueChanged, this, [this](const QVariant &y) { scrollTo(std::llround(y.toDouble())); });
     scene_.setTagSet({}, common::currentTheme());
     sinceInput_.start();
 }

@@ -139,8 +139,11 @@ void ArticleView::animateTo(std::int64_t y)
         return;
     }
     animation_->stop();
-    animation_->setStartValue(static_cast<qlonglong>(now));
-    animation_->setEndValue(static_cast<qlonglong>(y));
+    {
+        const QSignalBlocker quiet(animation_); // its old values are no places to go to
+        animation_->setStartValue(static_cast<double>(now)); // Qt knows no steps between long long
+        animation_->setEndValue(static_cast<double>(y));
+    }
     animation_->start();
 }
 

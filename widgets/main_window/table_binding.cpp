@@ -15,7 +15,7 @@
 namespace widgets::main_window {
 
 TableBinding::TableBinding(MainWindow &window, timeline::TimelineTable &table, timeline::TimelineView &view, QDockWidget &dock)
-    : QObject(&window), window_(window), table_(table), view_(view), dock_(dock)
+    : QObject(&window), window_(window), table_(table), view_(view), dock_(dock), telling_(tr("Filling the table of events"))
 {
     workspace::Workspace &w = window.workspace();
     ArticleController &controller = window.controller();
@@ -44,7 +44,7 @@ TableBinding::TableBinding(MainWindow &window, timeline::TimelineTable &table, t
         window_.controller().focus({id});
         window_.view().setFocus();
     });
-    window.actions().connectTo(QStringLiteral("time/table"), this, &TableBinding::show);
+    window.actions().connectTo(QStringLiteral("time/table"), this, &TableBinding::open);
 }
 
 void TableBinding::fill()
@@ -54,21 +54,34 @@ void TableBinding::fill()
     const annotation::Document *document = w.document(current);
     const workspace::TimelinePointer story = document ? w.timeline(current) : nullptr;
     if (!story) {
+        telling_.forget();
         table_.setRows({});
         return;
     }
     if (!dock_.isVisible()) // it is filled when it is shown
         return;
-    const auto entityName = [&w](annotation::EntityId id) {
-        const annotation::Entity *entity = w.state().entity(id);
-        return entity ? entity->name : QString();
-    };
+    const timeline::StoryNames names{QLocale().name().left(2),
+                                     [state = w.state()](annotation::EntityId id) {
+                                         const annotation::Entity *entity = state.entity(id);
+                                         return entity ? entity->name : QString();
+                                     },
+                                     {}};
+    telling_.want([this, story, document = *document, names](std::stop_token) -> timeline::NewestJob::Delivery {
+        const auto rows = std::make_shared<std::vector<timeline::TableRow>>(timeline::tableRowsOf(*story, document, names));
+        return [this, rows, id = document.id()] { show(id, std::move(*rows)); };
+    });
+}
+
+void TableBinding::show(annotation::DocumentId id, std::vector<timeline::TableRow> rows)
+{
+    if (id != window_.controller().current())
+        return;
     table_.setWindow(view_.timeWindow());
-    table_.setRows(timeline::tableRowsOf(*story, *document, {QLocale().name().left(2), entityName, {}}));
+    table_.setRows(std::move(rows));
     table_.select(view_.selected());
 }
 
-void TableBinding::show()
+void TableBinding::open()
 {
     dock_.show();
     dock_.raise();

@@ -9,11 +9,8 @@
 #include "widgets/main_window/questions.h"
 #include "widgets/main_window/status_line.h"
 #include "widgets/main_window/timeline_wishes.h"
-#include "widgets/timeline/advisor.h"
 #include "widgets/timeline/header.h"
 #include "widgets/timeline/view.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -22,7 +19,16 @@ namespace widgets::main_window {
 using annotation::AnnotationId;
 using annotation::DocumentId;
 
-TimelineBinding::TimelineBinding(MainWindow &window, timeline::TimelinePanel &panel) : QObject(&window), window_(window), panel_(panel)
+namespace {
+const QString lanesSetting = QStringLiteral("timeline/lanes");
+}
+
+TimelineBinding::TimelineBinding(MainWindow &window, timeline::TimelinePanel &panel)
+    : QObject(&window),
+      window_(window),
+      panel_(panel),
+      telling_(tr("Drawing the timeline")),
+      matching_(tr("Looking for events that are one"))
 {
     workspace::Workspace &w = window.workspace();
     timeline::TimelineView *view = panel.view();
@@ -36,6 +42,13 @@ TimelineBinding::TimelineBinding(MainWindow &window, timeline::TimelinePanel &pa
             fill();
     });
     connect(&w.stories(), &workspace::Stories::failed, this, [this](const base::Error &error) { window_.report(error); });
+    connect(&w, &workspace::Workspace::changed, this, [this](const annotation::Transaction &transaction) {
+        const auto isEntity
+            = [](const std::optional<annotation::Record> &record) { return record && std::holds_alternative<annotation::Entity>(*record); };
+        if (std::any_of(transaction.changes.begin(), transaction.changes.end(),
+                        [&](const annotation::Change &change) { return isEntity(change.before) || isEntity(change.after); }))
+            fill(); // rows and events are called by their names
+    });
     connect(&w, &workspace::Workspace::closed, this, [this] { setScope(timeline::ScopeOf::Article); });
     connect(&window.controller(), &ArticleController::currentChanged, this, &TimelineBinding::follow);
     connect(&window.controller(), &ArticleController::focusChanged, this, &TimelineBinding::selectFor);
@@ -58,12 +71,34 @@ TimelineBinding::TimelineBinding(MainWindow &window, timeline::TimelinePanel &pa
         window_.questions().askDate(tellingOf({id}).id);
     });
     connect(view, &timeline::TimelineView::wished, this, &TimelineBinding::grant);
+    connect(&w, &workspace::Workspace::opened, this, &TimelineBinding::recallLanes);
+    connect(view, &timeline::TimelineView::arrangementChanged, this, &TimelineBinding::keepLanes);
+    connect(view, &timeline::TimelineView::proposalAnswered, this, &TimelineBinding::answer);
+    connect(view, &timeline::TimelineView::nameRequested, this, [this](quint64 id) { askName({id}); });
     view->setOwnKeys(false);
     for (const timeline::CommandSpec &spec : timeline::commandSpecs())
         window.actions().connectTo(QString::fromLatin1(spec.id), this, [view, command = spec.command] { view->perform(command); });
     connect(view, &timeline::TimelineView::repairChosen, this, &TimelineBinding::repair);
     window.actions().connectTo(QStringLiteral("time/conflict"), this, [view] { view->nextContradiction(); });
     connect(&window.status(), &StatusLine::contradictionRequested, view, &timeline::TimelineView::nextContradiction);
+}
+
+// The order of the rows, and which are collapsed, is the project's.
+void TimelineBinding::recallLanes()
+{
+    const base::Result<QByteArray> kept = window_.workspace().store().setting(lanesSetting);
+    if (!kept)
+        return window_.report(kept.error());
+    timeline::Arrangement arrangement = timeline::arrangementFrom(*kept);
+    arrangement.by = panel_.view()->laneBy();
+    panel_.view()->setArrangement(arrangement);
+}
+
+void TimelineBinding::keepLanes()
+{
+    workspace::Workspace &w = window_.workspace();
+    if (w.isOpen() && !w.isReadOnly())
+        w.store().setSetting(lanesSetting, timeline::toJson(panel_.view()->arrangement()));
 }
 
 workspace::Scope TimelineBinding::scope() const
@@ -95,41 +130,6 @@ void TimelineBinding::follow()
     if (wanted.kind != workspace::Scope::Kind::Article && window_.workspace().isOpen())
         stories.want(wanted);
     fill();
-}
-
-void TimelineBinding::fill()
-{
-    workspace::Workspace &w = window_.workspace();
-    const DocumentId current = window_.controller().current();
-    const annotation::Document *document = w.document(current);
-    shown_ = document ? w.timeline(current) : nullptr;
-    chronicle_ = followed_.kind == workspace::Scope::Kind::Article ? nullptr : w.stories().chronicle(followed_);
-    const timeline::StoryNames names{QLocale().name().left(2),
-                                     [&w](annotation::EntityId id) {
-                                         const annotation::Entity *entity = w.state().entity(id);
-                                         return entity ? entity->name : QString();
-                                     },
-                                     {}};
-    const bool ready = followed_.kind == workspace::Scope::Kind::Article ? shown_ != nullptr : chronicle_ != nullptr;
-    if (chronicle_)
-        show(timeline::oracleOf(chronicle_), timeline::modelOf(*chronicle_, current, names), timeline::originsOf(*chronicle_));
-    else if (shown_)
-        show(timeline::oracleOf(shown_), timeline::modelOf(*shown_, *document, names), timeline::originsOf(*shown_, current));
-    else
-        show({}, {}, {});
-    if (refit_ && ready) { // another scope is first seen whole
-        refit_ = false;
-        panel_.view()->showAll();
-    }
-}
-
-void TimelineBinding::show(const timeline::Oracle &oracle, timeline::TimelineModel model, std::vector<timeline::Origin> origins)
-{
-    oracle_ = oracle;
-    origins_ = std::move(origins);
-    panel_.view()->setAdvisor(oracle ? timeline::advisorOf(oracle) : timeline::Advisor());
-    panel_.view()->setLinkAdvisor(oracle ? timeline::linkAdvisorOf(oracle) : timeline::LinkAdvisor());
-    panel_.setModel(std::move(model));
 }
 
 timeline::ItemId TimelineBinding::glyphOf(AnnotationId mention) const
@@ -181,7 +181,7 @@ void TimelineBinding::focusInText(AnnotationId id, bool open)
 // What is in focus, where it has a glyph; of anything else the event that it dates, or an event of its sentence, or none.
 void TimelineBinding::selectFor(AnnotationId focused)
 {
-    if (!shown_)
+    if (!isShown() || !shown_)
         return;
     if (const timeline::ItemId glyph = glyphOf(focused)) {
         panel_.view()->select(glyph);
@@ -204,7 +204,7 @@ void TimelineBinding::grant(const timeline::Wish &asked)
 {
     workspace::Workspace &w = window_.workspace();
     const ::timeline::Telling telling = asked.link ? tellingOfLink({asked.link}, {asked.item}) : tellingOf({asked.item});
-    if (!oracle_)
+    if (!oracle_ || !isShown())
         return;
     const DocumentId other = asked.target ? tellingOf({asked.target}).document : telling.document;
     if (asked.kind == timeline::Wish::Kind::Link && other != telling.document)
@@ -240,7 +240,7 @@ void TimelineBinding::makeOne(const timeline::Wish &wish)
 void TimelineBinding::repair(int contradiction, const QString &repairId)
 {
     const std::size_t index = repairId.toUInt();
-    if (contradiction < 0 || contradiction >= int(origins_.size())
+    if (!isShown() || contradiction < 0 || contradiction >= int(origins_.size())
         || index >= origins_[std::size_t(contradiction)].contradiction.repairs.size())
         return;
     const timeline::Origin &origin = origins_[std::size_t(contradiction)];

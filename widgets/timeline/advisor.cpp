@@ -145,4 +145,33 @@ LinkAdvisor linkAdvisorOf(Oracle oracle)
     };
 }
 
+WhyAdvisor whyAdvisorOf(Oracle oracle)
+{
+    return [oracle = std::move(oracle)](ItemId item, ItemId after, ItemId before) {
+        Contradiction shown;
+        shown.tells = true;
+        const auto *told = oracle.find({item});
+        const QString name = told ? told->text.simplified() : QString();
+        shown.title = QCoreApplication::translate("timeline", "Why “%1” stands here").arg(name);
+        std::vector<::timeline::Step> steps;
+        const auto add = [&](AnnotationId other) {
+            for (const ::timeline::Step &step : other ? oracle.why({item}, other) : std::vector<::timeline::Step>()) {
+                const bool known = std::any_of(steps.begin(), steps.end(), [&](const ::timeline::Step &s) {
+                    return s.kind == step.kind && s.id == step.id && s.a == step.a && s.b == step.b;
+                });
+                if (!known)
+                    steps.push_back(step);
+            }
+        };
+        add(told ? told->anchor : AnnotationId{});
+        add({after});
+        add({before});
+        for (const ::timeline::Step &step : steps)
+            shown.chain.push_back(reasonOf(step));
+        if (shown.chain.empty())
+            shown.chain.push_back({QCoreApplication::translate("timeline", "Nothing links it to the events beside it."), {}});
+        return shown;
+    };
+}
+
 } // namespace widgets::timeline

@@ -16,5 +16,6 @@ std::optional<::timeline::Contradiction> contradictionOf(const Oracle &oracle, I
 
 Advisor advisorOf(Oracle oracle);
 LinkAdvisor linkAdvisorOf(Oracle oracle);
+WhyAdvisor whyAdvisorOf(Oracle oracle);
 
 } // namespace widgets::timeline

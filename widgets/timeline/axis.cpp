@@ -39,12 +39,15 @@ std::optional<Stretch> stretchOf(const Item &item)
 
 double narrowing(Unit unit) { return unit <= Unit::Week ? 1.0 : std::min(1.0, 3.6 / daysIn(unit)); }
 
-// Coarse time keeps about 130 px a unit while days have 36 px, and never falls under 60 px a unit before days do.
+// Coarse time keeps about 130 px a unit while days have 36 px, and never falls under 60 px a unit before days do. Where little would be
+// gained the scale stays: each change costs the eye a firm line.
 double localScale(Unit unit, double pxPerDay)
 {
+    constexpr double leastGain = 4;
     const double own = pxPerDay * narrowing(unit);
     const double floor = 60 / daysIn(unit);
-    return std::min(pxPerDay, std::max(own, floor));
+    const double scale = std::max(own, floor);
+    return scale * leastGain > pxPerDay ? pxPerDay : scale;
 }
 
 } // namespace

@@ -22,6 +22,8 @@ const std::vector<CommandSpec> &commandSpecs()
         {PanRight, "timeline/panRight", QT_TRANSLATE_NOOP("actions", "Move the view later"), "D", false},
         {Folds, "timeline/folds", QT_TRANSLATE_NOOP("actions", "Fold empty time"), "F", false},
         {CollapseLane, "timeline/collapse", QT_TRANSLATE_NOOP("actions", "Collapse the row"), "H", false},
+        {MoveLaneUp, "timeline/moveLaneUp", QT_TRANSLATE_NOOP("actions", "Move the row up"), "Alt+Up", false},
+        {MoveLaneDown, "timeline/moveLaneDown", QT_TRANSLATE_NOOP("actions", "Move the row down"), "Alt+Down", false},
         {NextScope, "timeline/scope", QT_TRANSLATE_NOOP("actions", "This article, its story, the whole project"), "V", true},
         {ShowInText, "timeline/show", QT_TRANSLATE_NOOP("actions", "Show in the text"), "Space", false},
         {Confirm, "timeline/confirm", QT_TRANSLATE_NOOP("actions", "Confirm the date"), "Return; Enter", true},
@@ -34,13 +36,15 @@ const std::vector<CommandSpec> &commandSpecs()
         {BeginLater, "timeline/beginLater", QT_TRANSLATE_NOOP("actions", "Begin one unit later"), "Ctrl+Alt+Right", false},
         {WidenBegin, "timeline/widenBegin", QT_TRANSLATE_NOOP("actions", "Perhaps begun one unit earlier"), "Alt+Shift+Left", false},
         {WidenEnd, "timeline/widenEnd", QT_TRANSLATE_NOOP("actions", "Perhaps ended one unit later"), "Alt+Shift+Right", false},
+        {Rename, "timeline/name", QT_TRANSLATE_NOOP("actions", "Name the event…"), "N", true},
         {Doubt, "timeline/doubt", QT_TRANSLATE_NOOP("actions", "How sure: exact, about, doubtful, both"), "U", true},
         {OrderOnly, "timeline/orderOnly", QT_TRANSLATE_NOOP("actions", "Only an order, no date"), "O", true},
         {LinkMode, "timeline/link", QT_TRANSLATE_NOOP("actions", "Link to another event"), "L", true},
         {Relations, "timeline/relations", QT_TRANSLATE_NOOP("actions", "Relations of the event…"), "R", true},
         {Unlink, "timeline/unlink", QT_TRANSLATE_NOOP("actions", "Remove a link…"), "Del", true},
         {NextContradiction, "timeline/conflict", QT_TRANSLATE_NOOP("actions", "Next contradiction"), "C", false},
-        {Explain, "timeline/explain", QT_TRANSLATE_NOOP("actions", "Explain the contradiction"), "E", false},
+        {Explain, "timeline/explain", QT_TRANSLATE_NOOP("actions", "Explain: the contradiction, or why it stands here"), "E", false},
+        {NextProposal, "timeline/same", QT_TRANSLATE_NOOP("actions", "Events that may be one"), "M", true},
     };
     return specs;
 }

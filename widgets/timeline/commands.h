@@ -22,6 +22,8 @@ enum class Command : std::uint8_t {
     PanRight,
     Folds,
     CollapseLane,
+    MoveLaneUp,
+    MoveLaneDown,
     NextScope,
     ShowInText,
     Confirm,
@@ -34,13 +36,15 @@ enum class Command : std::uint8_t {
     BeginLater,
     WidenBegin,
     WidenEnd,
+    Rename,
     Doubt,
     OrderOnly,
     LinkMode,
     Relations,
     Unlink,
     NextContradiction,
-    Explain
+    Explain,
+    NextProposal
 };
 
 struct CommandSpec {

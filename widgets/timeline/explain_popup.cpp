@@ -70,15 +70,21 @@ void ExplainPopup::explain(const Contradiction &contradiction, const QString &cl
     zigzag.setDevicePixelRatio(devicePixelRatioF());
     zigzag.fill(Qt::transparent);
     QPainter painter(&zigzag);
-    common::paintIcon(painter, common::Icon::Zigzag, QRectF(0, 0, 16, 16), theme.conflict);
+    // Red is kept for what cannot be.
+    const bool isError = !contradiction.claims && !contradiction.asks && !contradiction.tells;
+    const QColor colour = isError ? theme.conflict : theme.text;
+    const common::Icon icon = contradiction.asks ? common::Icon::Posts : contradiction.tells ? common::Icon::Link : common::Icon::Zigzag;
+    common::paintIcon(painter, icon, QRectF(0, 0, 16, 16), colour);
     painter.end();
     sign->setPixmap(zigzag);
     row->addWidget(sign);
-    row->addWidget(labelOf(contradiction.title.toHtmlEscaped(), common::chromeFont(13, QFont::DemiBold), theme.conflict, head), 1);
+    row->addWidget(labelOf(contradiction.title.toHtmlEscaped(), common::chromeFont(13, QFont::DemiBold), colour, head), 1);
     column_->addWidget(head);
     int number = 0;
     for (const Reason &reason : contradiction.chain)
         addReason(++number, reason);
+    if (contradiction.asks && !contradiction.brief.isEmpty())
+        column_->addWidget(labelOf(contradiction.brief.toHtmlEscaped(), common::chromeFont(12), theme.textSecondary, this));
     addButtons(closing);
     QString all = contradiction.title;
     for (const Reason &reason : contradiction.chain)
@@ -116,7 +122,7 @@ void ExplainPopup::addButtons(const QString &closing)
     for (const Repair &repair : contradiction_.repairs) {
         if (++digit > 9)
             break;
-        buttons.push_back(new common::KeyButton(repair.label, QString::number(digit), this));
+        buttons.push_back(new common::KeyButton(repair.label, repair.key.isEmpty() ? QString::number(digit) : repair.key, this));
         connect(buttons.back(), &common::KeyButton::clicked, this, [this, id = repair.id] { Q_EMIT repairChosen(id); });
     }
     auto *box = new QWidget(this);
@@ -138,7 +144,8 @@ void ExplainPopup::addButtons(const QString &closing)
         used += width + 7;
     }
     column_->addWidget(box);
-    setFocusProxy(buttons.front());
+    // A proposal is answered, an error looked at: Enter does the likelier.
+    setFocusProxy(contradiction_.asks && buttons.size() > 1 ? buttons[1] : buttons.front());
 }
 
 void ExplainPopup::placeBeside(const QRect &lane, const QRect &bar)
@@ -163,16 +170,28 @@ void ExplainPopup::placeBeside(const QRect &lane, const QRect &bar)
     raise();
 }
 
+const Repair *ExplainPopup::repairAt(int key) const
+{
+    const int digit = key - Qt::Key_0;
+    for (int k = 0; k < int(contradiction_.repairs.size()) && k < 9; ++k) {
+        const Repair &repair = contradiction_.repairs[size_t(k)];
+        const bool isMeant = repair.key.isEmpty() ? digit == k + 1 : key == repair.key.front().unicode();
+        if (isMeant)
+            return &repair;
+    }
+    return nullptr;
+}
+
 bool ExplainPopup::press(int key)
 {
     if (key == Qt::Key_Escape) {
         Q_EMIT closed();
         return true;
     }
-    const int digit = key - Qt::Key_0;
-    if (digit < 1 || digit > int(contradiction_.repairs.size()) || digit > 9)
+    const Repair *repair = repairAt(key);
+    if (!repair)
         return false;
-    Q_EMIT repairChosen(contradiction_.repairs[size_t(digit) - 1].id);
+    Q_EMIT repairChosen(QString(repair->id)); // the popup may be told something else meanwhile
     return true;
 }
 

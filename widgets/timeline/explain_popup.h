@@ -20,7 +20,8 @@ public:
     void explain(const Contradiction &contradiction, const QString &closing);
     // Beside `lane` and clear of `bar`, both in the parent's coordinates.
     void placeBeside(const QRect &lane, const QRect &bar);
-    bool press(int key); // a digit or Esc; false where it means nothing here
+    bool takes(int key) const { return key == Qt::Key_Escape || repairAt(key); }
+    bool press(int key); // a digit, a letter or Esc; false where it means nothing here
     const Contradiction &contradiction() const { return contradiction_; }
 
 Q_SIGNALS:
@@ -32,6 +33,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    const Repair *repairAt(int key) const;
     void clear();
     void addReason(int number, const Reason &reason);
     void addButtons(const QString &closing);

@@ -60,6 +60,7 @@ public:
             return {}; // no time is known
         frame_.ruler = rulerOf(axis_, left, right, scene_.model.dct, locale, rulerWidths, port_.metrics.strip ? 3 : 1);
         shift(frame_.ruler, port_.canvasLeft() - port_.scrollX);
+        markToday();
         countOutside();
         if (!port_.metrics.strip && !scene_.model.items.empty() && port_.size.height() >= minimapFrom)
             frame_.minimap
@@ -72,6 +73,7 @@ public:
         }
         conflicts();
         arrows();
+        placeFoldWords();
         return std::move(frame_);
     }
 
@@ -113,6 +115,17 @@ private:
                 d.split.emplace_back(port_.toView(axis_.x(*telling.hard.start.earliest)), port_.toView(axis_.x(*telling.hard.end.latest)));
         }
         return d;
+    }
+
+    void markToday()
+    {
+        if (!port_.today || *port_.today < from_ || *port_.today > to_)
+            return;
+        const auto &sections = axis_.sections();
+        const bool folded = std::any_of(sections.begin(), sections.end(),
+                                        [&](const Axis::Section &s) { return s.fold && s.begin <= *port_.today && *port_.today < s.end; });
+        if (!folded)
+            frame_.ruler.today = port_.toView(axis_.x(*port_.today));
     }
 
     void countOutside()
@@ -257,10 +270,8 @@ private:
             const QRectF reach = QRectF(z.from, z.to).normalized().adjusted(-4, -4, 4, 4);
             if (!reach.intersects({port_.canvasLeft(), 0, port_.size.width(), port_.size.height()}))
                 continue;
-            const QPointF upper = z.from.y() <= z.to.y() ? z.from : z.to;
-            z.briefAt = {std::min(z.from.x(), z.to.x()) + std::abs(z.from.x() - z.to.x()) * 0.4, upper.y()};
-            const double slack = (z.from.y() <= z.to.y() ? first : second).glyph.left;
-            z.briefAt.setX(std::min(z.briefAt.x(), slack - 8));
+            const Drawn &upper = first.y <= second.y ? first : second;
+            z.briefAt = {std::min(std::min(z.from.x(), z.to.x()) + std::abs(z.from.x() - z.to.x()) * 0.4, upper.glyph.left - 8), upper.y};
             frame_.zigzags.push_back(z);
         }
     }
@@ -313,6 +324,30 @@ private:
             arrow.link = it->second;
             ends(*source, *target, arrow.from, arrow.to);
             frame_.arrows.push_back(arrow);
+        }
+    }
+
+    // The length of a fold is said in the widest place that nothing crosses, else nowhere.
+    void placeFoldWords()
+    {
+        constexpr double air = 6;
+        const double bottom = frame_.minimap.isEmpty() ? port_.size.height() : frame_.minimap.top();
+        for (Ruler::Fold &fold : frame_.ruler.folds) {
+            std::vector<std::pair<double, double>> taken{{bottom, bottom}};
+            for (const Drawn &d : frame_.drawn) {
+                const bool label = d.place != Drawn::LabelPlace::None && d.labelX < fold.x + fold.width && d.labelX + d.labelWidth > fold.x;
+                if (label || (d.glyph.left < fold.x + fold.width && d.glyph.right > fold.x))
+                    taken.emplace_back(d.y - port_.metrics.row / 2, d.y + port_.metrics.row / 2);
+            }
+            std::sort(taken.begin(), taken.end());
+            double from = port_.metrics.ruler, widest = fold.wordsWidth + 2 * air;
+            for (const auto &[top, end] : taken) {
+                if (top - from >= widest) {
+                    widest = top - from + 1;
+                    fold.wordsY = (top + from) / 2;
+                }
+                from = std::max(from, end);
+            }
         }
     }
 

@@ -15,10 +15,10 @@ namespace widgets::timeline {
 struct Metrics {
     double ruler = 36;
     double laneHeader = 132;
-    double row = 30, bar = 16, padding = 6; // comfortable; compact: 24, 14, 3
+    double row = 30, bar = 16, padding = 6; // comfortable; compact: 24, 16, 3
     bool strip = false;                     // the 74 px strip of small windows: no names, all lanes in one
     static Metrics comfortable() { return {}; }
-    static Metrics compact() { return {36, 132, 24, 14, 3, false}; }
+    static Metrics compact() { return {36, 132, 24, 16, 3, false}; }
     static Metrics forStrip(double height) { return {22, 132, std::max(8.0, (height - 22 - 4) / 4), 9, 2, true}; }
 };
 
@@ -28,6 +28,7 @@ struct ViewPort {
     double scrollY = 0;
     Metrics metrics;
     ItemId selected = 0;
+    std::optional<Seconds> today; // none: it is not marked
     double canvasLeft() const { return metrics.laneHeader; }
     double toView(double axisX) const { return axisX - scrollX + canvasLeft(); }
     double toAxis(double viewX) const { return viewX - canvasLeft() + scrollX; }

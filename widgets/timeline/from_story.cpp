@@ -27,7 +27,8 @@ QString signalOf(const annotation::Annotation &link, const annotation::Document 
     return span ? document.surface(*span).simplified() : QString();
 }
 
-// The sentence of a step, with the names of events in bold.
+} // namespace
+
 Reason reasonOf(const ::timeline::Step &step)
 {
     Reason reason{workspace::sentenceOf(step).toHtmlEscaped(), workspace::originOf(step)};
@@ -37,8 +38,6 @@ Reason reasonOf(const ::timeline::Step &step)
     }
     return reason;
 }
-
-} // namespace
 
 Contradiction contradictionOf(const ::timeline::Contradiction &c)
 {

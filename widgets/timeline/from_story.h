@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/timeline/chronicle.h"
+#include "app/workspace/sentences.h"
 #include "widgets/timeline/model.h"
 
 #include <functional>
@@ -22,7 +23,8 @@ struct StoryNames {
 TimelineModel modelOf(const ::timeline::Timeline &story, const annotation::Document &document, const StoryNames &names);
 
 // Who acts in an event, and whether it happened, in words: as the lanes name them.
-QString actorOf(const ::timeline::Item &item, const annotation::Document &document, const StoryNames &names);
+QString actorOf(const ::timeline::Item &item, const annotation::Document &document, workspace::Sentences &sentences,
+                const StoryNames &names);
 QString factualityOf(const ::timeline::Item &item);
 
 // The same of several articles: what they tell alike is one glyph with all its sources, split where these disagree. `own` is the article
@@ -36,6 +38,9 @@ struct Origin {
 };
 std::vector<Origin> originsOf(const ::timeline::Timeline &story, annotation::DocumentId document);
 std::vector<Origin> originsOf(const ::timeline::Chronicle &chronicle);
+
+// The sentence of a step, with the names of events in bold.
+Reason reasonOf(const ::timeline::Step &step);
 
 // A contradiction in words: title, chain and ways out. Repairs are named by their place in the list ("0", "1", …).
 Contradiction contradictionOf(const ::timeline::Contradiction &contradiction);

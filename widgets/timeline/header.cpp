@@ -60,6 +60,7 @@ TimelineHeader::TimelineHeader(TimelineView *view, QWidget *parent)
       links_(new QLabel(this)),
       scope_(new common::FlatButton(this)),
       lanes_(new common::FlatButton(this)),
+      proposals_(new common::FlatButton(this)),
       conflicts_(new common::FlatButton(this)),
       folds_(new common::FlatButton(this)),
       unit_(new common::FlatButton(this)),
@@ -79,13 +80,16 @@ TimelineHeader::TimelineHeader(TimelineView *view, QWidget *parent)
     links_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     links_->setTextFormat(Qt::PlainText);
     row->addWidget(links_, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{conflicts_, folds_, unit_, out_, in_})
+    for (QWidget *widget : std::initializer_list<QWidget *>{proposals_, conflicts_, folds_, unit_, out_, in_})
         row->addWidget(widget);
     lanes_->setArrow(true);
     scope_->setArrow(true);
     scope_->setWords(scopeText(ScopeOf::Article));
     scope_->setAccessibleDescription(tr("Chooses whose timeline is shown"));
     connect(scope_, &QAbstractButton::clicked, this, &TimelineHeader::chooseScope);
+    proposals_->setLead(common::Icon::Posts);
+    proposals_->setKey(QStringLiteral("M"));
+    proposals_->setAccessibleDescription(tr("Asks of each whether it is one event or two"));
     conflicts_->setLead(common::Icon::Zigzag);
     conflicts_->setKey(QStringLiteral("C"));
     conflicts_->setConflict(true);
@@ -101,6 +105,10 @@ TimelineHeader::TimelineHeader(TimelineView *view, QWidget *parent)
         view_->setFocus();
         view_->nextContradiction();
         view_->explain();
+    });
+    connect(proposals_, &QAbstractButton::clicked, this, [this] {
+        view_->setFocus();
+        view_->nextProposal();
     });
     connect(folds_, &QAbstractButton::toggled, view_, &TimelineView::setFoldsOn);
     connect(unit_, &QAbstractButton::clicked, view_, &TimelineView::showAll);
@@ -206,6 +214,10 @@ void TimelineHeader::refresh()
     counts_->setText(model.items.empty()     ? QString()
                          : model.undated > 0 ? tr("%1, %2").arg(events, tr("%n without a date", nullptr, model.undated))
                                              : events);
+    const int proposals = int(view_->proposals().size());
+    proposals_->setVisible(proposals > 0);
+    //: pairs of events that several articles tell of: 3 may be one event
+    proposals_->setWords(tr("%n may be one event", nullptr, proposals));
     const int conflicts = view_->scene().conflicts();
     conflicts_->setVisible(conflicts > 0);
     conflicts_->setWords(tr("%n contradiction(s)", nullptr, conflicts));
@@ -238,6 +250,9 @@ void TimelineHeader::chooseLanes()
         action->setChecked(LaneBy(k) == view_->laneBy());
         group->addAction(action);
     }
+    menu->addSeparator();
+    QAction *automatic = menu->addAction(tr("Order of the rows as it comes"), view_, &TimelineView::orderLanesAutomatically);
+    automatic->setEnabled(!view_->arrangement().orderNow().isEmpty());
     menu->popup(lanes_->mapToGlobal(QPoint(0, lanes_->height())));
 }
 
@@ -257,6 +272,12 @@ TimelinePanel::TimelinePanel(QWidget *parent) : QWidget(parent), view_(new Timel
 void TimelinePanel::setModel(TimelineModel model)
 {
     view_->setModel(std::move(model));
+    header_->refresh();
+}
+
+void TimelinePanel::setScene(Scene scene)
+{
+    view_->setScene(std::move(scene));
     header_->refresh();
 }
 

@@ -3,7 +3,7 @@
 // Interface thread.
 #pragma once
 
-#include "widgets/timeline/model.h"
+#include "widgets/timeline/scene.h"
 
 #include <QWidget>
 
@@ -42,7 +42,7 @@ private:
     TimelineView *view_;
     ScopeOf scopeOf_ = ScopeOf::Article;
     QLabel *title_, *counts_, *links_;
-    common::FlatButton *scope_, *lanes_, *conflicts_, *folds_, *unit_, *out_, *in_;
+    common::FlatButton *scope_, *lanes_, *proposals_, *conflicts_, *folds_, *unit_, *out_, *in_;
 };
 
 // Header and view, one above the other.
@@ -53,6 +53,7 @@ public:
     TimelineView *view() const { return view_; }
     TimelineHeader *header() const { return header_; }
     void setModel(TimelineModel model);
+    void setScene(Scene scene);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

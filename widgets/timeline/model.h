@@ -41,9 +41,10 @@ struct Item {
     bool time = false;                    // a time expression, not an event: it stands in a lane of its own
     ItemId anchor = 0;                    // of an event: the time expression that dates it
     std::uint64_t article = 0;            // that tells it
-    QString text;                         // its words in the article: "visited Minsk"
+    QString text;                         // its words in the article: "visited Minsk"; or the name that was given to it
+    QString words;                        // its words in the article, where it is called otherwise
     QString detail;                       // what is known of its time, in words: "week 37, 8–14 September"; may be empty
-    QString value;                        // TIMEX3, "" for none
+    QString value, mod;                   // TIMEX3, "" for none
     std::array<QString, laneKinds> lanes; // the name of its lane, by LaneBy; "" for none
     Interval hard;
     std::optional<Interval> soft; // where it most likely lies ("early March"), inside the hard bounds
@@ -78,8 +79,9 @@ struct Reason {
 };
 
 struct Repair {
-    QString id;    // given back when chosen
-    QString label; // "Drop “after”"
+    QString id;       // given back when chosen
+    QString label;    // "Drop “after”"
+    QString key = {}; // a letter; "": its digit
 };
 
 struct Contradiction {
@@ -87,6 +89,8 @@ struct Contradiction {
     QString brief;                // beside the zigzag: "«In cambio» wants it later"; may be empty
     ItemId first = 0, second = 0; // the two glyphs between which the zigzag runs
     bool claims = false;          // no error: the sources disagree
+    bool tells = false;           // no error: why something stands where it does
+    bool asks = false;            // no error: a proposal that waits for an answer; `brief` says why it is made
     std::vector<Reason> chain;
     std::vector<Repair> repairs;
 };
@@ -96,7 +100,7 @@ struct TimelineModel {
     std::vector<Link> links;
     std::vector<Contradiction> contradictions;
     std::optional<Seconds> dct; // the beginning of the article's day
-    int articles = 1; // whose events they are
+    int articles = 1;           // whose events they are
     int undated = 0;            // events that have no date: counted in the header
 };
 

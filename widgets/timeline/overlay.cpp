@@ -32,8 +32,10 @@ void paintMinimap(QPainter &p, const Minimap &map, const QRectF &window, const c
         const QPointF points[] = {{x - 4.5, y + 1.5}, {x - 1.5, y - 1.5}, {x + 1.5, y + 1.5}, {x + 4.5, y - 1.5}};
         p.drawPolyline(points, 4);
     }
-    p.setPen(QPen(theme.ink, 1.2 + theme.extraStroke()));
-    p.drawRoundedRect(window.adjusted(0.5, 1.5, -0.5, -0.5), 2, 2);
+    if (window.width() < map.rect.width() - 2) { // else all of it is in view
+        p.setPen(QPen(theme.ink, 1.2 + theme.extraStroke()));
+        p.drawRoundedRect(window.adjusted(0.5, 1.5, -0.5, -0.5), 2, 2);
+    }
     p.restore();
 }
 

@@ -74,7 +74,12 @@ struct PaintState {
     double pulse = 0; // 1 fresh, 0 over
     const DragPreview *drag = nullptr;
     const LinkPreview *link = nullptr;
-    std::vector<int> lit;          // what belongs to the thing under the mouse, or to the selected one
+    std::vector<int> lit; // what belongs to the thing under the mouse, or to the selected one
+    struct HeldLane {
+        int lane = 0;
+        double y = 0, lineY = 0; // of the hand, of the line where the lane would be put in
+    };
+    std::optional<HeldLane> lane;
     std::optional<QPointF> handle; // where links are drawn from
     const Minimap *minimap = nullptr;
     QRectF minimapWindow;

@@ -57,6 +57,9 @@ using Advisor = std::function<Advice(ItemId, const Move &)>;
 enum class Placing : std::uint8_t { Beside, Instead };
 using LinkAdvisor = std::function<std::optional<Contradiction>(ItemId source, const QString &relation, ItemId target, Placing placing)>;
 
+// Why an event stands between these two (0: nothing there), in words.
+using WhyAdvisor = std::function<Contradiction(ItemId item, ItemId after, ItemId before)>;
+
 // What the analyst wants done, as a value: whoever holds the document does it, in one step.
 struct Wish {
     enum class Kind : std::uint8_t {

@@ -43,7 +43,8 @@ public:
             if (from >= to)
                 continue;
             if (s.fold) {
-                ruler_.folds.push_back({s.x, s.width, s.begin, s.end, lengthWords(s.begin, s.end)});
+                const QString words = lengthWords(s.begin, s.end);
+                ruler_.folds.push_back({s.x, s.width, s.begin, s.end, words, widths_(words), {}});
                 continue;
             }
             if (axis_.changesScaleBefore(i) && s.left() >= left_)
@@ -103,7 +104,9 @@ private:
             const double room = end - x - 2 * labelInset;
             const QString text = coarseText(unit, at, room);
             const double width = widths_(text);
-            if (width <= room)
+            // Where only the scale changes the unit has been named already, and its name would push the next one aside.
+            const bool named = first && axis_.x(at) < from && !ruler_.coarse.empty() && ruler_.coarse.back().text == text;
+            if (width <= room && !named)
                 push(ruler_.coarse, {x + labelInset, width, text});
             if (room > widest) {
                 widest = room;
@@ -113,7 +116,7 @@ private:
             first = false;
         }
         // What unit we are in must always be readable: where no name fits, the best one runs over.
-        if (ruler_.coarse.size() == before && widest > -1e9)
+        if (ruler_.coarse.size() == before && widest > -1e9 && (ruler_.coarse.empty() || ruler_.coarse.back().text != spare.text))
             push(ruler_.coarse, spare);
     }
 

@@ -20,6 +20,8 @@ struct Ruler {
         double x = 0, width = 0;
         Seconds begin = 0, end = 0;
         QString words; // "3 years 6 months"
+        double wordsWidth = 0;
+        std::optional<double> wordsY; // their middle, where no event crosses the fold; none: no room
     };
     std::vector<Label> coarse, fine;
     std::vector<double> ticks;                       // short, in the ruler
@@ -28,6 +30,7 @@ struct Ruler {
     std::vector<std::pair<double, double>> weekends; // left, right
     std::vector<Fold> folds;
     std::optional<std::pair<double, double>> dct; // left, right of the article's day; equal where a day is too narrow
+    std::optional<double> today;                  // where it is in view
     Unit unit = Unit::Day;                        // the finest unit in the middle of the view
 };
 

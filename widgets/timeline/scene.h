@@ -3,10 +3,9 @@
 // Rows come from a greedy partition of the intervals of a lane at one reference scale, labels included. A value; any thread.
 #pragma once
 
+#include "widgets/timeline/arrangement.h"
 #include "widgets/timeline/glyph.h"
 #include "widgets/timeline/text_widths.h"
-
-#include <QSet>
 
 #include <unordered_map>
 
@@ -41,7 +40,7 @@ struct LabelWidths {
 
 struct Scene {
     TimelineModel model;
-    LaneBy laneBy = LaneBy::Actor;
+    Arrangement arranged;
     std::vector<Stretch> stretches;
     std::vector<std::optional<Place>> places;
     std::vector<std::pair<Seconds, Seconds>> reach; // by item
@@ -52,15 +51,19 @@ struct Scene {
     std::unordered_map<ItemId, int> index;
     std::unordered_multimap<ItemId, int> linksFrom; // links by source
 
-    static Scene of(TimelineModel model, LaneBy laneBy, const TextWidths &text, const TextWidths &detail);
-    void collapse(const QSet<QString> &lanes); // by key
-    int find(ItemId id) const;                 // -1 where there is none
-    int conflicts() const;                     // that are errors: not what sources disagree about
-    int events() const;                        // without the time expressions
+    static Scene of(TimelineModel model, const Arrangement &arrangement, const TextWidths &text, const TextWidths &detail);
+    static Scene of(TimelineModel model, LaneBy by, const TextWidths &text, const TextWidths &detail);
+    void arrange(const Arrangement &arrangement); // lanes and rows anew
+    void collapse(const QSet<QString> &lanes);    // by key
+    void moveLane(int from, int to);              // neither is that of the dates; from now on the order is by hand
+    int find(ItemId id) const;                    // -1 where there is none
+    int conflicts() const;                        // that are errors: not what sources disagree about
+    int events() const;                           // without the time expressions
     std::vector<int> anchoredTo(ItemId time) const;
     Seconds timeOf(int item) const; // where it is drawn first
 
     // Neighbours for the keyboard, events among events, dates among dates; -1 at the end.
+    int firstLane() const { return lanes.empty() || !lanes.front().times ? 0 : 1; } // below that of the dates
     int nextInTime(int item, int direction) const;
     int nextLane(int item, int direction) const; // the nearest in time of the next lane that has any
 };

@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <utility>
+
 namespace widgets::timeline {
 
 namespace {
@@ -191,11 +193,21 @@ QString detailOf(const Told &item, const Item &shown, const QString &language)
     return shown.unsure ? QCoreApplication::translate("timeline", "%1?").arg(words) : words;
 }
 
+// An event of several mentions, or one that was given a name, is called by the name of its entity.
+void nameAs(Item &item, const annotation::AnnotationPointer &event, const StoryNames &names)
+{
+    if (!event || event->layer != annotation::layers::event || !event->entity || !names.entityName)
+        return;
+    const QString name = names.entityName(event->entity).simplified();
+    if (name.isEmpty() || name == item.text)
+        return;
+    item.words = std::exchange(item.text, name);
+}
+
 } // namespace
 
-QString actorOf(const Told &item, const annotation::Document &document, const StoryNames &names)
+QString actorOf(const Told &item, const annotation::Document &document, workspace::Sentences &sentences, const StoryNames &names)
 {
-    workspace::Sentences sentences(document);
     return names.actor ? names.actor(item) : actorNear(item, document, sentences, names);
 }
 
@@ -209,7 +221,9 @@ Item itemOf(Article &article, const Told &told, const StoryNames &names)
     item.id = told.id.value;
     item.article = document.id().value;
     item.text = told.text.simplified();
+    nameAs(item, document.find(told.id), names);
     item.value = told.value;
+    item.mod = told.mod;
     item.hard = told.bounds;
     if (!(told.likely == told.bounds))
         item.soft = told.likely;

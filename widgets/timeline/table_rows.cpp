@@ -57,6 +57,7 @@ std::tuple<Seconds, Seconds, int> timeKey(const TableRow &row)
 std::vector<TableRow> tableRowsOf(const ::timeline::Timeline &story, const annotation::Document &document, const StoryNames &names)
 {
     std::vector<TableRow> rows;
+    workspace::Sentences sentences(document);
     for (const ::timeline::Item &item : story.items()) {
         if (item.kind != ::timeline::Item::Kind::Event)
             continue;
@@ -70,7 +71,7 @@ std::vector<TableRow> tableRowsOf(const ::timeline::Timeline &story, const annot
         row.value = item.mod.isEmpty() ? item.value : QStringLiteral("%1 %2").arg(item.value, item.mod);
         row.words = words.isEmpty() ? ::timeline::inWords(item.bounds, names.language) : words;
         row.event = item.text.simplified();
-        row.actor = actorOf(item, document, names);
+        row.actor = actorOf(item, document, sentences, names);
         row.factuality = factualityOf(item);
         row.article = document.fields().title.isEmpty() ? document.fields().name : document.fields().title;
         row.verdict = event ? verdictWords(event->verdict) : QString();

@@ -5,14 +5,11 @@
 #include "widgets/timeline/render.h"
 
 #include <QAccessible>
-#include <QCoreApplication>
-#include <QHelpEvent>
-#include <QMenu>
+#include <QDateTime>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QScrollBar>
 #include <QStyle>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -52,25 +49,40 @@ TimelineView::TimelineView(QWidget *parent)
     });
     scroll_.setDuration(common::times::scrollToSelection);
     scroll_.setEasingCurve(QEasingCurve::OutCubic);
-    connect(&scroll_, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) { scrollTo(value.toDouble()); });
+    connect(&scroll_, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
+        if (scroll_.state() == QAbstractAnimation::Running)
+            scrollTo(value.toDouble());
+    });
     edge_.setInterval(30);
     connect(&edge_, &QTimer::timeout, this, &TimelineView::scrollAtEdge);
-    scene_ = Scene::of({}, laneBy_, labelWidths_, detailWidths_);
+    scene_ = Scene::of({}, arrangement_, labelWidths_, detailWidths_);
     rebuildAxis(36);
 }
 
 TimelineView::~TimelineView() { delete popup_; }
 
-void TimelineView::setModel(TimelineModel model)
+void TimelineView::setModel(TimelineModel model) { setScene(Scene::of(std::move(model), arrangement_, labelWidths_, detailWidths_)); }
+
+std::function<Scene(TimelineModel)> TimelineView::sceneFor() const
+{
+    // Each thread measures with its own widths.
+    return [arrangement = arrangement_, label = fonts_.label, detail = fonts_.detail](TimelineModel model) {
+        return Scene::of(std::move(model), arrangement, widthsOf(label), widthsOf(detail));
+    };
+}
+
+void TimelineView::setScene(Scene scene)
 {
     const bool first = scene_.model.items.empty();
     const auto [from, to] = timeWindow();
     hidePopup();
     putBack();
+    laneGrip_.reset();
     hovered_ = -1;
     minimap_.reset();
-    scene_ = Scene::of(std::move(model), laneBy_, labelWidths_, detailWidths_);
-    scene_.collapse(collapsed_);
+    scene_ = std::move(scene);
+    if (!(scene_.arranged == arrangement_)) // rearranged while it was made
+        scene_.arrange(arrangement_);
     if (scene_.find(selected_) < 0)
         selected_ = 0;
     port_.selected = selected_;
@@ -82,19 +94,6 @@ void TimelineView::setModel(TimelineModel model)
         rebuildAxis(axis_.pxPerDay());
         port_.scrollX = axis_.x(middle) - (viewport()->width() - port_.canvasLeft()) / 2;
     }
-    relayout();
-    announce();
-}
-
-void TimelineView::setLaneBy(LaneBy by)
-{
-    if (by == laneBy_)
-        return;
-    laneBy_ = by;
-    putBack();
-    hovered_ = -1;
-    scene_ = Scene::of(std::move(scene_.model), laneBy_, labelWidths_, detailWidths_);
-    scene_.collapse(collapsed_);
     relayout();
     announce();
 }
@@ -212,8 +211,12 @@ void TimelineView::invalidate()
 
 const Frame &TimelineView::frame() const
 {
-    if (!frame_)
-        frame_ = frameOf(scene_, axis_, port_, locale(), rulerWidths_);
+    if (!frame_) {
+        ViewPort port = port_;
+        const QDateTime now = QDateTime::currentDateTime();
+        port.today = now.toSecsSinceEpoch() + now.offsetFromUtc(); // civil time, as all here
+        frame_ = frameOf(scene_, axis_, port, locale(), rulerWidths_);
+    }
     return *frame_;
 }
 
@@ -223,14 +226,6 @@ const Minimap &TimelineView::minimap() const
     if (!minimap_ || minimap_->rect != rect)
         minimap_ = rect.isEmpty() ? Minimap{} : minimapOf(scene_, rect, rule_);
     return *minimap_;
-}
-
-void TimelineView::toggleLane(const QString &key)
-{
-    if (!collapsed_.remove(key))
-        collapsed_.insert(key);
-    scene_.collapse(collapsed_);
-    relayout();
 }
 
 bool TimelineView::reducedMotion() const { return style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0; }
@@ -245,6 +240,8 @@ void TimelineView::paintEvent(QPaintEvent *)
     state.drag = preview();
     state.link = linkPreview();
     state.lit = lit();
+    if (laneGrip_ && laneGrip_->moved)
+        state.lane = PaintState::HeldLane{laneGrip_->lane, laneGrip_->y, laneGrip_->lineY};
     state.handle = grip_ ? std::nullopt : linkHandle();
     if (!minimap().rect.isEmpty()) {
         const auto [from, to] = timeWindow();
@@ -386,61 +383,10 @@ void TimelineView::announce()
     }
 }
 
-int TimelineView::itemAt(QPointF pos) const
-{
-    if (pos.x() < port_.canvasLeft() || pos.y() < port_.metrics.ruler || frame().minimap.contains(pos))
-        return -1;
-    constexpr double slop = 4;
-    const Frame &f = frame();
-    int best = -1;
-    double bestWidth = 0;
-    for (const Drawn &d : f.drawn) {
-        const double half = port_.metrics.bar / 2 + slop;
-        const bool label = d.place != Drawn::LabelPlace::None && pos.x() >= d.labelX && pos.x() <= d.labelX + d.labelWidth;
-        const bool glyph = pos.x() >= d.glyph.left - slop && pos.x() <= d.glyph.right + slop;
-        if (std::abs(pos.y() - d.y) > half || !(label || glyph))
-            continue;
-        // Where two overlap, the smaller one is meant.
-        const double width = d.glyph.right - d.glyph.left;
-        if (best < 0 || width < bestWidth) {
-            best = d.item;
-            bestWidth = width;
-        }
-    }
-    return best;
-}
-
 QRect TimelineView::rectOf(int item) const
 {
     const Drawn *d = frame().find(item);
     return d ? d->glyphRect(port_.metrics.bar).toAlignedRect() : QRect();
-}
-
-bool TimelineView::viewportEvent(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QAbstractScrollArea::viewportEvent(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    QString words;
-    if (help->pos().x() < port_.canvasLeft()) {
-        for (const Band &band : frame().bands) {
-            if (band.rect.contains(help->pos())) {
-                words = scene_.lanes[size_t(band.lane)].name;
-                if (band.unnamed > 0)
-                    words += u'\n' + tr("%n event(s) in view without room for a name", nullptr, band.unnamed);
-            }
-        }
-    } else if (const int item = itemAt(help->pos()); item >= 0) {
-        // Only what is cut or has no name needs one.
-        const Drawn *d = frame().find(item);
-        if (d && (d->place == Drawn::LabelPlace::None || !d->detail))
-            words = sentenceOf(scene_, item);
-    }
-    if (words.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos() + QPoint(0, 14), words.toHtmlEscaped(), viewport());
-    return true;
 }
 
 } // namespace widgets::timeline

@@ -25,12 +25,20 @@ public:
     ~TimelineView() override;
 
     void setModel(TimelineModel model); // keeps selection and what is in view
+    // The same with a scene made elsewhere, as sceneFor() makes it.
+    void setScene(Scene scene);
+    // For a worker: a scene as this view would make it now.
+    std::function<Scene(TimelineModel)> sceneFor() const;
     const Scene &scene() const { return scene_; }
     const Frame &frame() const; // as it is painted
     const ViewPort &port() const { return port_; }
 
-    LaneBy laneBy() const { return laneBy_; }
+    LaneBy laneBy() const { return arrangement_.by; }
     void setLaneBy(LaneBy by);
+    const Arrangement &arrangement() const { return arrangement_; }
+    void setArrangement(const Arrangement &arrangement); // from outside; emits nothing
+    void moveLane(int from, int to);                     // never that of the dates
+    void orderLanesAutomatically();
     bool foldsOn() const { return rule_.on; }
     void setFoldsOn(bool on);
     Unit rulerUnit() const { return frame().ruler.unit; }
@@ -48,6 +56,7 @@ public:
     std::pair<Seconds, Seconds> timeWindow() const;
     void setAdvisor(Advisor advisor) { advisor_ = std::move(advisor); }
     void setLinkAdvisor(LinkAdvisor advisor) { linkAdvisor_ = std::move(advisor); }
+    void setWhyAdvisor(WhyAdvisor advisor) { whyAdvisor_ = std::move(advisor); }
 
     void perform(Command command);
     // Off where a table of actions presses the commands' keys.
@@ -55,8 +64,12 @@ public:
     void toggleLane(const QString &key);
 
     void nextContradiction();
-    void explain(); // the contradiction of the selected event, beside its lane
+    void explain(); // the contradiction of the selected event, beside its lane; where it has none, why it stands where it does
     bool isExplaining() const;
+    // Events that may be one, each asked beside its glyph; never by itself.
+    void setProposals(std::vector<Contradiction> proposals);
+    const std::vector<Contradiction> &proposals() const { return proposals_; }
+    void nextProposal();
     const DragPreview *preview() const { return preview_ ? &*preview_ : nullptr; }
     const LinkPreview *linkPreview() const { return link_ ? &*link_ : nullptr; }
     // The selection's links in words: "after: agreed; before: strike"; "" where it has none.
@@ -64,8 +77,9 @@ public:
     std::optional<QPointF> linkHandle() const; // of the selected event, where it is in view
     const Minimap &minimap() const;
 
-    int itemAt(QPointF viewPos) const; // -1 for none
-    QRect rectOf(int item) const;      // of its glyph in the viewport; empty where it is out of view
+    int itemAt(QPointF viewPos) const;       // -1 for none
+    QString tooltipAt(QPoint viewPos) const; // of an event its sentence and its value; of a lane its whole name
+    QRect rectOf(int item) const;            // of its glyph in the viewport; empty where it is out of view
     QSize sizeHint() const override { return {900, 214}; }
 
 Q_SIGNALS:
@@ -74,10 +88,13 @@ Q_SIGNALS:
     void dateRequested(quint64 id);
     void wished(const widgets::timeline::Wish &wish);
     void repairChosen(int contradiction, const QString &repair);
+    void proposalAnswered(int proposal, const QString &answer);
+    void nameRequested(quint64 id);
     void selectionShown(); // by whomever it was chosen
     void windowChanged();
     void foldsChanged(bool on);
     void nextScopeWanted();
+    void arrangementChanged(); // by hand
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -115,6 +132,16 @@ private:
         std::optional<Contradiction> conflict;
     };
 
+    // A lane held by its name.
+    struct LaneGrip {
+        int lane = 0;
+        QPointF pressedAt;
+        bool moved = false;
+        int to = 0;       // where it would come to lie
+        double y = 0;     // of the mouse
+        double lineY = 0; // of the line where it would be put in
+    };
+
     bool walk(Command command);
     bool look(Command command);
     void act(Command command);
@@ -133,6 +160,8 @@ private:
     void openHidden(const Band &band);
     bool pressSpecial(QPointF pos);
     void hover(QPointF pos);
+    void dragLane(QPointF pos);
+    void dropLane();
     std::vector<int> lit() const;
     Hold holdAt(int item, QPointF pos, Qt::KeyboardModifiers modifiers) const;
     void take(int item, Hold hold, QPointF at, bool byKey);
@@ -157,6 +186,7 @@ private:
     std::vector<int> linksOf(ItemId id) const; // one each pair and annotation
     void openRelations(bool toRemove);
     void centreOn(double minimapX);
+    void explainPlace(int item);
     void showConflict(const Contradiction &contradiction, int item, const QString &closing);
     void hidePopup();
     void repair(const QString &id);
@@ -167,7 +197,7 @@ private:
     Axis axis_;
     FoldRule rule_;
     ViewPort port_;
-    LaneBy laneBy_ = LaneBy::Actor;
+    Arrangement arrangement_;
     ItemId selected_ = 0;
     bool fitted_ = false;
     Fonts fonts_;
@@ -179,18 +209,22 @@ private:
     double zoomAnchor_ = 0;
     Advisor advisor_;
     LinkAdvisor linkAdvisor_;
+    WhyAdvisor whyAdvisor_;
     bool ownKeys_ = true;
-    QSet<QString> collapsed_;
     int hovered_ = -1;
     bool pressed_ = false; // the last press met something that is no event
     mutable std::optional<Minimap> minimap_;
     std::optional<LinkPreview> link_;
     std::optional<double> mapGrab_; // x from the middle of the minimap's window
     std::optional<Grip> grip_;
+    std::optional<LaneGrip> laneGrip_;
     std::optional<DragPreview> preview_;
     std::optional<QPointF> panFrom_;
     QPointer<ExplainPopup> popup_;
     int explained_ = -1; // the contradiction that the popup shows; -1: that of a move
+    std::vector<Contradiction> proposals_;
+    int asked_ = -1;     // the proposal that the popup shows
+    int lastAsked_ = -1; // the next one follows it
 };
 
 } // namespace widgets::timeline

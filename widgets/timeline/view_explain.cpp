@@ -1,8 +1,12 @@
-// How the timeline explains a contradiction: which one, beside which lane, and what becomes of the way out that is chosen.
+// How the timeline explains: a contradiction beside its lane, and what becomes of the way out that is chosen; why an event stands where it
+// does; what is under the mouse.
+#include "app/timeline/edtf.h"
 #include "widgets/timeline/explain_popup.h"
 #include "widgets/timeline/view.h"
 
-#include <QScrollBar>
+#include <QHelpEvent>
+#include <QTextDocument>
+#include <QToolTip>
 
 namespace widgets::timeline {
 
@@ -37,6 +41,42 @@ void TimelineView::explain()
         popup_->setFocus();
         return;
     }
+    if (const int item = scene_.find(selected_); item >= 0 && !scene_.model.items[size_t(item)].time)
+        explainPlace(item);
+}
+
+void TimelineView::explainPlace(int item)
+{
+    if (!whyAdvisor_)
+        return;
+    const auto idOf = [&](int other) { return other < 0 ? ItemId(0) : scene_.model.items[size_t(other)].id; };
+    const auto &[begin, end] = scene_.reach[size_t(item)];
+    showConflict(whyAdvisor_(selected_, idOf(slotAt(scene_, item, begin).after), idOf(slotAt(scene_, item, end).before)), item,
+                 tr("Close"));
+    popup_->setFocus();
+}
+
+void TimelineView::setProposals(std::vector<Contradiction> proposals)
+{
+    if (asked_ >= 0)
+        hidePopup();
+    lastAsked_ = -1;
+    proposals_ = std::move(proposals);
+}
+
+void TimelineView::nextProposal()
+{
+    if (proposals_.empty())
+        return;
+    const int next = (lastAsked_ + 1) % int(proposals_.size());
+    const Contradiction &proposal = proposals_[size_t(next)];
+    const int item = scene_.find(proposal.first) >= 0 ? scene_.find(proposal.first) : scene_.find(proposal.second);
+    if (item >= 0)
+        choose(item, true);
+    asked_ = lastAsked_ = next;
+    showConflict(proposal, item, tr("Later"));
+    popup_->setFocus();
+    viewport()->update();
 }
 
 bool TimelineView::isExplaining() const { return popup_ && popup_->isVisible(); }
@@ -73,6 +113,7 @@ void TimelineView::showConflict(const Contradiction &contradiction, int item, co
 void TimelineView::hidePopup()
 {
     explained_ = -1;
+    asked_ = -1;
     if (popup_)
         popup_->hide();
 }
@@ -88,11 +129,57 @@ void TimelineView::repair(const QString &id)
         Q_EMIT wished(wish);
         return;
     }
-    const int contradiction = explained_;
+    const int contradiction = explained_, proposal = asked_;
     hidePopup();
     setFocus();
     if (contradiction >= 0)
         Q_EMIT repairChosen(contradiction, id);
+    else if (proposal >= 0)
+        Q_EMIT proposalAnswered(proposal, id);
+}
+
+QString TimelineView::tooltipAt(QPoint pos) const
+{
+    QString words;
+    if (pos.x() < port_.canvasLeft()) {
+        for (const Band &band : frame().bands) {
+            if (!band.rect.contains(pos))
+                continue;
+            words = scene_.lanes[size_t(band.lane)].name;
+            if (band.unnamed > 0)
+                words += u'\n' + tr("%n event(s) in view without room for a name", nullptr, band.unnamed);
+        }
+        return words;
+    }
+    const int index = itemAt(pos);
+    for (const Ruler::Fold &fold : frame().ruler.folds) {
+        if (index < 0 && pos.x() >= fold.x && pos.x() <= fold.x + fold.width)
+            //: a stretch of time that is folded away: 3 years 6 months
+            return tr("%1 without anything: a click unfolds them").arg(fold.words);
+    }
+    if (index < 0)
+        return {};
+    const Item &item = scene_.model.items[size_t(index)];
+    words = sentenceOf(scene_, index);
+    if (item.value.isEmpty())
+        return words;
+    const QString value = item.mod.isEmpty() ? item.value : QStringLiteral("%1 %2").arg(item.value, item.mod);
+    const QString edtf = ::timeline::edtfOf({item.value, item.mod, item.unsure, {}}).text;
+    return words + u'\n'
+        + (edtf.isEmpty() ? QStringLiteral("TIMEX3 %1").arg(value) : QStringLiteral("TIMEX3 %1 · EDTF %2").arg(value, edtf));
+}
+
+bool TimelineView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QAbstractScrollArea::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QString words = tooltipAt(help->pos());
+    if (words.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos() + QPoint(0, 14), Qt::convertFromPlainText(words), viewport());
+    return true;
 }
 
 } // namespace widgets::timeline

@@ -7,6 +7,7 @@
 #include "widgets/main_window/files.h"
 #include "widgets/main_window/job_bar.h"
 #include "widgets/main_window/main_window.h"
+#include "widgets/main_window/timeline_binding.h"
 #include "widgets/timeline/explain_popup.h"
 #include "widgets/timeline/header.h"
 #include "widgets/timeline/view.h"
@@ -15,8 +16,11 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <set>
 
 using namespace annotation;
 using namespace widgets::main_window;
@@ -73,7 +77,7 @@ class TestTimeline : public QObject {
     {
         return QTest::qWaitFor([this] {
             const auto story = project().timeline(id());
-            if (!story || window_->jobs().isBusy())
+            if (!story || window_->jobs().isBusy() || window_->findChild<TimelineBinding *>()->isBusy())
                 return false;
             const auto fresh = project().timelineNow(id());
             return story->items().size() == fresh->items().size()
@@ -376,6 +380,49 @@ class TestTimeline : public QObject {
         QTest::newRow("a real article") << (data.isEmpty() ? QString() : data + QStringLiteral("/articles/zapad-2025.it.txt"));
     }
 
+    // Events that may be one: asked by key, one made one, one told apart and not asked again; each is one step of undo.
+    void proposalsAreAnswered()
+    {
+        QVERIFY(settled());
+        QVERIFY2(!view().proposals().empty(), "the two articles of the sample tell of no event alike");
+        const auto told
+            = [](const widgets::timeline::Contradiction &proposal) { return proposal.chain[0].words + proposal.chain[1].words; };
+        const QString both = told(view().proposals().front());
+        const auto isOffered = [&] {
+            return std::any_of(view().proposals().begin(), view().proposals().end(),
+                               [&](const auto &proposal) { return told(proposal) == both; });
+        };
+        const auto isOne = [&] {
+            return std::any_of(view().scene().model.items.begin(), view().scene().model.items.end(),
+                               [](const Shown &it) { return it.sources == 2; });
+        };
+        const auto answered = [&](int key) {
+            view().setFocus();
+            press(Qt::Key_M);
+            QVERIFY(view().isExplaining());
+            press(key);
+            QVERIFY(QTest::qWaitFor([&] { return !isOffered(); }));
+            QVERIFY(settled());
+            press(Qt::Key_Escape); // the next question, where there is one
+        };
+        const auto takenBack = [&] {
+            view().setFocus();
+            press(Qt::Key_Z, Qt::ControlModifier);
+            QVERIFY(QTest::qWaitFor(isOffered));
+            QVERIFY(settled());
+        };
+        answered(Qt::Key_X);
+        QVERIFY(!isOne());
+        if (!QTest::currentTestFailed())
+            takenBack();
+        if (!QTest::currentTestFailed())
+            answered(Qt::Key_A);
+        QVERIFY(isOne());
+        if (!QTest::currentTestFailed())
+            takenBack();
+        QVERIFY(!isOne());
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -490,6 +537,9 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor(joined, 10000));
         press(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(QTest::qWaitFor([&] { return !joined(); }, 10000));
+        proposalsAreAnswered();
+        if (QTest::currentTestFailed())
+            return;
         // An event of the other article is changed there.
         choose(theirs);
         press(Qt::Key_Space);
@@ -497,6 +547,104 @@ private Q_SLOTS:
         QCOMPARE(window_->view().focused().value, theirs);
         Q_EMIT header->scopeChosen(widgets::timeline::ScopeOf::Article);
         QVERIFY(QTest::qWaitFor([&] { return view().scene().model.articles == 1; }));
+    }
+
+    // What the order of the rows is, and which are collapsed, is found again in the project.
+    void rowsStayAsTheyWerePut()
+    {
+        QVERIFY(open(QStringLiteral(CHIOSA_SOURCE_DIR "/resources/samples/01-rivaselva-ponte.it.txt")));
+        QVERIFY(settled());
+        const auto keys = [this] {
+            QStringList all;
+            for (const auto &lane : view().scene().lanes)
+                all << lane.key + (lane.collapsed ? QStringLiteral("-") : QString());
+            return all;
+        };
+        const QStringList automatic = keys();
+        QVERIFY(automatic.size() >= 3);
+        view().setFocus();
+        press(Qt::Key_End);
+        press(Qt::Key_Up, Qt::AltModifier);
+        press(Qt::Key_Up, Qt::AltModifier);
+        press(Qt::Key_H);
+        const QStringList byHand = keys();
+        QVERIFY(byHand != automatic);
+        QVERIFY(project().waitUntilStored());
+        const QString path = project().path();
+        project().close();
+        QVERIFY(window_->files().newProject(folder_.filePath(QStringLiteral("other.chiosa"))));
+        QVERIFY(view().arrangement() == widgets::timeline::Arrangement()); // another project has its own
+        project().close();
+        QVERIFY(project().open(path));
+        QVERIFY(QTest::qWaitFor([&] { return id() && view().scene().events() >= 3; }));
+        QVERIFY(settled());
+        QCOMPARE(keys(), byHand);
+    }
+
+    // Named by F2, called so wherever it is shown; undo takes the name back.
+    void anEventIsNamed()
+    {
+        QVERIFY(open(QStringLiteral(CHIOSA_SOURCE_DIR "/resources/samples/01-rivaselva-ponte.it.txt")));
+        QVERIFY(settled());
+        view().setFocus();
+        press(Qt::Key_Home);
+        const ItemId event = view().selected();
+        QVERIFY(event && !item(event)->time);
+        const QString words = item(event)->text;
+        once([&] {
+            view().setFocus();
+            view().select(event, false);
+            press(Qt::Key_F2); // where the article has the focus, it would be its title
+            QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("la gara"));
+            press(Qt::Key_Return);
+        });
+        QVERIFY(QTest::qWaitFor([&] { return item(event) && item(event)->text == QLatin1String("la gara"); }));
+        QCOMPARE(item(event)->words, words);
+        // Called otherwise, it is the same event: only its name changes.
+        view().setFocus();
+        press(Qt::Key_N);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("il bando"));
+        press(Qt::Key_Return);
+        QVERIFY(QTest::qWaitFor([&] { return item(event) && item(event)->text == QLatin1String("il bando"); }));
+        QVERIFY(project().undo());
+        QVERIFY(project().undo());
+        QVERIFY(QTest::qWaitFor([&] { return item(event) && item(event)->text == words; }));
+    }
+
+    // Whoever walks the timeline sees the words in the text.
+    void theTextFollowsTheTimeline()
+    {
+        QVERIFY(open(QStringLiteral(CHIOSA_SOURCE_DIR "/resources/samples/01-rivaselva-ponte.it.txt")));
+        QVERIFY(settled());
+        QScrollBar *bar = window_->view().verticalScrollBar();
+        QVERIFY(bar->maximum() > 0);
+        view().setFocus();
+        std::set<int> places;
+        press(Qt::Key_Home);
+        for (int k = 0; k < view().scene().events(); ++k) {
+            press(Qt::Key_Right);
+            QTest::qWait(120); // it glides there
+            places.insert(bar->value());
+        }
+        QVERIFY2(places.size() > 2, "the text stays where it is");
+    }
+
+    // The old picture stays while the new one is made, and the view is the new one in the end.
+    void theOldPictureStaysUntilTheNewOneIsReady()
+    {
+        QVERIFY(open(QStringLiteral(CHIOSA_SOURCE_DIR "/resources/samples/01-rivaselva-ponte.it.txt")));
+        QVERIFY(settled());
+        view().setFocus();
+        press(Qt::Key_Home);
+        const ItemId event = view().selected();
+        const Shown before = *item(event);
+        press(Qt::Key_Right, Qt::ControlModifier);
+        press(Qt::Key_Return);
+        QVERIFY(item(event)); // nothing is emptied on the way
+        QCOMPARE(item(event)->hard.start.earliest, before.hard.start.earliest);
+        QVERIFY(settled());
+        QVERIFY(*item(event)->hard.start.earliest > *before.hard.start.earliest);
+        QCOMPARE(view().selected(), event);
     }
 
     // Every key of the timeline stands in the table of actions, can be bound again there, and then is the only one.

@@ -4,6 +4,7 @@
 #include "widgets/timeline/advisor.h"
 #include "widgets/timeline/frame.h"
 #include "widgets/timeline/from_story.h"
+#include "widgets/timeline/proposals.h"
 #include "widgets/timeline/scene.h"
 
 #include <QTest>
@@ -198,6 +199,90 @@ private Q_SLOTS:
             QVERIFY(drawn->split[0].second <= drawn->split[1].first || drawn->split[1].second <= drawn->split[0].first);
         const auto dates = std::count_if(model.items.begin(), model.items.end(), [](const Item &i) { return i.time; });
         QCOMPARE(int(dates), 1); // of the article that is open
+    }
+
+    // Two articles tell of one day with one word: asked, with both sentences and the reason.
+    void proposalsAreToldWithTheirSentences()
+    {
+        ::timeline::ChronicleBuilder builder;
+        builder.put(support::docFromArt(QStringLiteral(R"(
+            Il 4 settembre la diga cedette.
+            [d1----------]         [cedet]
+            --
+            article: id=1 lang=it dct=2025-09-15 title="La diga"
+            d1: TIMEX3 id=101 type=DATE value=2025-09-04
+            cedet: EVENT id=102 class=OCCURRENCE
+            l: IS_INCLUDED cedet -> d1 id=103
+        )")));
+        builder.put(support::docFromArt(QStringLiteral(R"(
+            Il 4 settembre cedette il muro. Il sindaco tacque.
+            [d2----------] [cede-]
+            --
+            article: id=2 lang=it dct=2025-09-16 title="Il sindaco"
+            d2: TIMEX3 id=201 type=DATE value=2025-09-04
+            cede: EVENT id=202 class=OCCURRENCE
+            m: IS_INCLUDED cede -> d2 id=204
+        )")));
+        const auto chronicle = builder.chronicle();
+        const std::vector<Proposal> proposals = proposalsOf(alone(chronicle));
+        QCOMPARE(int(proposals.size()), 1);
+        const Contradiction &words = proposals.front().words;
+        QVERIFY(words.asks && !words.title.isEmpty());
+        QVERIFY2(words.brief.contains(QStringLiteral("the same word")), qPrintable(words.brief));
+        QCOMPARE(int(words.chain.size()), 2);
+        const bool damFirst = proposals.front().first.document == annotation::DocumentId{1};
+        const Reason &dam = words.chain[damFirst ? 0 : 1], &wall = words.chain[damFirst ? 1 : 0];
+        QVERIFY2(dam.words.contains(QStringLiteral("la diga <b>cedette</b>")), qPrintable(dam.words));
+        QVERIFY2(dam.origin.startsWith(QStringLiteral("La diga, 15 ")), qPrintable(dam.origin));
+        QVERIFY2(wall.words.contains(QStringLiteral("<b>cedette</b> il muro")), qPrintable(wall.words));
+        QCOMPARE(words.repairs.front().id, oneEvent);
+        QCOMPARE(words.repairs.back().id, twoEvents);
+        QVERIFY(proposals.front().first.document != proposals.front().second.document);
+    }
+
+    // An event that was given a name is called by it; its words stay beside.
+    void eventsAreCalledByTheirName()
+    {
+        const support::Art art = support::art(QStringLiteral(R"(
+            Il 4 settembre la diga cedette.
+            [d1----------]         [cedet]
+            --
+            article: lang=it dct=2025-09-15
+            d1: TIMEX3 type=DATE value=2025-09-04
+            cedet: EVENT class=OCCURRENCE entity=7
+            l: IS_INCLUDED cedet -> d1
+        )"));
+        const ::timeline::Timeline story = ::timeline::timelineOf(art.document);
+        for (const QString &name : {QStringLiteral("collapse of the dam"), QStringLiteral("cedette"), QString()}) {
+            StoryNames names = english;
+            names.entityName = [&](annotation::EntityId) { return name; };
+            const TimelineModel model = modelOf(story, art.document, names);
+            const Item *item = find(model, art["cedet"]);
+            QVERIFY(item);
+            const bool named = name.startsWith(QStringLiteral("collapse"));
+            QCOMPARE(item->text, named ? name : QStringLiteral("cedette"));
+            QCOMPARE(item->words, named ? QStringLiteral("cedette") : QString());
+            const Scene scene = Scene::of(model, LaneBy::None, TextWidths(), TextWidths());
+            if (named)
+                QVERIFY(
+                    sentenceOf(scene, scene.find(item->id)).startsWith(QStringLiteral("collapse of the dam: “cedette”, 4 September 2025")));
+        }
+    }
+
+    // Why an event without a date stands between two others.
+    void whyIsAChain()
+    {
+        const support::Art art = article();
+        const auto story = std::make_shared<const ::timeline::Timeline>(::timeline::timelineOf(art.document));
+        const WhyAdvisor why = whyAdvisorOf(oracleOf(story));
+        const Contradiction told = why(art["acce"].value, art["visi"].value, 0);
+        QVERIFY(told.tells && told.repairs.empty());
+        QVERIFY2(told.title.contains(QStringLiteral("accettò")), qPrintable(told.title));
+        QVERIFY(std::any_of(told.chain.begin(), told.chain.end(), [](const Reason &r) {
+            return r.words.contains(QStringLiteral("<b>visitò</b>")) && r.words.contains(QStringLiteral("<b>accettò</b>"));
+        }));
+        const Contradiction nothing = why(art["tacq"].value, 0, 0);
+        QCOMPARE(int(nothing.chain.size()), 1); // said, too
     }
 
     void theAdvisorKnowsHowFar()

@@ -582,6 +582,127 @@ private Q_SLOTS:
         }
     }
 
+    // --- lanes by hand
+    void lanesMoveAndStay()
+    {
+        constexpr unsigned seed = 61;
+        qInfo() << "seed" << seed;
+        std::mt19937 random(seed);
+        const TimelineModel model = demo::many(400, 5, 3, 12);
+        Scene scene = sceneOf(model);
+        const auto keys = [](const Scene &of) {
+            QStringList all;
+            for (const Lane &lane : of.lanes)
+                all << lane.key;
+            return all;
+        };
+        const QStringList automatic = keys(scene);
+        QStringList wanted = automatic;
+        for (int k = 0; k < 60; ++k) {
+            const int from = int(random() % scene.lanes.size()), to = int(random() % scene.lanes.size());
+            scene.moveLane(from, to);
+            wanted.move(from, to);
+            QCOMPARE(keys(scene), wanted);
+            for (int i = 0; i < int(model.items.size()); ++i) { // each event knows where its lane is by now
+                const Lane &lane = scene.lanes[size_t(scene.spots[size_t(i)].lane)];
+                QCOMPARE(lane.key, model.items[size_t(i)].lanes[size_t(LaneBy::Actor)]);
+            }
+        }
+        // Made anew, read back from what was kept, the order is the same; without it, the automatic one.
+        const Arrangement kept = arrangementFrom(toJson(scene.arranged));
+        QCOMPARE(keys(Scene::of(model, kept, TextWidths(), TextWidths())), wanted);
+        QCOMPARE(keys(sceneOf(model)), automatic);
+    }
+
+    void aNewLaneStandsWhereItWouldByItself()
+    {
+        TimelineModel model = demo::story();
+        Scene scene = sceneOf(model);
+        scene.moveLane(int(scene.lanes.size()) - 1, 0);
+        const Arrangement kept = scene.arranged;
+        Item late = model.items[1];
+        late.id = 77;
+        late.lanes[size_t(LaneBy::Actor)] = QStringLiteral("Somebody new");
+        model.items.push_back(late);
+        const Scene next = Scene::of(model, kept, TextWidths(), TextWidths()), plain = sceneOf(model);
+        QCOMPARE(next.lanes.front().key, scene.lanes.front().key); // what was moved stays
+        const int lane = next.spots[size_t(next.find(77))].lane, plainLane = plain.spots[size_t(plain.find(77))].lane;
+        QVERIFY(lane > 0 && plainLane > 0);
+        QCOMPARE(next.lanes[size_t(lane) - 1].key, plain.lanes[size_t(plainLane) - 1].key);
+    }
+
+    void arrangementsAreKept()
+    {
+        Arrangement arrangement;
+        arrangement.order[size_t(LaneBy::Actor)] = {QStringLiteral("Ada «la» \"B\""), QString(), QStringLiteral("بلدية")};
+        arrangement.order[size_t(LaneBy::Class)] = {QStringLiteral("STATE")};
+        arrangement.collapsed = {QStringLiteral("x"), QStringLiteral("y")};
+        QVERIFY(arrangementFrom(toJson(arrangement)) == arrangement);
+        QCOMPARE(toJson(arrangementFrom(toJson(arrangement))), toJson(arrangement));
+        for (const char *bad : {"", "nonsense", "[]", "{\"order\":7,\"collapsed\":{}}"})
+            QVERIFY(arrangementFrom(bad) == Arrangement());
+    }
+
+    // --- what stands on the ground
+    void foldsSayTheirLengthClearOfEvents()
+    {
+        TimelineModel model = demo::story();
+        const Scene scene = sceneOf(model);
+        const Axis axis(scene.stretches, 36, 1400, {});
+        for (const double height : {180.0, 300.0, 520.0}) {
+            const Frame frame = frameOf(scene, axis, portOf(axis, {1600, height}), english, TextWidths());
+            QVERIFY(!frame.ruler.folds.empty());
+            for (const Ruler::Fold &fold : frame.ruler.folds) {
+                if (height > 500)
+                    QVERIFY(fold.wordsY); // there is room
+                for (const Drawn &d : frame.drawn) {
+                    const bool crosses = d.glyph.left < fold.x + fold.width && d.glyph.right > fold.x;
+                    if (crosses && fold.wordsY)
+                        QVERIFY(std::abs(d.y - *fold.wordsY) >= fold.wordsWidth / 2 + 8);
+                }
+            }
+        }
+    }
+
+    void scaleChangesOnlyWhereMuchIsGained()
+    {
+        const std::vector<Stretch> mixed{{secondsOf(2019, 1, 1), secondsOf(2020, 1, 1), Unit::Year},
+                                         {secondsOf(2020, 1, 1), secondsOf(2021, 1, 1), Unit::Day}};
+        for (double scale = 0.05; scale < 40; scale *= 1.3) {
+            const Axis axis(mixed, scale, 1400, {});
+            const double narrow = axis.pxPerDayAt(axis.x(secondsOf(2019, 6, 1)));
+            const bool isOne = std::abs(narrow / scale - 1) < 1e-9;
+            QVERIFY(isOne || narrow <= scale / 4 * 1.001);
+            QCOMPARE(axis.sections().size(), isOne ? size_t(1) : size_t(2));
+        }
+    }
+
+    void aUnitIsNamedOnceWhereOnlyTheScaleChanges()
+    {
+        const std::vector<Stretch> mixed{{secondsOf(2024, 1, 1), secondsOf(2024, 11, 1), Unit::Year},
+                                         {secondsOf(2024, 11, 1), secondsOf(2026, 1, 1), Unit::Day}};
+        const Axis axis(mixed, 0.9, 1400, {});
+        QCOMPARE(int(axis.sections().size()), 2);
+        const Ruler ruler = rulerOf(axis, axis.left(), axis.right(), {}, english, TextWidths());
+        QCOMPARE(texts(ruler.coarse), (QStringList{QStringLiteral("2024"), QStringLiteral("2025")}));
+    }
+
+    void todayIsMarkedOnlyWhereItIsInView()
+    {
+        const Scene scene = sceneOf(demo::story());
+        const Axis axis(scene.stretches, 36, 1400, {});
+        ViewPort port = portOf(axis, {1600, 500});
+        QVERIFY(!frameOf(scene, axis, port, english, TextWidths()).ruler.today);
+        port.today = secondsOf(2025, 9, 17);
+        port.scrollX = axis.x(secondsOf(2025, 9, 8));
+        QCOMPARE(*frameOf(scene, axis, port, english, TextWidths()).ruler.today, port.toView(axis.x(*port.today)));
+        port.today = secondsOf(2024, 1, 1); // folded away
+        port.scrollX = axis.left();
+        QVERIFY(!frameOf(scene, axis, port, english, TextWidths()).ruler.today);
+        port.today = secondsOf(2031, 1, 1);
+        QVERIFY(!frameOf(scene, axis, port, english, TextWidths()).ruler.today);
+    }
+
     void minimapHoldsEverything()
     {
         const Scene scene = Scene::of(demo::many(3000), LaneBy::None, TextWidths(), TextWidths());
