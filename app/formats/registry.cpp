@@ -34,6 +34,7 @@
 #include "app/formats/timeml/timeml.h"
 #include "app/formats/uima_json/uima_json.h"
 #include "app/formats/uima_xmi/uima_xmi.h"
+#include "app/formats/w3c/w3c.h"
 #include "app/formats/warc/warc.h"
 #include "app/formats/webanno_tsv3/webanno_tsv3.h"
 
@@ -64,7 +65,7 @@ constexpr std::array<Known, 40> known{{{"jsonl", "Chiosa JSONL", "jsonl ndjson"}
                                        {"timeml", "TimeML", "tml"},
                                        {"cat", "CAT XML", "xml"},
                                        {"semeval-timeline", "SemEval-2015 timelines", "txt"},
-                                       {"w3c", "W3C Web Annotation", "jsonld"},
+                                       {"w3c", "W3C Web Annotation", "jsonld json"},
                                        {"tei", "TEI P5", "xml tei"},
                                        {"gate-xml", "GATE XML", "xml"},
                                        {"bdoc", "GATE bdoc", "bdocjs"},
@@ -110,6 +111,7 @@ const std::vector<const Codec *> &codecs()
     static const TimeMl timeml;
     static const Cat cat;
     static const Semeval semeval;
+    static const W3c w3c;
     static const GateXml gateXml;
     static const Bdoc bdoc;
     static const Naf naf;
@@ -131,10 +133,10 @@ const std::vector<const Codec *> &codecs()
     static const Epub epub;
     static const Warc warc;
     static const std::vector<const Codec *> all{
-        &jsonl,   &brat,        &conll2003,   &conllu,      &uimaXmi,    &uimaJson, &webannoTsv3, &spacyDocbin, &spacyJson,
-        &prodigy, &labelStudio, &huggingFace, &doccano,     &timeml,     &cat,      &semeval,     &gateXml,     &bdoc,
-        &naf,     &folia,       &inception,   &timelineCsv, &timelineJs, &ics,      &text,        &html,        &newsml,
-        &nitf,    &ninjs,       &rss,         &csv,         &pdf,        &docx,     &odt,         &epub,        &warc};
+        &jsonl,       &brat,        &conll2003,   &conllu,     &uimaXmi, &uimaJson, &webannoTsv3, &spacyDocbin, &spacyJson, &prodigy,
+        &labelStudio, &huggingFace, &doccano,     &timeml,     &cat,     &semeval,  &w3c,         &gateXml,     &bdoc,      &naf,
+        &folia,       &inception,   &timelineCsv, &timelineJs, &ics,     &text,     &html,        &newsml,      &nitf,      &ninjs,
+        &rss,         &csv,         &pdf,         &docx,       &odt,     &epub,     &warc};
     return all;
 }
 
