@@ -28,6 +28,7 @@
 #include "app/formats/semeval/semeval.h"
 #include "app/formats/spacy_docbin/spacy_docbin.h"
 #include "app/formats/spacy_json/spacy_json.h"
+#include "app/formats/tei/tei.h"
 #include "app/formats/text/text.h"
 #include "app/formats/timeline_csv/timeline_csv.h"
 #include "app/formats/timelinejs/timelinejs.h"
@@ -112,6 +113,7 @@ const std::vector<const Codec *> &codecs()
     static const Cat cat;
     static const Semeval semeval;
     static const W3c w3c;
+    static const Tei tei;
     static const GateXml gateXml;
     static const Bdoc bdoc;
     static const Naf naf;
@@ -133,10 +135,10 @@ const std::vector<const Codec *> &codecs()
     static const Epub epub;
     static const Warc warc;
     static const std::vector<const Codec *> all{
-        &jsonl,       &brat,        &conll2003,   &conllu,     &uimaXmi, &uimaJson, &webannoTsv3, &spacyDocbin, &spacyJson, &prodigy,
-        &labelStudio, &huggingFace, &doccano,     &timeml,     &cat,     &semeval,  &w3c,         &gateXml,     &bdoc,      &naf,
-        &folia,       &inception,   &timelineCsv, &timelineJs, &ics,     &text,     &html,        &newsml,      &nitf,      &ninjs,
-        &rss,         &csv,         &pdf,         &docx,       &odt,     &epub,     &warc};
+        &jsonl,       &brat,        &conll2003, &conllu,      &uimaXmi,    &uimaJson, &webannoTsv3, &spacyDocbin, &spacyJson, &prodigy,
+        &labelStudio, &huggingFace, &doccano,   &timeml,      &cat,        &semeval,  &w3c,         &tei,         &gateXml,   &bdoc,
+        &naf,         &folia,       &inception, &timelineCsv, &timelineJs, &ics,      &text,        &html,        &newsml,    &nitf,
+        &ninjs,       &rss,         &csv,       &pdf,         &docx,       &odt,      &epub,        &warc};
     return all;
 }
 
