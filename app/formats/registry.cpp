@@ -24,6 +24,7 @@
 #include "app/formats/odt/odt.h"
 #include "app/formats/pdf/pdf.h"
 #include "app/formats/prodigy/prodigy.h"
+#include "app/formats/pubannotation/pubannotation.h"
 #include "app/formats/rss/rss.h"
 #include "app/formats/semeval/semeval.h"
 #include "app/formats/spacy_docbin/spacy_docbin.h"
@@ -118,6 +119,7 @@ const std::vector<const Codec *> &codecs()
     static const Bdoc bdoc;
     static const Naf naf;
     static const Folia folia;
+    static const PubAnnotation pubAnnotation;
     static const Inception inception;
     static const TimelineCsv timelineCsv;
     static const TimelineJs timelineJs;
@@ -135,10 +137,10 @@ const std::vector<const Codec *> &codecs()
     static const Epub epub;
     static const Warc warc;
     static const std::vector<const Codec *> all{
-        &jsonl,       &brat,        &conll2003, &conllu,      &uimaXmi,    &uimaJson, &webannoTsv3, &spacyDocbin, &spacyJson, &prodigy,
-        &labelStudio, &huggingFace, &doccano,   &timeml,      &cat,        &semeval,  &w3c,         &tei,         &gateXml,   &bdoc,
-        &naf,         &folia,       &inception, &timelineCsv, &timelineJs, &ics,      &text,        &html,        &newsml,    &nitf,
-        &ninjs,       &rss,         &csv,       &pdf,         &docx,       &odt,      &epub,        &warc};
+        &jsonl,       &brat,        &conll2003,     &conllu,    &uimaXmi,     &uimaJson,   &webannoTsv3, &spacyDocbin, &spacyJson, &prodigy,
+        &labelStudio, &huggingFace, &doccano,       &timeml,    &cat,         &semeval,    &w3c,         &tei,         &gateXml,   &bdoc,
+        &naf,         &folia,       &pubAnnotation, &inception, &timelineCsv, &timelineJs, &ics,         &text,        &html,      &newsml,
+        &nitf,        &ninjs,       &rss,           &csv,       &pdf,         &docx,       &odt,         &epub,        &warc};
     return all;
 }
 
