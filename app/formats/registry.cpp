@@ -1,6 +1,7 @@
 #include "app/formats/registry.h"
 
 #include "app/formats/bdoc/bdoc.h"
+#include "app/formats/bioc/bioc.h"
 #include "app/formats/brat/brat.h"
 #include "app/formats/cat/cat.h"
 #include "app/formats/conll2003/conll2003.h"
@@ -120,6 +121,7 @@ const std::vector<const Codec *> &codecs()
     static const Naf naf;
     static const Folia folia;
     static const PubAnnotation pubAnnotation;
+    static const BioC bioc;
     static const Inception inception;
     static const TimelineCsv timelineCsv;
     static const TimelineJs timelineJs;
@@ -137,10 +139,10 @@ const std::vector<const Codec *> &codecs()
     static const Epub epub;
     static const Warc warc;
     static const std::vector<const Codec *> all{
-        &jsonl,       &brat,        &conll2003,     &conllu,    &uimaXmi,     &uimaJson,   &webannoTsv3, &spacyDocbin, &spacyJson, &prodigy,
-        &labelStudio, &huggingFace, &doccano,       &timeml,    &cat,         &semeval,    &w3c,         &tei,         &gateXml,   &bdoc,
-        &naf,         &folia,       &pubAnnotation, &inception, &timelineCsv, &timelineJs, &ics,         &text,        &html,      &newsml,
-        &nitf,        &ninjs,       &rss,           &csv,       &pdf,         &docx,       &odt,         &epub,        &warc};
+        &jsonl,       &brat,        &conll2003,     &conllu, &uimaXmi,   &uimaJson,    &webannoTsv3, &spacyDocbin, &spacyJson, &prodigy,
+        &labelStudio, &huggingFace, &doccano,       &timeml, &cat,       &semeval,     &w3c,         &tei,         &gateXml,   &bdoc,
+        &naf,         &folia,       &pubAnnotation, &bioc,   &inception, &timelineCsv, &timelineJs,  &ics,         &text,      &html,
+        &newsml,      &nitf,        &ninjs,         &rss,    &csv,       &pdf,         &docx,        &odt,         &epub,      &warc};
     return all;
 }
 
