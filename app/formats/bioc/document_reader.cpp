@@ -259,7 +259,10 @@ private:
         made.insert(QStringLiteral("type"), type.isEmpty() ? QStringLiteral("relation") : type);
         made.insert(QStringLiteral("source"), nameIn(nodes.at(0).toObject().value(u"refid")));
         role(nodes.at(0).toObject(), QStringLiteral("source"), made);
-        if (nodes.size() != 2)
+        if (nodes.size() < 2)
+            in_.note(QCoreApplication::translate("formats", "A relation was left out, since not both of its ends are there."),
+                     nameIn(relation.value(u"id")));
+        if (nodes.size() > 2)
             in_.note(QCoreApplication::translate("formats", "A relation of %n annotations goes from its first to each of the others.",
                                                  nullptr, static_cast<int>(nodes.size())));
         for (qsizetype at = 1; at < nodes.size(); ++at) {

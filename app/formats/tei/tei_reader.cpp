@@ -91,6 +91,9 @@ public:
             inText(element);
         for (const XmlNode *standOff : root_.childrenNamed(u"standOff"))
             marked(*standOff, {});
+        std::stable_sort(numbered_.begin(), numbered_.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+        for (const auto &[number, span] : numbered_)
+            spans_.append(span);
         for (const XmlNode *relation : root_.all(u"relation"))
             this->relation(*relation);
         if (failed_)
@@ -196,7 +199,9 @@ private:
     QString freshId(const XmlNode &node) const
     {
         const QString id = node.attribute(u"xml:id");
-        return id.isEmpty() ? QStringLiteral("chiosa.%1").arg(spans_.size() + relations_.size() + 1) : id;
+        return id.isEmpty()
+            ? QStringLiteral("chiosa.%1").arg(spans_.size() + relations_.size() + static_cast<qsizetype>(numbered_.size()) + 1)
+            : id;
     }
 
     QJsonArray rangeJson(text::Range range) const { return {map_.toCodePoints(range.begin), map_.toCodePoints(range.end)}; }
@@ -301,7 +306,7 @@ private:
         made.insert(QStringLiteral("ranges"), ranges);
         names_.insert(xmlId, made.value(u"id").toString());
         mention(node.attribute(u"corresp"), made.value(u"id").toString());
-        spans_.append(made);
+        numbered_.emplace_back(own_ ? node.attribute(u"n").toInt() : 0, made);
     }
 
     // "#c1", "#range(c1,c2)". Fails where there is no such id in the text.
@@ -360,6 +365,7 @@ private:
     std::optional<base::Error> failed_;
     QJsonObject record_;
     QJsonArray spans_, relations_;
+    std::vector<std::pair<int, QJsonObject>> numbered_; // spans of standOff, with their places in a file of ours
 };
 
 } // namespace

@@ -155,8 +155,10 @@ private:
     void spans()
     {
         QMap<QString, std::vector<QJsonObject>> groups;
+        int number = 0; // in reading order, which spans of several layers over the same words would lose
         for (const QJsonValue &value : record_.value(u"spans").toArray()) {
-            const QJsonObject span = value.toObject();
+            QJsonObject span = value.toObject();
+            span.insert(numberMember, ++number);
             groups[isRejected(span) ? rejectedType : span.value(u"layer").toString()].push_back(span);
         }
         for (auto group = groups.begin(); group != groups.end(); ++group) {
@@ -174,7 +176,8 @@ private:
     XmlText::Attributes attributesOf(const QJsonObject &span)
     {
         const QString id = span.value(u"id").toString(), name = names_.value(id), layer = span.value(u"layer").toString();
-        XmlText::Attributes attributes{{QStringLiteral("xml:id"), name}};
+        XmlText::Attributes attributes{{QStringLiteral("xml:id"), name},
+                                       {QStringLiteral("n"), QString::number(span.value(numberMember).toInt())}};
         const auto parts = partsOf(span);
         if (parts.size() == 1) {
             attributes.emplace_back(QStringLiteral("from"), QLatin1Char('#') + anchor(parts.front().first));
@@ -185,7 +188,7 @@ private:
                 targets << QStringLiteral("#range(%1,%2)").arg(anchor(begin), anchor(end));
             attributes.emplace_back(QStringLiteral("target"), targets.join(QLatin1Char(' ')));
         }
-        QStringList native{QStringLiteral("start"), QStringLiteral("end"), QStringLiteral("ranges")};
+        QStringList native{numberMember, QStringLiteral("start"), QStringLiteral("end"), QStringLiteral("ranges")};
         if (!isRejected(span) && isWord(layer))
             native << QStringLiteral("layer");
         const QString label = span.value(u"label").toString();
