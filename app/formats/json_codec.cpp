@@ -1,5 +1,6 @@
 #include "app/formats/json_codec.h"
 
+#include "app/formats/file_names.h"
 #include "app/formats/json_object.h"
 #include "app/formats/json_text.h"
 #include "app/formats/jsonl/record_reader.h"
@@ -108,7 +109,7 @@ private:
             count_ = articles_ = 0;
             auto device = input_.open(name_);
             if (device) {
-                auto items = codec_.items(*std::move(device), name_, options_);
+                auto items = codec_.items(*std::move(device), name_, input_, options_);
                 if (items) {
                     items_ = *std::move(items);
                     return true;
@@ -221,10 +222,16 @@ public:
     {
         census_.add(document);
         Outgoing out(document, entities, options_);
+        const bool isOwn = !codec_.ownFile(QStringLiteral("x"), options_).isEmpty();
+        out.stem = isOwn ? names_.next(document.fields().name) : QString();
         const QJsonValue foreign = foreignOf(codec_, out);
-        const FileSet also = codec_.also(out, census_);
+        FileSet also = codec_.also(out, census_);
         for (Loss &loss : out.losses)
             lose(std::move(loss));
+        if (isOwn) {
+            also[codec_.ownFile(out.stem, options_)] = codec_.bytesOf(codec_.packed(foreign, out)) + '\n';
+            return writeWhole(also);
+        }
         if (auto written = append(codec_.pathOf(document, name_, options_), codec_.bytesOf(codec_.packed(foreign, out))); !written)
             return written;
         for (const auto &[name, bytes] : also) {
@@ -236,6 +243,8 @@ public:
 
     base::Result<> finish() override
     {
+        if (!codec_.ownFile(QStringLiteral("x"), options_).isEmpty())
+            return {};
         if (opened_.isEmpty()) {
             if (auto device = output_.stream(codec_.pathOf({}, name_, options_)); !device) // a file is there even when nothing was added
                 return device.error();
@@ -244,14 +253,19 @@ public:
             if (auto written = write(name_, opened_.isEmpty() ? "[]\n" : "\n]\n"); !written)
                 return written;
         }
-        for (const auto &[name, bytes] : codec_.beside(name_, census_, options_)) {
+        return writeWhole(codec_.beside(name_, census_, options_));
+    }
+
+private:
+    base::Result<> writeWhole(const FileSet &files)
+    {
+        for (const auto &[name, bytes] : files) {
             if (auto written = output_.write(name, bytes); !written)
                 return written;
         }
         return {};
     }
 
-private:
     base::Result<> append(const QString &name, const QByteArray &item)
     {
         const bool first = !opened_.contains(name);
@@ -279,6 +293,7 @@ private:
     WriteOptions options_;
     QString name_;
     QSet<QString> opened_;
+    FileNames names_;
     Census census_;
 };
 
@@ -321,7 +336,7 @@ std::vector<Setting> JsonCodec::settings() const
          false}};
 }
 
-base::Result<std::unique_ptr<ItemSource>> JsonCodec::items(std::unique_ptr<QIODevice> device, const QString &name,
+base::Result<std::unique_ptr<ItemSource>> JsonCodec::items(std::unique_ptr<QIODevice> device, const QString &name, const Input & /*input*/,
                                                            const ReadOptions &options) const
 {
     return std::unique_ptr<ItemSource>(std::make_unique<JsonItems>(std::move(device), name, options.largestDocument));

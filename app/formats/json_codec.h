@@ -13,6 +13,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QMap>
 
 namespace formats {
 
@@ -29,6 +30,7 @@ struct Outgoing {
     std::map<QString, AnnotationId> ids;
     std::vector<Loss> losses;
     bool keepsRecord;
+    QString stem; // of the article's own file, where it has one
 };
 
 // An article on its way in.
@@ -54,7 +56,7 @@ public:
     enum class Layout : std::uint8_t { Lines, Array };
     virtual Layout layout() const { return Layout::Lines; }
     virtual QJsonValue packed(const QJsonValue &foreign, const Outgoing & /*out*/) const { return foreign; } // with its record, as written
-    virtual base::Result<std::unique_ptr<ItemSource>> items(std::unique_ptr<QIODevice> device, const QString &name,
+    virtual base::Result<std::unique_ptr<ItemSource>> items(std::unique_ptr<QIODevice> device, const QString &name, const Input &input,
                                                             const ReadOptions &options) const;
     virtual QJsonObject asRead(const QJsonValue &foreign) const { return foreign.toObject(); } // how items() gives what was written
     virtual QByteArray bytesOf(const QJsonValue &foreign) const;                               // without the line's end
@@ -65,6 +67,8 @@ public:
     {
         return fileName;
     }
+    // The name of a file for each article, from its own stem, for formats that do not put several into one; then `also` gives whole files.
+    virtual QString ownFile(const QString & /*stem*/, const WriteOptions & /*options*/) const { return {}; }
     virtual void noteFile(annotation::ArticleFields & /*fields*/, const QString & /*fileName*/) const { } // what a file's name says
     virtual FileSet beside(const QString & /*fileName*/, const Census & /*census*/, const WriteOptions & /*options*/) const { return {}; }
     // More lines for another file, for an article (Hugging Face's second configuration): a path and bytes.
@@ -87,6 +91,16 @@ struct Surface {
 };
 std::optional<Unit> fittingUnit(const QString &text, const std::vector<Surface> &surfaces, Unit usual); // nullopt: neither fits
 base::Error noUnitFits(const QString &text, const std::vector<Surface> &surfaces, const Incoming &in);
+
+// What of a record others are to see: without rejected proposals and what hangs on them, which are named as lost.
+struct Shown {
+    QJsonArray spans, relations, entities;
+};
+Shown shownOf(Outgoing &out);
+QMap<QString, QString> knowledgeOf(const QJsonArray &entities); // by a mention's id, its entity's id in a knowledge base
+
+// Makes a span of the layer entity a mention of what a knowledge base calls so: one entity for each such id.
+void addMention(QJsonArray &entities, const QString &knowledge, const QString &spanId);
 
 bool isDecided(const QJsonObject &recordSpan); // accepted, corrected, added
 bool isRejected(const QJsonObject &recordSpan);

@@ -4,6 +4,7 @@
 #include "app/text/offset_map.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace formats {
 
@@ -82,6 +83,70 @@ base::Error noUnitFits(const QString &text, const std::vector<Surface> &surfaces
                                     .arg(surface.end));
     }
     return in.malformed(QCoreApplication::translate("formats", "Some positions count characters, others UTF-16 units."));
+}
+
+Shown shownOf(Outgoing &out)
+{
+    Shown shown;
+    QSet<QString> there;
+    for (const QJsonValue &value : out.record.value(u"spans").toArray()) {
+        const QString id = value.toObject().value(u"id").toString();
+        if (isRejected(value.toObject())) {
+            out.lose(id, QT_TRANSLATE_NOOP("formats", "A rejected proposal is left out."));
+            continue;
+        }
+        there.insert(id);
+        shown.spans.append(value);
+    }
+    for (const QJsonValue &value : out.record.value(u"relations").toArray()) {
+        const QJsonObject relation = value.toObject();
+        if (isRejected(relation))
+            out.lose(relation.value(u"id").toString(), QT_TRANSLATE_NOOP("formats", "A rejected proposal is left out."));
+        else if (!there.contains(relation.value(u"source").toString()) || !there.contains(relation.value(u"target").toString()))
+            out.lose(relation.value(u"id").toString(), QT_TRANSLATE_NOOP("formats", "A relation to what is left out goes with it."));
+        else
+            shown.relations.append(value);
+    }
+    for (const QJsonValue &value : out.record.value(u"entities").toArray()) {
+        QJsonObject entity = value.toObject();
+        QJsonArray mentions;
+        for (const QJsonValue &mention : entity.value(u"mentions").toArray()) {
+            if (there.contains(mention.toString()))
+                mentions.append(mention);
+        }
+        entity.insert(QStringLiteral("mentions"), mentions);
+        if (!mentions.isEmpty())
+            shown.entities.append(entity);
+    }
+    return shown;
+}
+
+QMap<QString, QString> knowledgeOf(const QJsonArray &entities)
+{
+    QMap<QString, QString> all;
+    for (const QJsonValue &value : entities) {
+        const QString knowledge = value.toObject().value(u"kb").toString();
+        for (const QJsonValue &mention : value.toObject().value(u"mentions").toArray()) {
+            if (!knowledge.isEmpty())
+                all.insert(mention.toString(), knowledge);
+        }
+    }
+    return all;
+}
+
+void addMention(QJsonArray &entities, const QString &knowledge, const QString &spanId)
+{
+    for (QJsonValueRef value : entities) {
+        QJsonObject entity = value.toObject();
+        if (entity.value(u"kb").toString() != knowledge)
+            continue;
+        QJsonArray mentions = entity.value(u"mentions").toArray();
+        mentions.append(spanId);
+        entity.insert(QStringLiteral("mentions"), mentions);
+        value = entity;
+        return;
+    }
+    entities.append(QJsonObject{{QStringLiteral("kb"), knowledge}, {QStringLiteral("mentions"), QJsonArray{spanId}}});
 }
 
 bool isRejected(const QJsonObject &span) { return span.value(u"verdict").toString() == QLatin1String("rejected"); }

@@ -1,6 +1,7 @@
 #include "app/formats/registry.h"
 
 #include "app/formats/bdoc/bdoc.h"
+#include "app/formats/bioc/bioc.h"
 #include "app/formats/brat/brat.h"
 #include "app/formats/cat/cat.h"
 #include "app/formats/conll2003/conll2003.h"
@@ -24,76 +25,27 @@
 #include "app/formats/odt/odt.h"
 #include "app/formats/pdf/pdf.h"
 #include "app/formats/prodigy/prodigy.h"
+#include "app/formats/pubannotation/pubannotation.h"
 #include "app/formats/rss/rss.h"
 #include "app/formats/semeval/semeval.h"
 #include "app/formats/spacy_docbin/spacy_docbin.h"
 #include "app/formats/spacy_json/spacy_json.h"
+#include "app/formats/tei/tei.h"
 #include "app/formats/text/text.h"
 #include "app/formats/timeline_csv/timeline_csv.h"
 #include "app/formats/timelinejs/timelinejs.h"
 #include "app/formats/timeml/timeml.h"
 #include "app/formats/uima_json/uima_json.h"
 #include "app/formats/uima_xmi/uima_xmi.h"
+#include "app/formats/w3c/w3c.h"
 #include "app/formats/warc/warc.h"
 #include "app/formats/webanno_tsv3/webanno_tsv3.h"
 
-#include <array>
-
 namespace formats {
-
-namespace {
-
-struct Known {
-    const char *id, *name, *suffixes;
-};
-
-// PRODUCT's list, in its order.
-constexpr std::array<Known, 40> known{{{"jsonl", "Chiosa JSONL", "jsonl ndjson"},
-                                       {"brat", "brat standoff", "ann"},
-                                       {"conll2003", "CoNLL-2003", "conll iob iob2 bio bioes"},
-                                       {"conllu", "CoNLL-U", "conllu"},
-                                       {"uima-xmi", "UIMA CAS XMI", "xmi"},
-                                       {"uima-json", "UIMA CAS JSON", "json"},
-                                       {"webanno-tsv3", "WebAnno TSV 3", "tsv"},
-                                       {"spacy-docbin", "spaCy DocBin", "spacy"},
-                                       {"spacy-json", "spaCy JSON", "json"},
-                                       {"prodigy", "Prodigy JSONL", "jsonl"},
-                                       {"label-studio", "Label Studio", "json"},
-                                       {"huggingface", "Hugging Face data set", ""},
-                                       {"doccano", "doccano JSONL", "jsonl"},
-                                       {"timeml", "TimeML", "tml"},
-                                       {"cat", "CAT XML", "xml"},
-                                       {"semeval-timeline", "SemEval-2015 timelines", "txt"},
-                                       {"w3c", "W3C Web Annotation", "jsonld"},
-                                       {"tei", "TEI P5", "xml tei"},
-                                       {"gate-xml", "GATE XML", "xml"},
-                                       {"bdoc", "GATE bdoc", "bdocjs"},
-                                       {"naf", "NAF", "naf"},
-                                       {"folia", "FoLiA", "folia.xml"},
-                                       {"pubannotation", "PubAnnotation", "json"},
-                                       {"bioc", "BioC", "xml json"},
-                                       {"inception", "INCEpTION project", "zip"},
-                                       {"timeline-csv", "Timeline as CSV", "csv"},
-                                       {"timelinejs", "TimelineJS", "json"},
-                                       {"ics", "iCalendar", "ics"},
-                                       {"text", "Plain text", "txt text md"},
-                                       {"html", "HTML", "html htm xhtml"},
-                                       {"newsml", "NewsML-G2", "xml"},
-                                       {"nitf", "NITF", "xml"},
-                                       {"ninjs", "ninjs", "json"},
-                                       {"rss", "RSS and Atom", "rss atom xml"},
-                                       {"csv", "CSV and TSV", "csv tsv"},
-                                       {"pdf", "PDF", "pdf"},
-                                       {"docx", "Word", "docx"},
-                                       {"odt", "OpenDocument", "odt"},
-                                       {"epub", "EPUB", "epub"},
-                                       {"warc", "Web archive", "warc warc.gz"}}};
-
-} // namespace
 
 const std::vector<const Codec *> &codecs()
 {
-    // In the order of `known`, which is PRODUCT's.
+    // In PRODUCT's order.
     static const Jsonl jsonl;
     static const Brat brat;
     static const Conll2003 conll2003;
@@ -110,10 +62,14 @@ const std::vector<const Codec *> &codecs()
     static const TimeMl timeml;
     static const Cat cat;
     static const Semeval semeval;
+    static const W3c w3c;
+    static const Tei tei;
     static const GateXml gateXml;
     static const Bdoc bdoc;
     static const Naf naf;
     static const Folia folia;
+    static const PubAnnotation pubAnnotation;
+    static const BioC bioc;
     static const Inception inception;
     static const TimelineCsv timelineCsv;
     static const TimelineJs timelineJs;
@@ -131,10 +87,10 @@ const std::vector<const Codec *> &codecs()
     static const Epub epub;
     static const Warc warc;
     static const std::vector<const Codec *> all{
-        &jsonl,   &brat,        &conll2003,   &conllu,      &uimaXmi,    &uimaJson, &webannoTsv3, &spacyDocbin, &spacyJson,
-        &prodigy, &labelStudio, &huggingFace, &doccano,     &timeml,     &cat,      &semeval,     &gateXml,     &bdoc,
-        &naf,     &folia,       &inception,   &timelineCsv, &timelineJs, &ics,      &text,        &html,        &newsml,
-        &nitf,    &ninjs,       &rss,         &csv,         &pdf,        &docx,     &odt,         &epub,        &warc};
+        &jsonl,       &brat,        &conll2003,     &conllu, &uimaXmi,   &uimaJson,    &webannoTsv3, &spacyDocbin, &spacyJson, &prodigy,
+        &labelStudio, &huggingFace, &doccano,       &timeml, &cat,       &semeval,     &w3c,         &tei,         &gateXml,   &bdoc,
+        &naf,         &folia,       &pubAnnotation, &bioc,   &inception, &timelineCsv, &timelineJs,  &ics,         &text,      &html,
+        &newsml,      &nitf,        &ninjs,         &rss,    &csv,       &pdf,         &docx,        &odt,         &epub,      &warc};
     return all;
 }
 
@@ -147,21 +103,12 @@ const Codec *codec(QStringView id)
 std::vector<Format> allFormats()
 {
     std::vector<Format> all;
-    for (const Known &format : known) {
-        const QString id = QString::fromLatin1(format.id);
-        if (const Codec *there = codec(id))
-            all.push_back(there->format());
-        else
-            all.push_back(
-                {id, QString::fromLatin1(format.name), QString::fromLatin1(format.suffixes).split(QLatin1Char(' '), Qt::SkipEmptyParts)});
-    }
+    for (const Codec *codec : codecs())
+        all.push_back(codec->format());
     return all;
 }
 
-bool isKnownFormat(QStringView id)
-{
-    return std::any_of(known.begin(), known.end(), [id](const Known &format) { return QLatin1String(format.id) == id; });
-}
+bool isKnownFormat(QStringView id) { return codec(id) != nullptr; }
 
 const Codec *recognise(const FileSet &heads)
 {

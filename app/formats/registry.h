@@ -1,4 +1,4 @@
-// All formats by id: those that are there, with their codecs, and those of PRODUCT that are still to come.
+// All formats by id, with their codecs, in PRODUCT's order.
 #pragma once
 
 #include "app/formats/codec.h"
@@ -6,9 +6,9 @@
 namespace formats {
 
 const std::vector<const Codec *> &codecs();
-const Codec *codec(QStringView id);           // nullptr where there is none (yet)
-std::vector<Format> allFormats();             // in PRODUCT's order; those to come neither read nor write
-bool isKnownFormat(QStringView id);           // there or to come
+const Codec *codec(QStringView id); // nullptr where there is none
+std::vector<Format> allFormats();
+bool isKnownFormat(QStringView id);
 const Codec *recognise(const FileSet &heads); // the likeliest codec that reads; nullptr where none is possible
 
 } // namespace formats

@@ -1,5 +1,4 @@
 #include "app/cli/cli.h"
-#include "app/formats/registry.h"
 
 #include <QDir>
 #include <QFile>
@@ -70,14 +69,6 @@ private Q_SLOTS:
                 = chiosa({QStringLiteral("export"), project, QStringLiteral("--format"), format, QStringLiteral("--output"), at(format)});
             QVERIFY2(written.code <= 1, qPrintable(written.err));
             QVERIFY2(!written.err.contains(QStringLiteral("different")), qPrintable(written.err));
-        }
-        for (const formats::Format &format : formats::allFormats()) { // those to come say so
-            if (formats::codec(format.id))
-                continue;
-            const Answer toCome = chiosa(
-                {QStringLiteral("export"), project, QStringLiteral("--format"), format.id, QStringLiteral("--output"), at(format.id)});
-            QCOMPARE(toCome.code, 1);
-            QVERIFY2(toCome.err.contains(QStringLiteral("yet")), qPrintable(toCome.err));
         }
         const Answer times = chiosa({QStringLiteral("timeline"), project, QStringLiteral("--document"), QStringLiteral("1"),
                                      QStringLiteral("--format"), QStringLiteral("json")});

@@ -274,26 +274,6 @@ private Q_SLOTS:
         }
     }
 
-    void fixtures()
-    {
-        const QString data = qEnvironmentVariable("CHIOSA_TEST_DATA");
-        if (data.isEmpty())
-            QSKIP("CHIOSA_TEST_DATA is not set: brat's own examples are not read");
-        const auto input = DiskInput::of({data + QStringLiteral("/fixtures/brat")});
-        QVERIFY(input);
-        const auto reader = Brat().reader(*input, {});
-        int count = 0;
-        while (const auto article = reader->next()) {
-            ++count;
-            QVERIFY(article->document.size() > 0);
-            const Exported exported = writeOne(*article);
-            QCOMPARE(law::difference(law::canonical(*article), law::canonical(readFiles(exported.files).articles.at(0))), QString());
-            checkWithoutSidecar(*article, exported);
-        }
-        QCOMPARE(reader->takeProblems().size(), 0U);
-        QCOMPARE(count, 2);
-    }
-
     void recognises()
     {
         QCOMPARE(Brat().recognises({{QStringLiteral("x/a.ann"), ""}, {QStringLiteral("x/a.txt"), ""}}), Likelihood::Certain);

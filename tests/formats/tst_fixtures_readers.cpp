@@ -108,56 +108,6 @@ private Q_SLOTS:
         QVERIFY(recalls / held > 0.85);
         QVERIFY(precisions / held > 0.8);
     }
-
-    void files_data()
-    {
-        QTest::addColumn<QString>("format");
-        QTest::addColumn<QStringList>("filters");
-        const auto row = [](const char *folder, const char *format, const QStringList &filters) {
-            QTest::newRow(folder) << QString::fromLatin1(format) << filters;
-        };
-        row("newsml-g2", "newsml",
-            {QStringLiteral("LISTING*"), QStringLiteral("a*.xml"), QStringLiteral("s*.xml"), QStringLiteral("tag*")});
-        row("nitf", "nitf", {QStringLiteral("*.xml")});
-        row("other-wire", "ninjs", {QStringLiteral("*.json")});
-        row("docx", "docx", {QStringLiteral("*.docx")});
-        row("warc", "warc", {QStringLiteral("*.warc"), QStringLiteral("*.warc.gz")});
-        row("pdf", "pdf", {QStringLiteral("*.pdf")});
-        row("doccano", "csv", {QStringLiteral("*.csv")});
-        row("rss-atom", "rss", {QStringLiteral("*.rss"), QStringLiteral("*.xml")});
-    }
-    void files()
-    {
-        QFETCH(QString, format);
-        QFETCH(QStringList, filters);
-        int files = 0, articles = 0, refused = 0;
-        for (const QString &path : filesUnder(QString::fromLatin1(QTest::currentDataTag()), filters)) {
-            ++files;
-            const FileSet set{{QFileInfo(path).fileName(), bytesOf(path)}};
-            const Codec *guess = recognise(set);
-            const bool reader = guess && guess->format().id != u"text";
-            const auto imported = (reader ? guess : codec(format))->read(set);
-            qInfo().noquote() << path.mid(root_.size() + 1) << "recognised as" << (guess ? guess->format().id : QStringLiteral("nothing"));
-            for (const Problem &problem : imported->problems) {
-                ++refused;
-                qInfo().noquote() << "    refused:" << problem.error.text();
-            }
-            for (const Article &article : imported->articles) {
-                ++articles;
-                const annotation::ArticleFields &fields = article.document.fields();
-                QStringList tags;
-                for (const annotation::AnnotationPointer &span : article.document.onLayer(annotation::layers::structure))
-                    tags << span->tag;
-                qInfo().noquote() << "   " << article.document.text().size() << fields.name << "|" << fields.title.left(50) << "|"
-                                  << fields.author.left(30) << "|" << fields.dct << fields.features.value(u"dctFrom") << "|"
-                                  << fields.language << "|" << tags.join(u' ').left(60);
-                QVERIFY(!fields.features.value(u"hash").isEmpty());
-            }
-        }
-        qInfo().noquote() << format << "files" << files << "articles" << articles << "refused" << refused;
-        QVERIFY(files > 0);
-        QVERIFY(articles > 0);
-    }
 };
 
 QTEST_GUILESS_MAIN(TestFixturesReaders)

@@ -301,35 +301,6 @@ private Q_SLOTS:
         QCOMPARE(likelihood("a.txt", "Minsk, ieri"), Likelihood::No);
         QCOMPARE(likelihood("a.json", "[{\"text\":1}]"), Likelihood::No);
     }
-
-    void gold()
-    {
-        const QString data = qEnvironmentVariable("CHIOSA_TEST_DATA");
-        if (data.isEmpty())
-            QSKIP("CHIOSA_TEST_DATA is not set: the gold files are not read");
-        const annotation::TagSet tags = newsTags();
-        ReadOptions options;
-        options.tagSet = &tags;
-        const QDir folder(data + QStringLiteral("/gold"));
-        for (const QString &name : folder.entryList({QStringLiteral("*.jsonl")}, QDir::Files)) {
-            const auto input = DiskInput::of({folder.filePath(name)});
-            const auto reader = Jsonl().reader(*input, options);
-            int count = 0;
-            while (const auto article = reader->next()) {
-                ++count;
-                const Imported again = readLines(writeOne(*article), options);
-                QCOMPARE(again.articles.size(), 1U);
-                QCOMPARE(law::difference(law::canonical(*article), law::canonical(again.articles[0])), QString());
-            }
-            int refused = 0;
-            for (const Problem &problem : reader->takeProblems()) {
-                if (problem.kind == Problem::Kind::Refused && ++refused <= 3)
-                    qInfo() << qPrintable(problem.error.text());
-            }
-            qInfo() << qPrintable(name) << count << "read," << refused << "refused";
-            QVERIFY(name.contains(QLatin1String("timelines")) ? count == 0 : refused == 0); // those are no articles
-        }
-    }
 };
 
 QTEST_GUILESS_MAIN(TestJsonl)

@@ -238,6 +238,8 @@ private:
 
 Likelihood likelihoodOf(const QString &name, const QByteArray &head, const QStringList &suffixes)
 {
+    if (head.startsWith("#FORMAT=")) // WebAnno's
+        return Likelihood::No;
     int rows = 0;
     QList<QByteArray> lines = head.split('\n');
     if (lines.size() > 1)

@@ -80,7 +80,7 @@ QJsonObject Conllu::asRead(const QJsonValue &foreign) const
 }
 
 base::Result<std::unique_ptr<ItemSource>> Conllu::items(std::unique_ptr<QIODevice> device, const QString &name,
-                                                        const ReadOptions &options) const
+                                                        const Input & /*input*/, const ReadOptions &options) const
 {
     return conllu::itemsOf(std::move(device), name, options.largestDocument);
 }

@@ -16,7 +16,7 @@ public:
     Likelihood recognises(const FileSet &heads) const override;
     QJsonValue toForeign(Outgoing &out) const override;
     base::Result<QJsonObject> toRecord(const QJsonObject &foreign, Incoming &in) const override;
-    base::Result<std::unique_ptr<ItemSource>> items(std::unique_ptr<QIODevice> device, const QString &name,
+    base::Result<std::unique_ptr<ItemSource>> items(std::unique_ptr<QIODevice> device, const QString &name, const Input &input,
                                                     const ReadOptions &options) const override;
     QJsonObject asRead(const QJsonValue &foreign) const override;
     QByteArray bytesOf(const QJsonValue &foreign) const override;

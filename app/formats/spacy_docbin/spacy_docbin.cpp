@@ -98,7 +98,7 @@ QJsonValue SpacyDocbin::toForeign(Outgoing &out) const { return spacy::docOf(out
 base::Result<QJsonObject> SpacyDocbin::toRecord(const QJsonObject &foreign, Incoming &in) const { return spacy::recordOf(foreign, in); }
 
 base::Result<std::unique_ptr<ItemSource>> SpacyDocbin::items(std::unique_ptr<QIODevice> device, const QString &name,
-                                                             const ReadOptions &options) const
+                                                             const Input & /*input*/, const ReadOptions &options) const
 {
     const qint64 most = options.largestDocument * unpackedTimes;
     const QByteArray file

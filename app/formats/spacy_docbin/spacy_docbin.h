@@ -17,7 +17,7 @@ public:
     QJsonValue toForeign(Outgoing &out) const override;
     base::Result<QJsonObject> toRecord(const QJsonObject &foreign, Incoming &in) const override;
     QStringList recordPath() const override { return {QStringLiteral("_"), recordMember}; }
-    base::Result<std::unique_ptr<ItemSource>> items(std::unique_ptr<QIODevice> device, const QString &name,
+    base::Result<std::unique_ptr<ItemSource>> items(std::unique_ptr<QIODevice> device, const QString &name, const Input &input,
                                                     const ReadOptions &options) const override;
     std::unique_ptr<Writer> writer(Output &output, const WriteOptions &options) const override;
 };

@@ -154,6 +154,13 @@ private:
             for (const AnnotationPointer &span : *list)
                 ids_[span->id] = QString();
         }
+        for (const AnnotationPointer &span : document_.spans()) { // what points to nothing is not to point to something now
+            for (const auto &[name, value] : span->features.items()) {
+                if (name.startsWith(refPrefix))
+                    taken_.insert(value);
+            }
+        }
+        dateId_ = taken_.contains(QStringLiteral("t0")) ? draw(QStringLiteral("t")) : QStringLiteral("t0");
         creationTime();
         for (int pass = 0; pass < 2; ++pass) {
             for (const std::vector<AnnotationPointer> *list : {&inText_, &empty_}) {
@@ -202,7 +209,7 @@ private:
         if (found == empty_.end())
             return;
         creation_ = *found;
-        ids_[creation_->id] = QStringLiteral("t0");
+        ids_[creation_->id] = dateId_;
         empty_.erase(found);
     }
 
@@ -225,7 +232,7 @@ private:
             xml_.element(QStringLiteral("TIMEX3"), attributesOf(*creation_), fields.dct);
         } else if (!fields.dct.isEmpty()) {
             xml_.element(QStringLiteral("TIMEX3"),
-                         {{QStringLiteral("tid"), QStringLiteral("t0")},
+                         {{QStringLiteral("tid"), dateId_},
                           {QStringLiteral("type"), fields.dct.contains(QLatin1Char('T')) ? QStringLiteral("TIME") : QStringLiteral("DATE")},
                           {QStringLiteral("value"), fields.dct},
                           {QStringLiteral("temporalFunction"), QStringLiteral("false")},
@@ -365,6 +372,7 @@ private:
     std::vector<Loss> losses_;
     std::vector<AnnotationPointer> inText_, empty_, instances_;
     AnnotationPointer creation_;
+    QString dateId_; // of the article's date
     std::map<AnnotationId, QString> ids_, instanceIds_;
     QSet<QString> taken_;
     std::map<QString, int> counters_;

@@ -36,7 +36,9 @@ bool fits(const QJsonValue &value, const QString &range, const TypeSystem &types
     if (value.isArray()) {
         const QJsonArray list = value.toArray();
         const bool texts = std::all_of(list.begin(), list.end(), [](const QJsonValue &item) { return item.isString(); });
-        return !list.isEmpty() && (texts ? range == types::texts : range.endsWith(QLatin1String("Array")) && range != types::array);
+        const bool plain = std::all_of(list.begin(), list.end(), [](const QJsonValue &item) { return item.isDouble() || item.isBool(); });
+        return !list.isEmpty()
+            && (texts ? range == types::texts : plain && range.endsWith(QLatin1String("Array")) && range != types::array);
     }
     const bool whole = value.toInteger(-1) == value.toInteger(-2);
     if (!value.isDouble())
