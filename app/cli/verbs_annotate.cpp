@@ -1,6 +1,7 @@
 #include "app/cli/article_filter.h"
 #include "app/cli/standard_input.h"
 #include "app/cli/verbs.h"
+#include "app/suggest/knowledge_base.h"
 #include "app/suggest/learned_layers.h"
 #include "app/suggest/model_file.h"
 #include "app/workspace/external_suggester.h"
