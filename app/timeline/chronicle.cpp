@@ -181,8 +181,9 @@ std::optional<Contradiction> Chronicle::wouldContradict(AnnotationId id, const Q
     if (article == articles_.end())
         return std::nullopt;
     const annotation::Document &in = article->second.document;
-    const base::Result<Interval> interval = intervalOf(value, mod, article->second.timeline->dct());
-    if (!interval)
+    const Timeline &own = *article->second.timeline;
+    const base::Result<Placement> placed = placementOf(value, mod, own.dct(), own.conventions());
+    if (!placed)
         return std::nullopt;
     std::vector<Cause> replaced;
     for (const AnnotationId date : replacedBy(in, id)) {
@@ -191,7 +192,7 @@ std::optional<Contradiction> Chronicle::wouldContradict(AnnotationId id, const Q
             replaced.emplace_back(AnnotationId{static_cast<std::uint64_t>(number - sources_.begin()) + 1});
     }
     const Network &others = without_.of(id, decided_, replaced);
-    return told(others.wouldConflict(redatingConstraint(in, id, at->node, *interval, imagined)));
+    return told(others.wouldConflict(redatingConstraint(in, id, at->node, placed->hard, imagined)));
 }
 
 } // namespace timeline

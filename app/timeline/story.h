@@ -8,6 +8,7 @@
 #pragma once
 
 #include "app/timeline/redating.h"
+#include "app/timeline/value.h"
 
 #include <QString>
 
@@ -133,6 +134,7 @@ public:
     const std::vector<Disagreement> &disagreements() const { return disagreements_; }    // between claims of different contexts
     const std::vector<Quarantined> &quarantined() const { return quarantined_; }         // proposals that contradict
     const std::optional<Instant> &dct() const { return dct_; }
+    Conventions conventions() const; // of the article's language: when its business year begins
 
     // All that holds, proposals included.
     const Network &network() const { return *network_; }

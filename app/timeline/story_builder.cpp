@@ -22,7 +22,11 @@ bool standsForDct(const Annotation &timex)
 
 } // namespace
 
-StoryBuilder::StoryBuilder(const annotation::Document &document) { out_.document_ = document; }
+StoryBuilder::StoryBuilder(const annotation::Document &document)
+{
+    out_.document_ = document;
+    conventions_ = out_.conventions();
+}
 
 Timeline StoryBuilder::build()
 {
@@ -180,7 +184,7 @@ void StoryBuilder::dateEvent(Item &item) const
 void StoryBuilder::narrow(Item &item) const
 {
     item.likely = item.bounds;
-    const base::Result<Placement> placement = placementOf(item.value, item.mod, out_.dct_);
+    const base::Result<Placement> placement = placementOf(item.value, item.mod, out_.dct_, conventions_);
     if (item.value.isEmpty() || !placement || placement->likely.isOpen())
         return;
     item.likely = placement->likely;
