@@ -23,7 +23,7 @@ struct Item {
     enum class Kind : std::uint8_t { Event, Time, CreationTime };
     annotation::AnnotationId id; // 0: the DCT that only the article's fields know
     Kind kind = Kind::Event;
-    QString text; // as it stands in the article; "" for an implicit one
+    QString text; // as it stands in the article; of an implicit one its "name"
     text::Range place;
 
     Interval bounds; // hard: what follows from everything

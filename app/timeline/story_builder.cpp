@@ -143,7 +143,7 @@ Item StoryBuilder::itemOf(const Annotation &span) const
     Item item;
     item.id = span.id;
     item.kind = span.layer == layers::event ? Item::Kind::Event : standsForDct(span) ? Item::Kind::CreationTime : Item::Kind::Time;
-    item.text = out_.document_.surface(span);
+    item.text = span.ranges.empty() ? span.features.value(u"name") : out_.document_.surface(span);
     item.place = span.hull();
     item.decided = span.isDecided();
     item.confidence = span.origin.confidence;

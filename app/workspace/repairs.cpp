@@ -62,4 +62,15 @@ Result<> confirmOneEvent(Workspace &workspace, std::vector<editing::EventMention
     return workspace.perform(editing::oneEvent(workspace.state(), author, mentions));
 }
 
+Result<> relateAcross(Workspace &workspace, const editing::EventMention &source, timeline::Relation relation,
+                      const editing::EventMention &target)
+{
+    for (const DocumentId id : {source.document, target.document}) {
+        if (Result<> loaded = workspace.load(id); !loaded)
+            return loaded;
+    }
+    editing::Author author = workspace.editor().author();
+    return workspace.perform(editing::relateAcross(workspace.state(), author, source, timeline::relationName(relation), target));
+}
+
 } // namespace workspace

@@ -1,4 +1,5 @@
-// What mends a contradiction in time, as one edit each; and that mentions in several articles are one event.
+// What mends a contradiction in time, as one edit each; that mentions in several articles are one event, and how events of two articles lie
+// in time.
 //
 // Interface thread. Each is one transaction and one step of undo.
 #pragma once
@@ -15,5 +16,9 @@ QString sourceOfClaim(const Document &document, AnnotationId link);
 
 // Loads the articles of all mentions, of the entities that come together with them too.
 Result<> confirmOneEvent(Workspace &workspace, std::vector<editing::EventMention> mentions);
+
+// "The arrest in this article comes before the trial in that one": loads both, one step of undo (editing::relateAcross).
+Result<> relateAcross(Workspace &workspace, const editing::EventMention &source, timeline::Relation relation,
+                      const editing::EventMention &target);
 
 } // namespace workspace
