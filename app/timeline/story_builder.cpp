@@ -3,6 +3,7 @@
 #include "app/timeline/story_order.h"
 
 #include <algorithm>
+#include <array>
 #include <queue>
 #include <unordered_set>
 
@@ -18,6 +19,14 @@ namespace {
 bool standsForDct(const Annotation &timex)
 {
     return timex.ranges.empty() && timex.features.value(u"functionInDocument") == QLatin1String("CREATION_TIME");
+}
+
+// "La prima metà di marzo": START and END are halves where the words say so, in the languages that the date grammars speak.
+bool saysHalf(const QString &words)
+{
+    static constexpr std::array<QStringView, 8> halves{u"metà", u"half", u"hälfte", u"moitié", u"mitad", u"metade", u"helft", u"meitat"};
+    const QString said = words.toLower();
+    return std::any_of(halves.begin(), halves.end(), [&](QStringView half) { return said.contains(half); });
 }
 
 } // namespace
@@ -184,7 +193,12 @@ void StoryBuilder::dateEvent(Item &item) const
 void StoryBuilder::narrow(Item &item) const
 {
     item.likely = item.bounds;
-    const base::Result<Placement> placement = placementOf(item.value, item.mod, out_.dct_, conventions_);
+    Conventions conventions = conventions_;
+    if (item.mod == QLatin1String("START") || item.mod == QLatin1String("END")) {
+        const auto by = spans_.find(item.anchor ? item.anchor.value : item.id.value);
+        conventions.halves = by != spans_.end() && saysHalf(out_.document_.surface(*by->second));
+    }
+    const base::Result<Placement> placement = placementOf(item.value, item.mod, out_.dct_, conventions);
     if (item.value.isEmpty() || !placement || placement->likely.isOpen())
         return;
     item.likely = placement->likely;

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void contradictionBetweenDecidedLinks();
     void keptByHand();
     void sourcesMayDisagree();
+    void halvesWhereTheWordsSaySo();
     void businessYears_data();
     void businessYears();
     void oneSourceMayNotContradictItself();
@@ -216,6 +217,26 @@ void TestStory::sourcesMayDisagree()
     QCOMPARE(days(found.versions[1].bounds), QStringLiteral("2025-03-06/2025-03-06"));
     QVERIFY(timeline.find(art["shot"])->isDisputed);
     QVERIFY(!timeline.find(art["shot"])->inContradiction);
+}
+
+void TestStory::halvesWhereTheWordsSaySo()
+{
+    const support::Art art = support::art(QStringLiteral(R"(
+        La visita nella prima metà di aprile, il voto a inizio aprile.
+           [v----]       [h-------------]        [w--]   [t----------]
+        --
+        article: lang=it dct=2025-09-15
+        v: EVENT
+        w: EVENT
+        h: TIMEX3 type=DATE value=2025-04 mod=START
+        t: TIMEX3 type=DATE value=2025-04 mod=START
+        l1: IS_INCLUDED v -> h
+        l2: IS_INCLUDED w -> t
+    )"));
+    const Timeline timeline = timelineOf(art.document);
+    QCOMPARE(days(timeline.find(art["v"])->likely), QStringLiteral("2025-04-01/2025-04-15"));
+    QCOMPARE(days(timeline.find(art["h"])->likely), QStringLiteral("2025-04-01/2025-04-15"));
+    QCOMPARE(days(timeline.find(art["w"])->likely), QStringLiteral("2025-04-01/2025-04-10"));
 }
 
 // Where a convention differs by the article's language, the network goes by it, and so does what is asked before a date is set.
