@@ -128,17 +128,24 @@ int check(const Arguments &arguments, const Console &console)
                                           {QStringLiteral("span"), line.span},
                                           {QStringLiteral("rule"), line.rule},
                                           {QStringLiteral("words"), line.words}});
-        QJsonArray contradictions;
-        for (const auto &line : report->contradictions)
-            contradictions.append(QJsonObject{{QStringLiteral("document"), line.article},
-                                              {QStringLiteral("because"), QJsonArray::fromStringList(line.because)},
-                                              {QStringLiteral("words"), line.words}});
+        const auto reasons = [](const QList<workspace::CheckReport::Line> &lines) {
+            QJsonArray all;
+            for (const auto &line : lines)
+                all.append(QJsonObject{{QStringLiteral("document"), line.article},
+                                       {QStringLiteral("because"), QJsonArray::fromStringList(line.because)},
+                                       {QStringLiteral("words"), line.words}});
+            return all;
+        };
         const QString integrity
             = report->damage.isEmpty() ? QStringLiteral("ok") : QStringLiteral("damaged: ") + report->damage.join(QStringLiteral("; "));
         console.out << QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("integrity"), integrity},
                                                                    {QStringLiteral("violations"), violations},
-                                                                   {QStringLiteral("contradictions"), contradictions}})
+                                                                   {QStringLiteral("contradictions"), reasons(report->contradictions)},
+                                                                   {QStringLiteral("disagreements"), reasons(report->disagreements)}})
                                              .toJson());
+    } else {
+        for (const auto &line : report->disagreements) // what sources say differently is a result, no error
+            console.out << QStringLiteral("%1: %2\n").arg(line.article, line.words);
     }
     for (const QString &damage : report->damage)
         console.say(tr("damaged: %1").arg(damage));

@@ -147,6 +147,73 @@ Edit nameEvent(const State &state, Author &author, const EventMention &mention, 
     return step.finish();
 }
 
+namespace {
+
+// A mention of the event in an article: one with words before one without.
+AnnotationPointer mentionIn(const Document &document, EntityId entity)
+{
+    AnnotationPointer found;
+    document.visitSpans([&](const AnnotationPointer &span) {
+        const bool isOne = span->layer == layers::event && span->entity == entity && span->isVisible();
+        if (isOne && (!found || (found->ranges.empty() && !span->ranges.empty())))
+            found = span;
+    });
+    return found;
+}
+
+Annotation withoutWords(Author &author, const Annotation &event, EntityId entity, const QString &name)
+{
+    Annotation made;
+    made.id = author.ids.next<AnnotationId>();
+    made.layer = layers::event;
+    made.tag = event.tag;
+    made.entity = entity;
+    made.features.set(QStringLiteral("name"), name);
+    return made;
+}
+
+} // namespace
+
+Edit relateAcross(const State &state, Author &author, const EventMention &source, const QString &relation, const EventMention &target)
+{
+    const AnnotationPointer from = eventAt(state, source), to = eventAt(state, target);
+    if (!from || !to)
+        return invalid(QT_TRANSLATE_NOOP("editing", "The event is not there any more."));
+    if (source.document == target.document)
+        return relate(state, author, source.document, layers::tlink, relation, source.id, target.id);
+    if (from->entity && from->entity == to->entity)
+        return invalid(QT_TRANSLATE_NOOP("editing", "They are one event."));
+    const Entity made = to->entity ? Entity{} : eventNamed(author, state, target);
+    const EntityId entity = to->entity ? to->entity : made.id;
+    const Document &here = *state.document(source.document), &there = *state.document(target.document);
+    const AnnotationPointer known = mentionIn(here, entity);
+    if (known && to->isDecided()) // no more than a link is missing
+        return relate(state, author, source.document, layers::tlink, relation, source.id, known->id);
+    Transaction together{words(QT_TRANSLATE_NOOP("editing", "link %1")).arg(relation), {}};
+    Step elsewhere(state, author, target.document, {});
+    if (!to->entity)
+        elsewhere.putEntity(made);
+    pointTo(elsewhere, target.id, entity);
+    Step step(state, author, source.document, {});
+    Annotation end = known ? *known : withoutWords(author, *to, entity, there.surface(*to).simplified());
+    Annotation link;
+    link.id = author.ids.next<AnnotationId>();
+    link.layer = layers::tlink;
+    link.tag = relation;
+    link.source = source.id;
+    link.target = end.id;
+    if (!known)
+        step.add(std::move(end));
+    step.add(std::move(link));
+    for (Step *one : {&elsewhere, &step}) {
+        Edit edit = one->finish();
+        if (!edit)
+            return edit;
+        together.append(*std::move(edit));
+    }
+    return together;
+}
+
 Edit anotherEvent(const State &state, Author &author, DocumentId document, AnnotationId mention)
 {
     if (!eventAt(state, {document, mention}))

@@ -1,4 +1,5 @@
-// What the timeline writes: whose claim a link is, which mentions are one event, what it is called. Pure functions, as in edits.h.
+// What timelines write besides dates and links: whose claim a link is, which mentions are one event, what it is called, and how events of
+// two articles lie in time. Pure functions, as in edits.h.
 #pragma once
 
 #include "app/editing/edits.h"
@@ -22,5 +23,11 @@ Edit twoEvents(const State &, Author &, const EventMention &, const EventMention
 Edit nameEvent(const State &, Author &, const EventMention &, const QString &name);
 // The mention is an event of its own.
 Edit anotherEvent(const State &, Author &, DocumentId, AnnotationId mention);
+
+// An event of one article before, after, … one of another. The link stands in the article of its source, as every link does, and so can be
+// stored, undone and exported like one: its other end there is a mention of the target's event, which gets an entity if it had none. Where
+// the article has no such mention, one without words is made, whose feature "name" are the target's words; and it is used again. Both
+// articles must be loaded.
+Edit relateAcross(const State &, Author &, const EventMention &source, const QString &relation, const EventMention &target);
 
 } // namespace editing

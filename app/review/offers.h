@@ -12,9 +12,9 @@ struct DateReading {
     QString type, value, mod, why;
     double weight = 0;
 };
-// The machine's readings, the likeliest first; after them, while the note beside the text has room, what lies a step away from a date that
-// was counted from another (dates::neighboursOf). They stay the same when one of them is chosen.
-inline constexpr std::size_t readingsShown = 4; // rows of the note
+// The machine's readings, the likeliest first; after them, up to `readingsShown` in all, what lies a step away from a date that was counted
+// from another (dates::neighboursOf). They stay the same when one of them is chosen.
+inline constexpr std::size_t readingsShown = 3; // the note beside the text has rows for accepting, rejecting and typing as well
 std::vector<DateReading> readingsOf(const annotation::Annotation &timex);
 
 struct SpeakerOffer {

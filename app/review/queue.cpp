@@ -4,6 +4,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <set>
+
 namespace review {
 
 using namespace annotation;
@@ -24,7 +27,11 @@ QueueItem::Kind kindOf(const Annotation &annotation)
                                               : Kind::Other;
 }
 
-int hardness(const QueueItem &item) { return item.kind == QueueItem::Kind::Contradiction ? 0 : item.twoReadings ? 1 : 2; }
+int hardness(const QueueItem &item)
+{
+    using Kind = QueueItem::Kind;
+    return item.kind == Kind::Contradiction ? 0 : item.kind == Kind::Disagreement ? 1 : item.twoReadings ? 2 : 3;
+}
 
 bool isHarder(const QueueItem &a, const QueueItem &b)
 {
@@ -33,6 +40,26 @@ bool isHarder(const QueueItem &a, const QueueItem &b)
     if (a.twoReadings && a.closeness != b.closeness)
         return a.closeness > b.closeness;
     return a.centrality != b.centrality ? a.centrality > b.centrality : a.confidence < b.confidence;
+}
+
+QueueItem disagreementItem(DocumentId document, AnnotationId focus, std::shared_ptr<const timeline::Disagreement> disagreement)
+{
+    QueueItem item;
+    item.kind = QueueItem::Kind::Disagreement;
+    item.document = document;
+    item.annotation = focus;
+    item.begin = item.end = -1;
+    item.disagreement = std::move(disagreement);
+    return item;
+}
+
+// Of each article that tells the event, its mention.
+std::map<DocumentId, AnnotationId> eventsOf(const timeline::Disagreement &disagreement)
+{
+    std::map<DocumentId, AnnotationId> events;
+    for (const timeline::Version &version : disagreement.versions)
+        events.try_emplace(version.document, version.event);
+    return events;
 }
 
 } // namespace
@@ -143,6 +170,27 @@ void Queue::setTimeline(DocumentId id, const timeline::Timeline &timeline)
         item.begin = item.end = -1;
         article.items.insert_or_assign(Key{-1, -1 - qsizetype(i), contradictions[i].setAside}, item);
     }
+    article.apart.clear();
+    for (const timeline::Disagreement &one : timeline.disagreements())
+        article.apart.push_back(disagreementItem(id, one.reason.setAside, std::make_shared<const timeline::Disagreement>(one)));
+}
+
+void Queue::setStories(const std::vector<std::shared_ptr<const timeline::Chronicle>> &chronicles)
+{
+    between_.clear();
+    std::set<std::pair<DocumentId, AnnotationId>> seen; // of several stories with the same articles
+    for (const std::shared_ptr<const timeline::Chronicle> &chronicle : chronicles) {
+        for (const timeline::Disagreement &one : chronicle->disagreements()) {
+            const std::map<DocumentId, AnnotationId> events = eventsOf(one);
+            if (events.size() < 2) // an article's own: of its timeline
+                continue;
+            const auto shared = std::make_shared<const timeline::Disagreement>(one);
+            for (const auto &[document, event] : events) {
+                if (seen.insert({document, one.reason.setAside}).second)
+                    between_[document].push_back(disagreementItem(document, event, shared));
+            }
+        }
+    }
 }
 
 void Queue::apply(const editing::State &after, const Transaction &transaction)
@@ -183,13 +231,25 @@ std::vector<QueueItem> Queue::items(DocumentId id, Order order) const
     const auto found = articles_.find(id);
     if (found == articles_.end())
         return all;
-    for (const auto &[key, item] : found->second.items)
-        all.push_back(item);
+    const auto &entries = found->second.items;
+    const auto articleOwn = std::find_if(entries.begin(), entries.end(), [](const auto &entry) { return entry.first.begin >= 0; });
+    std::transform(entries.begin(), articleOwn, std::back_inserter(all), [](const auto &entry) { return entry.second; });
+    all.insert(all.end(), found->second.apart.begin(), found->second.apart.end());
+    if (const auto between = between_.find(id); between != between_.end())
+        all.insert(all.end(), between->second.begin(), between->second.end());
+    std::transform(articleOwn, entries.end(), std::back_inserter(all), [](const auto &entry) { return entry.second; });
     if (order == Order::HardestFirst) {
         for (QueueItem &item : all)
             item.centrality = centralityOf(found->second, item.annotation);
         std::stable_sort(all.begin(), all.end(), isHarder);
     }
+    return all;
+}
+
+std::vector<QueueItem> Queue::waiting(DocumentId id, Order order) const
+{
+    std::vector<QueueItem> all = items(id, order);
+    std::erase_if(all, [](const QueueItem &item) { return !item.waits(); });
     return all;
 }
 
@@ -199,7 +259,7 @@ std::optional<QueueItem> Queue::next(DocumentId id, From from, Order order) cons
     if (found == articles_.end() || found->second.items.empty())
         return std::nullopt;
     if (order == Order::HardestFirst) {
-        const std::vector<QueueItem> all = items(id, order);
+        const std::vector<QueueItem> all = waiting(id, order);
         const auto at = std::find_if(all.begin(), all.end(), [from](const QueueItem &item) { return item.annotation == from.annotation; });
         if (!from.annotation || at == all.end())
             return all.front();
@@ -214,7 +274,7 @@ std::optional<QueueItem> Queue::next(DocumentId id, From from, Order order) cons
 
 std::optional<QueueItem> Queue::previous(DocumentId id, From from, Order order) const
 {
-    const std::vector<QueueItem> all = items(id, order);
+    const std::vector<QueueItem> all = waiting(id, order);
     if (all.empty())
         return std::nullopt;
     auto at = std::find_if(all.begin(), all.end(),

@@ -15,7 +15,7 @@ void ChainTeller::describe(AnnotationId id, QString &text, QString &value) const
         value = timeline_.document_.fields().dct;
         return;
     }
-    text = timeline_.document_.surface(*span);
+    text = span->ranges.empty() ? span->features.value(u"name") : timeline_.document_.surface(*span);
     if (span->layer == annotation::layers::timex3)
         value = span->features.value(u"value");
 }

@@ -33,8 +33,10 @@ const Chronicle::Place *Chronicle::place(AnnotationId mention) const
 void Chronicle::notePlaces()
 {
     for (std::size_t i = 0; i < happenings_.size(); ++i) {
-        for (const Telling &telling : happenings_[i].tellings)
-            places_.at(telling.id.value).happening = static_cast<std::ptrdiff_t>(i);
+        for (const auto *mentions : {&happenings_[i].tellings, &happenings_[i].implied}) {
+            for (const Telling &telling : *mentions)
+                places_.at(telling.id.value).happening = static_cast<std::ptrdiff_t>(i);
+        }
     }
 }
 
@@ -84,7 +86,7 @@ const Chronicle::Source *Chronicle::source(const Cause &cause) const
     return number && number->value >= 1 && number->value <= sources_.size() ? &sources_[number->value - 1] : nullptr;
 }
 
-// The first two mentions that the chain needs stand for all.
+// The first two mentions that the chain needs stand for all. One without words is nothing but the end of a link, and is named there.
 Step Chronicle::sameEvent(annotation::EntityId entity, const std::vector<Source> &mentions) const
 {
     Step step;
@@ -93,7 +95,7 @@ Step Chronicle::sameEvent(annotation::EntityId entity, const std::vector<Source>
     for (const Source &mention : mentions) {
         const annotation::Document *in = document(mention.document);
         const annotation::AnnotationPointer span = in ? in->find(mention.mention) : nullptr;
-        if (!span || mention.cause != Cause(entity))
+        if (!span || mention.cause != Cause(entity) || span->ranges.empty())
             continue;
         step.decided = step.decided && span->isDecided();
         step.by = span->annotator;
@@ -126,8 +128,10 @@ std::vector<Step> Chronicle::steps(const std::vector<Cause> &causes) const
     std::set<annotation::EntityId> entities;
     for (const Source &mention : mentions)
         entities.insert(std::get<annotation::EntityId>(mention.cause));
-    for (const annotation::EntityId entity : entities)
-        told.push_back(sameEvent(entity, mentions));
+    for (const annotation::EntityId entity : entities) {
+        if (Step same = sameEvent(entity, mentions); same.b)
+            told.push_back(std::move(same));
+    }
     return told;
 }
 
@@ -181,8 +185,9 @@ std::optional<Contradiction> Chronicle::wouldContradict(AnnotationId id, const Q
     if (article == articles_.end())
         return std::nullopt;
     const annotation::Document &in = article->second.document;
-    const base::Result<Interval> interval = intervalOf(value, mod, article->second.timeline->dct());
-    if (!interval)
+    const Timeline &own = *article->second.timeline;
+    const base::Result<Placement> placed = placementOf(value, mod, own.dct(), own.conventions());
+    if (!placed)
         return std::nullopt;
     std::vector<Cause> replaced;
     for (const AnnotationId date : replacedBy(in, id)) {
@@ -191,7 +196,7 @@ std::optional<Contradiction> Chronicle::wouldContradict(AnnotationId id, const Q
             replaced.emplace_back(AnnotationId{static_cast<std::uint64_t>(number - sources_.begin()) + 1});
     }
     const Network &others = without_.of(id, decided_, replaced);
-    return told(others.wouldConflict(redatingConstraint(in, id, at->node, *interval, imagined)));
+    return told(others.wouldConflict(redatingConstraint(in, id, at->node, placed->hard, imagined)));
 }
 
 } // namespace timeline

@@ -26,7 +26,8 @@ struct Happening {
     Item item;
     annotation::EntityId entity;   // 0: of no other mention
     std::vector<Telling> tellings; // the item's own first, then by article
-    int articles() const;
+    std::vector<Telling> implied;  // mentions without words in articles that do not tell it: ends of links from other events there
+    int articles() const;          // that tell it
 };
 
 struct ArticleStory {

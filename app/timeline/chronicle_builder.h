@@ -45,6 +45,7 @@ private:
     bool holds(const Source &source) const;
 
     std::vector<Happening> joinedItems() const;
+    void partImplied(Happening &happening) const;
     void collectHappenings(Chronicle &out) const;
     void collectLinks(Chronicle &out) const;
     void judge(Chronicle &out) const;

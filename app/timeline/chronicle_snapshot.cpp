@@ -16,12 +16,15 @@ namespace {
 
 constexpr int lastDecided = 4, lastClaim = 7; // ranks: then guesses from tenses, which are nobody's claim
 
+// An event without words: what another one of its article is linked to.
+bool isImplied(const Item &item) { return item.place.length() == 0; }
+
 // How much an article says of when: a date before an order, a narrow one before a wide one, a person's before a guess.
 auto weightOf(const Item &item)
 {
     const bool isDated = !item.value.isEmpty() && item.bounds.start.earliest && item.bounds.end.latest;
     const std::int64_t width = isDated ? *item.bounds.end.latest - *item.bounds.start.earliest : 0;
-    return std::tuple(!item.decided, !isDated, width);
+    return std::tuple(isImplied(item), !item.decided, !isDated, width);
 }
 
 // What an article contradicts by itself stands in its own timeline.
@@ -34,6 +37,17 @@ bool saysItself(const Timeline &timeline, AnnotationId setAside)
 }
 
 } // namespace
+
+// An article that only links to an event does not tell it, unless none does.
+void ChronicleBuilder::partImplied(Happening &happening) const
+{
+    if (happening.tellings.size() < 2 || isImplied(happening.item))
+        return;
+    const auto tells = [&](const Telling &telling) { return !isImplied(*ownItem(telling)); };
+    const auto implied = std::stable_partition(happening.tellings.begin(), happening.tellings.end(), tells);
+    happening.implied.assign(implied, happening.tellings.end());
+    happening.tellings.erase(implied, happening.tellings.end());
+}
 
 const Item *ChronicleBuilder::ownItem(const Telling &telling) const
 {
@@ -54,7 +68,7 @@ std::vector<Happening> ChronicleBuilder::joinedItems() const
             const bool isJoined = span && span->entity && span->layer == layers::event && holds({document, span->entity, item.id});
             const auto [place, isNew] = isJoined ? joined.try_emplace(span->entity, found.size()) : std::pair(joined.end(), true);
             if (isNew) {
-                found.push_back({item, isJoined ? span->entity : EntityId{}, {{document, item.id}}});
+                found.push_back({item, isJoined ? span->entity : EntityId{}, {{document, item.id}}, {}});
                 continue;
             }
             Happening &same = found[place->second];
@@ -64,6 +78,8 @@ std::vector<Happening> ChronicleBuilder::joinedItems() const
                 same.item = item;
         }
     }
+    for (Happening &happening : found)
+        partImplied(happening);
     return found;
 }
 

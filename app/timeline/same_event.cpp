@@ -68,7 +68,7 @@ std::vector<Candidate> candidatesOf(const Chronicle &chronicle, const HeadOf &he
         const Telling &telling = happening.tellings.front();
         const Document *document = chronicle.document(telling.document);
         const AnnotationPointer span = document && isComparable(happening.item) ? document->find(telling.id) : nullptr;
-        if (!span)
+        if (!span || span->ranges.empty())
             continue;
         const QString head = text::folded(headOf ? headOf(*document, *span) : lastWord(happening.item.text));
         if (head.size() >= stemLetters)

@@ -43,6 +43,8 @@ std::optional<Contradiction> told(const Timeline &timeline, const std::optional<
 }
 } // namespace
 
+Conventions Timeline::conventions() const { return conventionsOf(document_.fields().language); }
+
 std::optional<Contradiction> Timeline::wouldContradict(AnnotationId source, Relation relation, AnnotationId target) const
 {
     const auto first = nodeOf_.find(source), second = nodeOf_.find(target);
@@ -54,12 +56,12 @@ std::optional<Contradiction> Timeline::wouldContradict(AnnotationId source, Rela
 std::optional<Contradiction> Timeline::wouldContradict(AnnotationId id, const QString &value, const QString &mod) const
 {
     const auto node = nodeOf_.find(id);
-    const base::Result<Interval> interval = intervalOf(value, mod, dct_);
-    if (node == nodeOf_.end() || !interval)
+    const base::Result<Placement> placed = placementOf(value, mod, dct_, conventions());
+    if (node == nodeOf_.end() || !placed)
         return std::nullopt;
     const std::vector<AnnotationId> replaced = replacedBy(document_, id);
     const Network &others = without_.of(id, decided_, {replaced.begin(), replaced.end()});
-    return told(*this, others.wouldConflict(redatingConstraint(document_, id, node->second, *interval, imagined)));
+    return told(*this, others.wouldConflict(redatingConstraint(document_, id, node->second, placed->hard, imagined)));
 }
 
 Timeline timelineOf(const annotation::Document &document) { return StoryBuilder(document).build(); }

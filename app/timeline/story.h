@@ -8,6 +8,7 @@
 #pragma once
 
 #include "app/timeline/redating.h"
+#include "app/timeline/value.h"
 
 #include <QString>
 
@@ -22,7 +23,7 @@ struct Item {
     enum class Kind : std::uint8_t { Event, Time, CreationTime };
     annotation::AnnotationId id; // 0: the DCT that only the article's fields know
     Kind kind = Kind::Event;
-    QString text; // as it stands in the article; "" for an implicit one
+    QString text; // as it stands in the article; of an implicit one its "name"
     text::Range place;
 
     Interval bounds; // hard: what follows from everything
@@ -133,6 +134,7 @@ public:
     const std::vector<Disagreement> &disagreements() const { return disagreements_; }    // between claims of different contexts
     const std::vector<Quarantined> &quarantined() const { return quarantined_; }         // proposals that contradict
     const std::optional<Instant> &dct() const { return dct_; }
+    Conventions conventions() const; // of the article's language: when its business year begins
 
     // All that holds, proposals included.
     const Network &network() const { return *network_; }

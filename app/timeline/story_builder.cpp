@@ -3,6 +3,7 @@
 #include "app/timeline/story_order.h"
 
 #include <algorithm>
+#include <array>
 #include <queue>
 #include <unordered_set>
 
@@ -20,9 +21,21 @@ bool standsForDct(const Annotation &timex)
     return timex.ranges.empty() && timex.features.value(u"functionInDocument") == QLatin1String("CREATION_TIME");
 }
 
+// "La prima metà di marzo": START and END are halves where the words say so, in the languages that the date grammars speak.
+bool saysHalf(const QString &words)
+{
+    static constexpr std::array<QStringView, 8> halves{u"metà", u"half", u"hälfte", u"moitié", u"mitad", u"metade", u"helft", u"meitat"};
+    const QString said = words.toLower();
+    return std::any_of(halves.begin(), halves.end(), [&](QStringView half) { return said.contains(half); });
+}
+
 } // namespace
 
-StoryBuilder::StoryBuilder(const annotation::Document &document) { out_.document_ = document; }
+StoryBuilder::StoryBuilder(const annotation::Document &document)
+{
+    out_.document_ = document;
+    conventions_ = out_.conventions();
+}
 
 Timeline StoryBuilder::build()
 {
@@ -139,7 +152,7 @@ Item StoryBuilder::itemOf(const Annotation &span) const
     Item item;
     item.id = span.id;
     item.kind = span.layer == layers::event ? Item::Kind::Event : standsForDct(span) ? Item::Kind::CreationTime : Item::Kind::Time;
-    item.text = out_.document_.surface(span);
+    item.text = span.ranges.empty() ? span.features.value(u"name") : out_.document_.surface(span);
     item.place = span.hull();
     item.decided = span.isDecided();
     item.confidence = span.origin.confidence;
@@ -180,7 +193,12 @@ void StoryBuilder::dateEvent(Item &item) const
 void StoryBuilder::narrow(Item &item) const
 {
     item.likely = item.bounds;
-    const base::Result<Placement> placement = placementOf(item.value, item.mod, out_.dct_);
+    Conventions conventions = conventions_;
+    if (item.mod == QLatin1String("START") || item.mod == QLatin1String("END")) {
+        const auto by = spans_.find(item.anchor ? item.anchor.value : item.id.value);
+        conventions.halves = by != spans_.end() && saysHalf(out_.document_.surface(*by->second));
+    }
+    const base::Result<Placement> placement = placementOf(item.value, item.mod, out_.dct_, conventions);
     if (item.value.isEmpty() || !placement || placement->likely.isOpen())
         return;
     item.likely = placement->likely;

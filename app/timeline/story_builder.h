@@ -64,6 +64,7 @@ private:
     std::optional<NodeId> nodeOf(annotation::AnnotationId id) const;
 
     Timeline out_;
+    Conventions conventions_; // of the article's language
     Network network_;
     std::unordered_map<std::uint64_t, annotation::AnnotationPointer> spans_; // events and time expressions
     std::unordered_map<std::uint64_t, NodeId> nodes_;

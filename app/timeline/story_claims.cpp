@@ -126,10 +126,10 @@ void StoryBuilder::collectDate(const AnnotationPointer &timex)
             return;
         claim.constraint = lengthConstraint(node, *length, timex->id, weightOf(*timex));
     } else {
-        const base::Result<Interval> interval = intervalOf(print(*value), mod, out_.dct_);
-        if (!interval || interval->isOpen())
+        const base::Result<Placement> placed = placementOf(print(*value), mod, out_.dct_, conventions_);
+        if (!placed || placed->hard.isOpen())
             return;
-        claim.constraint = intervalConstraint(node, *interval, timex->id, weightOf(*timex));
+        claim.constraint = intervalConstraint(node, placed->hard, timex->id, weightOf(*timex));
     }
     (timex->isDecided() ? decided_ : dates_).push_back(std::move(claim));
 }

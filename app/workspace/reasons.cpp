@@ -176,6 +176,23 @@ QString wordsOf(const timeline::Version &version)
     return timeline::inWords(version.bounds, language());
 }
 
+QString versionsOf(const timeline::Disagreement &disagreement, const ArticleName &nameOf)
+{
+    QStringList versions;
+    for (const timeline::Version &version : disagreement.versions) {
+        const QString who = version.context.isEmpty() ? nameOf(version.document) : version.context;
+        versions.append(tr("%1: %2").arg(who, wordsOf(version)));
+    }
+    versions.removeDuplicates();
+    return versions.join(tr("; "));
+}
+
+QString wholeOf(const timeline::Disagreement &disagreement, const ArticleName &nameOf)
+{
+    const QString versions = versionsOf(disagreement, nameOf);
+    return versions.isEmpty() ? wholeOf(disagreement.reason) : tr("%1: %2.").arg(titleOf(disagreement), versions);
+}
+
 QString wholeOf(const timeline::Contradiction &contradiction)
 {
     QStringList chain;

@@ -72,4 +72,15 @@ Result<> confirmTwoEvents(Workspace &workspace, const editing::EventMention &one
     return workspace.perform(editing::twoEvents(workspace.state(), author, one, other));
 }
 
+Result<> relateAcross(Workspace &workspace, const editing::EventMention &source, timeline::Relation relation,
+                      const editing::EventMention &target)
+{
+    for (const DocumentId id : {source.document, target.document}) {
+        if (Result<> loaded = workspace.load(id); !loaded)
+            return loaded;
+    }
+    editing::Author author = workspace.editor().author();
+    return workspace.perform(editing::relateAcross(workspace.state(), author, source, timeline::relationName(relation), target));
+}
+
 } // namespace workspace

@@ -1,4 +1,5 @@
-// What mends a contradiction in time, as one edit each; and that mentions in several articles are one event.
+// What mends a contradiction in time, as one edit each; that mentions in several articles are one event, and how events of two articles lie
+// in time.
 //
 // Interface thread. Each is one transaction and one step of undo.
 #pragma once
@@ -17,5 +18,9 @@ QString sourceOfClaim(const Document &document, AnnotationId link);
 Result<> confirmOneEvent(Workspace &workspace, std::vector<editing::EventMention> mentions);
 // That they are two is remembered: it is not proposed again.
 Result<> confirmTwoEvents(Workspace &workspace, const editing::EventMention &one, const editing::EventMention &other);
+
+// "The arrest in this article comes before the trial in that one": loads both, one step of undo (editing::relateAcross).
+Result<> relateAcross(Workspace &workspace, const editing::EventMention &source, timeline::Relation relation,
+                      const editing::EventMention &target);
 
 } // namespace workspace

@@ -60,7 +60,23 @@ void Stories::want(const Scope &scope)
     workOut();
 }
 
-void Stories::release(const Scope &scope) { followed_.erase(scope); }
+void Stories::release(const Scope &scope)
+{
+    followed_.erase(scope);
+    tellQueue();
+}
+
+void Stories::tellQueue()
+{
+    if (!workspace_.isOpen())
+        return;
+    std::vector<ChroniclePointer> chronicles;
+    for (const auto &[scope, followed] : followed_) {
+        if (followed.newest && scope.kind != Scope::Kind::Article)
+            chronicles.push_back(followed.newest);
+    }
+    workspace_.queue().setStories(chronicles);
+}
 
 ChroniclePointer Stories::chronicle(const Scope &scope) const
 {
@@ -141,6 +157,7 @@ void Stories::workOut()
             }
             followed->second.members = outcome->members;
             followed->second.newest = outcome->chronicle;
+            tellQueue();
             Q_EMIT chronicleChanged(scope);
         });
     };

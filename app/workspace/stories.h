@@ -72,6 +72,7 @@ private:
     void onChanged(const annotation::Transaction &transaction);
     void workOut();
     Task taskOf(const Scope &scope, Followed &followed) const;
+    void tellQueue(); // where the articles of what is followed disagree
     static Result<Outcome> perform(const Task &task, const Job::Context *job);
     static Result<std::vector<DocumentId>> membersOf(const Task &task, project::Reader &reader);
 

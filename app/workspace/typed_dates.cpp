@@ -11,6 +11,15 @@ namespace workspace {
 
 namespace {
 
+// Not outside these moments, by the article's conventions: as its timeline will have it.
+timeline::Interval boundsOf(const dates::Typed &meant, const QString &dct, const QString &language)
+{
+    const base::Result<timeline::Placement> placed = meant.isInterval()
+        ? base::Result<timeline::Placement>(meant.placement(dct))
+        : timeline::placementOf(meant.value, meant.mod, timeline::instantOfDct(dct), timeline::conventionsOf(language));
+    return placed ? placed->hard : timeline::Interval{};
+}
+
 TypedDate read(const QString &typed, const QString &dct, const QStringList &languages, const QString &interfaceLanguage)
 {
     TypedDate date;
@@ -26,7 +35,7 @@ TypedDate read(const QString &typed, const QString &dct, const QStringList &lang
     date.mod = meant->mod;
     date.derivation = meant->derivation;
     date.words = meant->inWords(interfaceLanguage);
-    date.bounds = timeline::inWords(meant->placement(dct).hard, interfaceLanguage);
+    date.bounds = timeline::inWords(boundsOf(*meant, dct, languages.front()), interfaceLanguage);
     return date;
 }
 

@@ -97,6 +97,33 @@ private Q_SLOTS:
                  1.0);
     }
 
+    // Sources that disagree are told as results; nothing is wrong with the project.
+    void disagreements()
+    {
+        const QString project = at(QStringLiteral("fonti.chiosa"));
+        QCOMPARE(chiosa({QStringLiteral("new"), project}).code, 0);
+        write(
+            QStringLiteral("fonti.jsonl"),
+            R"({"id":"fonti","lang":"it","dct":"2025-03-08","title":"Gli spari","text":"Gli spari il 3 marzo, per il sindaco il 6 marzo.",)"
+            R"("spans":[{"id":"e","start":4,"end":9,"label":"EVENT"},)"
+            R"({"id":"t","start":13,"end":20,"label":"TIMEX3","value":"2025-03-03","attrs":{"type":"DATE"}},)"
+            R"({"id":"u","start":40,"end":47,"label":"TIMEX3","value":"2025-03-06","attrs":{"type":"DATE"}}],)"
+            R"("relations":[{"id":"l","layer":"tlink","type":"IS_INCLUDED","source":"e","target":"t"},)"
+            R"({"id":"m","layer":"tlink","type":"IS_INCLUDED","source":"e","target":"u","attrs":{"context":"il sindaco"}}]})"
+            "\n");
+        QCOMPARE(chiosa({QStringLiteral("import"), project, at(QStringLiteral("fonti.jsonl"))}).code, 0);
+        const Answer told = chiosa({QStringLiteral("check"), project});
+        QCOMPARE(told.code, 0);
+        QVERIFY2(told.out.contains(QStringLiteral("The sources disagree")) && told.out.contains(QStringLiteral("il sindaco: 6 March 2025")),
+                 qPrintable(told.out));
+        const Answer checked = chiosa({QStringLiteral("check"), project, QStringLiteral("--json")});
+        QCOMPARE(checked.code, 0);
+        const QJsonObject found = json(checked.out).object();
+        QVERIFY(found.value(QStringLiteral("contradictions")).toArray().isEmpty());
+        QCOMPARE(found.value(QStringLiteral("disagreements")).toArray().size(), 1);
+        QCOMPARE(found.value(QStringLiteral("disagreements"))[0][QStringLiteral("document")].toString(), QStringLiteral("fonti"));
+    }
+
     // Timelines as files: to the standard output, into a file, by entity, with the losses said.
     void timelines()
     {

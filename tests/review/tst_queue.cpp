@@ -1,5 +1,6 @@
 #include "app/editing/edits.h"
 #include "app/review/queue.h"
+#include "app/timeline/chronicle_builder.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -136,6 +137,78 @@ private Q_SLOTS:
         QCOMPARE(items.size(), std::size_t{4});
         QCOMPARE(items[0].kind, QueueItem::Kind::Contradiction);
         QCOMPARE(items[1].annotation.value, 3U);
+    }
+
+    // Where sources disagree is shown behind the contradictions, but nothing waits for a decision there.
+    void disagreementsAreNoErrors()
+    {
+        const auto made = [](std::uint64_t id, const QString &layer, text::Range range) {
+            Annotation one = suggestion(id, range, layer);
+            one.verdict = Verdict::Accepted;
+            return one;
+        };
+        Annotation third = made(2, layers::timex3, {10, 15}), sixth = made(3, layers::timex3, {20, 25});
+        third.features.set(QStringLiteral("value"), QStringLiteral("2025-03-03"));
+        sixth.features.set(QStringLiteral("value"), QStringLiteral("2025-03-06"));
+        std::vector<Annotation> links;
+        for (std::uint64_t id : {4U, 5U}) {
+            Annotation link = made(id, layers::tlink, {});
+            link.ranges.clear();
+            link.tag = QStringLiteral("IS_INCLUDED");
+            link.source = {1};
+            link.target = {id == 4 ? 2U : 3U};
+            if (id == 5)
+                link.features.set(QStringLiteral("context"), QStringLiteral("the mayor"));
+            links.push_back(link);
+        }
+        const Annotation event = made(1, layers::event, {0, 5});
+        const Document document(doc, {}, {QString(100, QLatin1Char('x')), 1},
+                                {event, third, sixth, links[0], links[1], suggestion(6, {30, 35})});
+        Queue queue;
+        queue.setDocument(document);
+        queue.setTimeline(doc, timeline::timelineOf(document));
+        for (const Order order : {Order::Reading, Order::HardestFirst}) {
+            const std::vector<QueueItem> items = queue.items(doc, order);
+            QCOMPARE(items.size(), std::size_t{2});
+            QCOMPARE(items[0].kind, QueueItem::Kind::Disagreement);
+            QCOMPARE(items[0].annotation.value, 5U);
+            QVERIFY(items[0].disagreement && items[0].disagreement->versions.size() == 2);
+            QCOMPARE(items[1].annotation.value, 6U);
+            QCOMPARE(queue.next(doc, {-1, {}}, order)->annotation.value, 6U);
+            QVERIFY(!queue.previous(doc, {30, {6}}, order));
+        }
+        QCOMPARE(queue.size(doc), std::size_t{1});
+        queue.setTimeline(doc, timeline::Timeline());
+        QCOMPARE(queue.items(doc).size(), std::size_t{1});
+    }
+
+    // Between articles each of them shows it, at its own mention; until the story is no longer followed.
+    void articlesDisagree()
+    {
+        timeline::ChronicleBuilder builder;
+        Queue queue;
+        for (std::uint64_t id : {1U, 2U}) {
+            Annotation event = suggestion(id * 10, {0, 5}, layers::event), date = suggestion(id * 10 + 1, {10, 15}, layers::timex3);
+            Annotation link = suggestion(id * 10 + 2, {}, layers::tlink);
+            event.entity = {77};
+            date.features.set(QStringLiteral("value"), QStringLiteral("2025-03-0%1").arg(id));
+            link.ranges.clear();
+            link.tag = QStringLiteral("IS_INCLUDED");
+            link.source = event.id;
+            link.target = date.id;
+            event.verdict = date.verdict = link.verdict = Verdict::Accepted;
+            const Document document(DocumentId{id}, {}, {QString(100, QLatin1Char('x')), 1}, {event, date, link});
+            queue.setDocument(document);
+            builder.put(document);
+        }
+        queue.setStories({std::make_shared<const timeline::Chronicle>(builder.chronicle())});
+        for (std::uint64_t id : {1U, 2U}) {
+            QCOMPARE(ids(queue.items(DocumentId{id})), (std::vector<std::uint64_t>{id * 10}));
+            QCOMPARE(queue.items(DocumentId{id})[0].kind, QueueItem::Kind::Disagreement);
+            QCOMPARE(queue.size(DocumentId{id}), std::size_t{0});
+        }
+        queue.setStories({});
+        QVERIFY(queue.items(DocumentId{1}).empty());
     }
 
     void followsChangesLikeANewQueue()

@@ -149,7 +149,45 @@ private Q_SLOTS:
     void proposesTheSameEvent();
     void doesNotProposeWhatLiesApart();
     void hundredsOfArticles();
+    void anOrderAcrossArticles();
+    void anOrderAcrossArticlesMayBeDisputed();
+    void whatNoArticleTells();
 };
+
+namespace {
+
+// The arrest in the one comes before the trial in the other: the link's end in the first is a mention of the trial without words.
+Article arrest(const char *more = "")
+{
+    return article(1,
+                   QStringLiteral(R"(
+        L'arresto di Mara Conti a Torno dell'8 marzo.
+          [arr--]                       [d--------]
+        --
+        article: lang=it dct=2025-03-09
+        arr: EVENT class=OCCURRENCE
+        d: TIMEX3 type=DATE value=2025-03-08
+        far: EVENT class=OCCURRENCE entity=10 name=processo
+        l1: BEFORE arr -> far
+        %1
+    )")
+                       .arg(QLatin1String(more)));
+}
+
+Article trial()
+{
+    return article(2, QStringLiteral(R"(
+        Il 6 marzo il processo.
+           [d----]    [proc--]
+        --
+        article: lang=it dct=2025-03-07
+        d: TIMEX3 type=DATE value=2025-03-06
+        proc: EVENT class=OCCURRENCE entity=10
+        l1: IS_INCLUDED proc -> d
+    )"));
+}
+
+} // namespace
 
 void TestChronicle::joinsWhatIsOneEvent()
 {
@@ -432,6 +470,71 @@ void TestChronicle::hundredsOfArticles()
     builder.chronicle();
     qInfo() << happenings << "happenings of 400 articles:" << loaded << "ms; after one edit" << milliseconds() << "ms";
     QVERIFY(loaded < 20'000);
+}
+
+void TestChronicle::anOrderAcrossArticles()
+{
+    const Article one = arrest(), two = trial();
+    ChronicleBuilder builder;
+    builder.put(one.document);
+    builder.put(two.document);
+    const Chronicle chronicle = builder.chronicle();
+    QVERIFY(chronicle.disagreements().empty());
+    const Happening *trial = chronicle.happening(two["proc"]);
+    QCOMPARE(chronicle.happening(one["far"]), trial);
+    QCOMPARE(trial->item.id, two["proc"]); // the one with words
+    QCOMPARE(trial->articles(), 1);        // the first does not tell of it
+    QCOMPARE(trial->tellings.size(), std::size_t{1});
+    QCOMPARE(trial->implied.size(), std::size_t{1});
+    QCOMPARE(chronicle.relation(one["arr"], two["proc"]).single(), std::optional(Allen::Before));
+    QCOMPARE(dayText(*chronicle.find(one["arr"])->bounds.end.latest), QStringLiteral("2025-03-06"));
+    QVERIFY(chronicle.find(one["arr"])->order < trial->item.order);
+    QVERIFY(std::any_of(chronicle.links().begin(), chronicle.links().end(),
+                        [&](const Link &link) { return link.source == one["arr"] && link.target == two["proc"]; }));
+    const std::vector<Step> why = chronicle.why(one["arr"], two["proc"]);
+    QCOMPARE(why.size(), std::size_t{1}); // nothing is said of the mention without words
+    QCOMPARE(why.front().id, one["l1"]);
+    QCOMPARE(why.front().document, DocumentId{1});
+    QCOMPARE(why.front().aText, QStringLiteral("arresto"));
+    QCOMPARE(why.front().bText, QStringLiteral("processo"));
+    const std::optional<Contradiction> turned = chronicle.wouldContradict(two["proc"], Relation::Before, one["arr"]);
+    QVERIFY(turned);
+    QCOMPARE(turned->repairs.front().kind, Repair::Kind::RemoveLink);
+    QCOMPARE(turned->repairs.front().document, DocumentId{1});
+
+    builder.put(without(one.document, one["l1"]));
+    QVERIFY(!builder.chronicle().relation(one["arr"], two["proc"]).single());
+    builder.put(one.document);
+    QCOMPARE(builder.chronicle().relation(one["arr"], two["proc"]).single(), std::optional(Allen::Before));
+}
+
+void TestChronicle::anOrderAcrossArticlesMayBeDisputed()
+{
+    const Article one = arrest("l2: IS_INCLUDED arr -> d"), two = trial();
+    ChronicleBuilder builder;
+    builder.put(one.document);
+    builder.put(two.document);
+    const Chronicle chronicle = builder.chronicle();
+    for (const auto &[id, article] : chronicle.articles())
+        QVERIFY(article.timeline->contradictions().empty());
+    QCOMPARE(chronicle.disagreements().size(), std::size_t{1});
+    const auto &versions = chronicle.disagreements().front().versions;
+    QCOMPARE(versions.size(), std::size_t{2}); // "after 8 March", "6 March"
+    QVERIFY(chronicle.find(two["proc"])->isDisputed);
+}
+
+// Without the other article the event stands under the name that the link gave it.
+void TestChronicle::whatNoArticleTells()
+{
+    const Article one = arrest();
+    ChronicleBuilder builder;
+    builder.put(one.document);
+    const Chronicle chronicle = builder.chronicle();
+    const Happening *trial = chronicle.happening(one["far"]);
+    QVERIFY(trial);
+    QCOMPARE(trial->item.text, QStringLiteral("processo"));
+    QCOMPARE(trial->tellings.size(), std::size_t{1});
+    QVERIFY(proposeSameEvents(chronicle, {}, 0).empty());
 }
 
 QTEST_GUILESS_MAIN(TestChronicle)

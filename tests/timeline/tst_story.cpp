@@ -40,6 +40,9 @@ private Q_SLOTS:
     void contradictionBetweenDecidedLinks();
     void keptByHand();
     void sourcesMayDisagree();
+    void halvesWhereTheWordsSaySo();
+    void businessYears_data();
+    void businessYears();
     void oneSourceMayNotContradictItself();
     void mentionsOfOneEvent();
     void deadlines();
@@ -214,6 +217,57 @@ void TestStory::sourcesMayDisagree()
     QCOMPARE(days(found.versions[1].bounds), QStringLiteral("2025-03-06/2025-03-06"));
     QVERIFY(timeline.find(art["shot"])->isDisputed);
     QVERIFY(!timeline.find(art["shot"])->inContradiction);
+}
+
+void TestStory::halvesWhereTheWordsSaySo()
+{
+    const support::Art art = support::art(QStringLiteral(R"(
+        La visita nella prima metà di aprile, il voto a inizio aprile.
+           [v----]       [h-------------]        [w--]   [t----------]
+        --
+        article: lang=it dct=2025-09-15
+        v: EVENT
+        w: EVENT
+        h: TIMEX3 type=DATE value=2025-04 mod=START
+        t: TIMEX3 type=DATE value=2025-04 mod=START
+        l1: IS_INCLUDED v -> h
+        l2: IS_INCLUDED w -> t
+    )"));
+    const Timeline timeline = timelineOf(art.document);
+    QCOMPARE(days(timeline.find(art["v"])->likely), QStringLiteral("2025-04-01/2025-04-15"));
+    QCOMPARE(days(timeline.find(art["h"])->likely), QStringLiteral("2025-04-01/2025-04-15"));
+    QCOMPARE(days(timeline.find(art["w"])->likely), QStringLiteral("2025-04-01/2025-04-10"));
+}
+
+// Where a convention differs by the article's language, the network goes by it, and so does what is asked before a date is set.
+void TestStory::businessYears_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("bounds");
+    QTest::newRow("most") << QStringLiteral("it") << QStringLiteral("2025-01-01/2025-12-31");
+    QTest::newRow("US federal") << QStringLiteral("en-US") << QStringLiteral("2024-10-01/2025-09-30");
+}
+
+void TestStory::businessYears()
+{
+    QFETCH(QString, language);
+    const support::Art art = support::art(QStringLiteral(R"(
+        Sales rose in fiscal 2025.
+              [e--]   [d--------]
+        --
+        article: lang=%1 dct=2025-12-08
+        e: EVENT
+        d: TIMEX3 type=DATE value=FY2025
+        l: IS_INCLUDED e -> d
+    )")
+                                              .arg(language));
+    const Timeline timeline = timelineOf(art.document);
+    QTEST(days(timeline.find(art["e"])->bounds), "bounds");
+    QTEST(days(timeline.find(art["d"])->likely), "bounds");
+    const bool isFederal = language == QLatin1String("en-US");
+    QCOMPARE(timeline.wouldContradict(art["e"], QStringLiteral("FY2025"), {}).has_value(), false);
+    QCOMPARE(timeline.wouldContradict(art["e"], Relation::After, art["d"]).has_value(), true);
+    QCOMPARE(timeline.conventions().fiscalStart, isFederal ? 10 : 1);
 }
 
 // What one source says twice is an error, whatever the article says.

@@ -1,3 +1,4 @@
+#include "app/workspace/checker.h"
 #include "app/workspace/importer.h"
 #include "app/workspace/reasons.h"
 #include "app/workspace/repairs.h"
@@ -109,6 +110,8 @@ private Q_SLOTS:
     void twoEventsAreNotOfferedAgain();
     void keepsBothInOneStep();
     void readsWhatIsNotLoaded();
+    void relatesEventsOfTwoArticles();
+    void tellsWhereArticlesDisagree();
     void commonplacesDoNotCount();
 };
 
@@ -269,6 +272,80 @@ void TestStories::keepsBothInOneStep()
     QVERIFY(!w.document(in)->find(keep->id)->features.value(u"context").isEmpty());
     QVERIFY(w.undo());
     QCOMPARE(w.timelineNow(in)->contradictions().size(), std::size_t{1});
+}
+
+// One link in the source's article, a name for the other end, one step of undo; kept in the file, found again, and explained.
+void TestStories::relatesEventsOfTwoArticles()
+{
+    const QString path = folder_.filePath(QStringLiteral("s%1.chiosa").arg(projects_ + 1));
+    AnnotationId race, before;
+    {
+        Workspace w;
+        fill(w);
+        const AnnotationId protest = mark(w, "uno", "protesta", layers::event, QStringLiteral("EVENT"));
+        race = mark(w, "quattro", "gara", layers::event, QStringLiteral("EVENT"));
+        before = protest;
+        const std::size_t marks = w.document(id(w, "uno"))->all().size();
+        const QString label = w.editor().undoLabel();
+        const editing::EventMention source{id(w, "uno"), protest}, target{id(w, "quattro"), race};
+        QVERIFY(relateAcross(w, source, timeline::Relation::Before, target));
+        QCOMPARE(w.document(id(w, "uno"))->all().size(), marks + 2);
+        const EntityId entity = w.document(id(w, "quattro"))->find(race)->entity;
+        QVERIFY(entity);
+        QCOMPARE(w.state().entity(entity)->name, QStringLiteral("gara"));
+        QVERIFY(w.undo());
+        QCOMPARE(w.document(id(w, "uno"))->all().size(), marks);
+        QVERIFY(!w.document(id(w, "quattro"))->find(race)->entity);
+        QVERIFY(!w.state().entity(entity));
+        QCOMPARE(w.editor().undoLabel(), label);
+        QVERIFY(w.redo());
+        QVERIFY(relateAcross(w, {id(w, "uno"), mark(w, "uno", "Torno", layers::event, QStringLiteral("EVENT"))}, timeline::Relation::After,
+                             target));
+        QCOMPARE(w.document(id(w, "uno"))->all().size(), marks + 4); // the same end again: an event and a link more
+        QVERIFY(!relateAcross(w, target, timeline::Relation::Before, target));
+        QVERIFY(w.waitUntilStored());
+    }
+    Workspace w;
+    QVERIFY(w.open(path));
+    const Result<timeline::Chronicle> all = w.stories().chronicleNow(projectScope());
+    QVERIFY(all);
+    QCOMPARE(all->relation(before, race).single(), std::optional(timeline::Allen::Before));
+    QCOMPARE(all->happening(race)->articles(), 1);
+    const std::vector<timeline::Step> why = all->why(before, race);
+    QCOMPARE(why.size(), std::size_t{1});
+    QCOMPARE(sentenceOf(why.front()), QStringLiteral("“protesta” comes before “gara”"));
+    const auto report = std::make_shared<CheckReport>();
+    const auto job = checkProject(w, report);
+    job->start();
+    job->wait();
+    QVERIFY(!report->error && report->damage.empty() && report->violations.empty() && report->contradictions.empty());
+}
+
+void TestStories::tellsWhereArticlesDisagree()
+{
+    Workspace w;
+    fill(w);
+    const AnnotationId a = protest(w, "uno", "2025-03-03"), b = protest(w, "due", "2025-03-06");
+    QVERIFY(confirmOneEvent(w, {{id(w, "uno"), a}, {id(w, "due"), b}}));
+    w.stories().want(projectScope());
+    QVERIFY(worked(w.stories(), projectScope()));
+    for (const auto &[article, event] : {std::pair("uno", a), std::pair("due", b)}) {
+        const std::vector<review::QueueItem> items = w.queue().items(id(w, article));
+        const auto found = std::find_if(items.begin(), items.end(), [](const review::QueueItem &item) { return bool(item.disagreement); });
+        QVERIFY(found != items.end());
+        QCOMPARE(found->annotation, event);
+        QCOMPARE(versionsOf(*found->disagreement, [&w](DocumentId in) { return w.article(in)->fields.name; }),
+                 QStringLiteral("uno: 3 March 2025; due: 6 March 2025"));
+    }
+    const auto report = std::make_shared<CheckReport>();
+    const auto job = checkProject(w, report);
+    job->start();
+    job->wait();
+    QVERIFY(!report->error && report->contradictions.empty() && report->damage.empty());
+    QCOMPARE(report->disagreements.size(), 1);
+    QCOMPARE(report->disagreements.front().words, QStringLiteral("The sources disagree by 2 days: uno: 3 March 2025; due: 6 March 2025."));
+    w.stories().release(projectScope());
+    QVERIFY(w.queue().items(id(w, "uno")).empty());
 }
 
 void TestStories::readsWhatIsNotLoaded()

@@ -89,6 +89,8 @@ QString featureWords(const QString &feature)
         {QLatin1String("signal"), QT_TRANSLATE_NOOP("features", "Signal")},
         {QLatin1String("signalID"), QT_TRANSLATE_NOOP("features", "Signal at")},
         {QLatin1String("context"), QT_TRANSLATE_NOOP("features", "Claimed by")},
+        {QLatin1String("distance"), QT_TRANSLATE_NOOP("features", "Apart by")},
+        {QLatin1String("name"), QT_TRANSLATE_NOOP("features", "Named")},
         {QLatin1String("level"), QT_TRANSLATE_NOOP("features", "Level")},
         {QLatin1String("lemma"), QT_TRANSLATE_NOOP("features", "Lemma")},
         {QLatin1String("morph"), QT_TRANSLATE_NOOP("features", "Morphology")},

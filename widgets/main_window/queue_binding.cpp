@@ -3,6 +3,7 @@
 #include "app/timeline/words.h"
 #include "app/workspace/reasons.h"
 #include "app/workspace/sentences.h"
+#include "app/workspace/stories.h"
 #include "widgets/article/article_view.h"
 #include "widgets/main_window/article_controller.h"
 #include "widgets/main_window/main_window.h"
@@ -20,6 +21,8 @@ QString questionOf(Kind kind)
     switch (kind) {
     case Kind::Contradiction:
         return QueueBinding::tr("Contradiction");
+    case Kind::Disagreement:
+        return {}; // its title says by how much
     case Kind::Date:
         return QueueBinding::tr("Which date?");
     case Kind::Name:
@@ -47,6 +50,7 @@ QueueBinding::QueueBinding(MainWindow &window, review::QueuePanel &panel) : QObj
     const auto later = [this] { soon_.start(); };
     connect(&w, &workspace::Workspace::changed, this, later);
     connect(&w, &workspace::Workspace::timelineChanged, this, later);
+    connect(&w.stories(), &workspace::Stories::chronicleChanged, this, later);
     connect(&w, &workspace::Workspace::closed, this, later);
     connect(&w, &workspace::Workspace::opened, this, later);
     connect(&window.controller(), &ArticleController::currentChanged, this, later);
@@ -89,6 +93,18 @@ review::QueueRow QueueBinding::rowOf(const ::review::QueueItem &item) const
         return row;
     row.layer = annotation->layer;
     row.tag = annotation->tag;
+    if (item.disagreement) {
+        const auto &versions = item.disagreement->versions;
+        const annotation::AnnotationPointer event = versions.empty() ? nullptr : document.find(versions.front().event);
+        row.question = workspace::titleOf(*item.disagreement);
+        row.measure.clear();
+        row.surface = document.surface(event ? *event : *annotation);
+        row.detail = workspace::versionsOf(*item.disagreement, [&w](annotation::DocumentId id) {
+            const project::ArticleSummary *article = w.article(id);
+            return article ? article->fields.title : QString();
+        });
+        return row;
+    }
     const workspace::Surroundings words = workspace::around(document, {item.begin, item.end}, 18);
     row.before = words.before;
     row.surface = words.surface.size() > 40 ? words.surface.left(38) + QStringLiteral("…") : words.surface;

@@ -224,17 +224,17 @@ void TimelineBinding::grant(const timeline::Wish &asked)
     }
 }
 
-// Links stand in one article; over several, events can only be one event.
+// Over several articles what happens together is one event; else the link stands in the article of its source.
 void TimelineBinding::makeOne(const timeline::Wish &wish)
 {
-    if (wish.relation != QLatin1String("IDENTITY") && wish.relation != QLatin1String("SIMULTANEOUS")) {
-        window_.report(base::Error{base::Error::Kind::Unsupported,
-                                   tr("A link joins events of one article. Events of two articles can be one event: press “=”."),
-                                   {}});
-        return;
-    }
+    using Relation = ::timeline::Relation;
     const ::timeline::Telling a = tellingOf({wish.item}), b = tellingOf({wish.target});
-    window_.report(workspace::confirmOneEvent(window_.workspace(), {{a.document, a.id}, {b.document, b.id}}));
+    const editing::EventMention first{a.document, a.id}, second{b.document, b.id};
+    const std::optional<Relation> relation = ::timeline::relationFromName(wish.relation);
+    if (relation == Relation::Identity || relation == Relation::Simultaneous)
+        window_.report(workspace::confirmOneEvent(window_.workspace(), {first, second}));
+    else if (relation)
+        window_.report(workspace::relateAcross(window_.workspace(), first, *relation, second));
 }
 
 void TimelineBinding::repair(int contradiction, const QString &repairId)

@@ -249,6 +249,8 @@ TimelineModel modelOf(const ::timeline::Chronicle &chronicle, DocumentId own, co
         if (!item)
             continue;
         item->sources = happening.articles();
+        for (const ::timeline::Telling &end : happening.implied)
+            teller.standFor(end.id, item->id);
         for (const ::timeline::Telling &telling : happening.tellings) {
             teller.standFor(telling.id, item->id);
             const auto by = articles.find(telling.document);
