@@ -101,6 +101,7 @@ Frame frameOf(const Scene &scene, const Axis &axis, const ViewPort &port, const 
 // Where labels go in one row: inside, else right, else left, else nowhere; with the detail where both parts fit. Sorted by left edge.
 void placeLabels(std::vector<Drawn> &row, const Scene &scene, double left, double right);
 
+inline constexpr double labelReach = 420; // px beside the view in which a label may still reach into it
 inline constexpr double aggregateBelowSpacing = 6;
 inline constexpr double collapsedHeight = 20;
 

@@ -79,6 +79,7 @@ TimelineHeader::TimelineHeader(TimelineView *view, QWidget *parent)
     links_->setFont(common::chromeFont(12));
     links_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     links_->setTextFormat(Qt::PlainText);
+    links_->setAlignment(Qt::AlignVCenter | Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft)); // whatever it names
     row->addWidget(links_, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{proposals_, conflicts_, folds_, unit_, out_, in_})
         row->addWidget(widget);

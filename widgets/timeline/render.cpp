@@ -166,7 +166,8 @@ void paintLanes(QPainter &painter, const Sheet &sheet, const ViewPort &port, con
 TextWidths widthsOf(const QFont &font)
 {
     const auto metrics = std::make_shared<QFontMetricsF>(font);
-    return TextWidths([metrics](QChar c) { return metrics->horizontalAdvance(c); });
+    return TextWidths([metrics](QChar c) { return metrics->horizontalAdvance(c); },
+                      [metrics](const QString &text) { return metrics->horizontalAdvance(text); });
 }
 
 common::Theme paperTheme()
