@@ -91,8 +91,10 @@ LearnedNames learnFrom(const QStringList &tags, FeatureIndex &index, Lessons les
     TrainingOptions training;
     training.epochs = options.epochs;
     training.seed = options.seed;
-    if (!own.empty())
+    if (!own.empty()) {
         training.leastBase = options.leastBase;
+        training.lead = options.lead;
+    }
     training.beliefs = believeRules(tags, options.trustInRules);
     std::vector<SequenceModel> models;
     for (int run = 0; run < options.runs; ++run) {
