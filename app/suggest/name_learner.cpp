@@ -119,7 +119,7 @@ SpanTrial tried(const LearnedNames &names, Lessons heldOut, const FeatureIndex &
     return trial;
 }
 
-constexpr std::size_t fewestJudged = 20, fewLessons = 60;
+constexpr std::size_t fewestJudged = 20, fewLessons = 60, someLessons = 150;
 
 // Every fifth of what is one's own, or of the base where there is no own.
 Judgement judge(const QStringList &tags, FeatureIndex &index, Lessons lessons, Lessons base, const SequenceModel *start,
@@ -212,10 +212,10 @@ Learned learnNames(const QStringList &tags, FeatureIndex &index, Lessons lessons
         return made;
     }
     LearningOptions whole = options;
-    if (!lessons.empty() && lessons.size() < fewLessons) {
+    if (!lessons.empty() && lessons.size() < someLessons)
         whole.runs = std::max(whole.runs, 3); // they are learned in no time, and several orders level out what is chance
+    if (!lessons.empty() && lessons.size() < fewLessons)
         whole.epochs = std::min(whole.epochs, 3);
-    }
     made.names = learnFrom(tags, index, lessons, base, start, whole, stop);
     made.names.model.setCalibration(made.judgement.slope, made.judgement.offset);
     return made;
