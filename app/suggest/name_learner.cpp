@@ -91,8 +91,10 @@ LearnedNames learnFrom(const QStringList &tags, FeatureIndex &index, Lessons les
     TrainingOptions training;
     training.epochs = options.epochs;
     training.seed = options.seed;
-    if (!own.empty())
+    if (!own.empty()) {
         training.leastBase = options.leastBase;
+        training.lead = options.lead;
+    }
     training.beliefs = believeRules(tags, options.trustInRules);
     std::vector<SequenceModel> models;
     for (int run = 0; run < options.runs; ++run) {
@@ -117,7 +119,7 @@ SpanTrial tried(const LearnedNames &names, Lessons heldOut, const FeatureIndex &
     return trial;
 }
 
-constexpr std::size_t fewestJudged = 20, fewLessons = 60;
+constexpr std::size_t fewestJudged = 20, fewLessons = 60, someLessons = 150;
 
 // Every fifth of what is one's own, or of the base where there is no own.
 Judgement judge(const QStringList &tags, FeatureIndex &index, Lessons lessons, Lessons base, const SequenceModel *start,
@@ -210,10 +212,10 @@ Learned learnNames(const QStringList &tags, FeatureIndex &index, Lessons lessons
         return made;
     }
     LearningOptions whole = options;
-    if (!lessons.empty() && lessons.size() < fewLessons) {
+    if (!lessons.empty() && lessons.size() < someLessons)
         whole.runs = std::max(whole.runs, 3); // they are learned in no time, and several orders level out what is chance
+    if (!lessons.empty() && lessons.size() < fewLessons)
         whole.epochs = std::min(whole.epochs, 3);
-    }
     made.names = learnFrom(tags, index, lessons, base, start, whole, stop);
     made.names.model.setCalibration(made.judgement.slope, made.judgement.offset);
     return made;

@@ -33,8 +33,8 @@ struct LearnedNames {
 enum class Teaching : std::uint8_t { No, Yes };
 
 // The tokens of an article with their sentences' features; spans come from `marks`, whose tags are looked up in `tags` (others are left
-// out). Where marks are nested the outermost counts. What does not begin and end with tokens is left out. `teaching`: of each sentence; none
-// for all.
+// out). Where marks are nested the outermost counts. What does not begin and end with tokens is left out. `teaching`: of each sentence;
+// none for all.
 Lesson lessonOf(const NameTokens &tokens, const std::vector<NameCandidate> *rules, std::span<const MarkedText::Mark> marks,
                 const QStringList &tags, FeatureIndex &index, std::span<const Teaching> teaching = {});
 
@@ -44,6 +44,7 @@ struct LearningOptions {
     int runs = 1; // in other orders; the mean of what they learn is better than each
     std::uint32_t seed = 1;
     std::size_t leastBase = 400; // sentences of the base in an epoch
+    float lead = 15;             // of what is right over the rest, while one's own is learned; in the same units
 };
 
 // How a model did on every fifth lesson, which it had not seen, beside the one it started from.

@@ -34,6 +34,22 @@ NameLabel labelOf(const QString &tag)
     return NameLabel::Place; // of the user's own: nothing is looked for inside
 }
 
+// A person's name does not begin with a common word ("corte Anna Conti") nor with what somebody is in charge of ("commissaria alla
+// Concorrenza Anna Conti").
+void trimPerson(const NameTokens &tokens, TokenSpan &span)
+{
+    const auto isNoName = [&tokens](int at) {
+        const WordType &type = tokens[at];
+        const bool small = type.letter && !type.capital && !type.mixed && type.common
+            && (type.uses & (NameVocabulary::Particle | NameVocabulary::Of | NameVocabulary::Article)) == 0;
+        const bool charge = tokens.vocabulary().portfolio(tokens.text(at))
+            && (tokens[at - 1].role != 0 || tokens[at - 2].role != 0 || tokens[at - 3].role != 0);
+        return small || charge;
+    };
+    while (span.end - span.begin >= 3 && isNoName(span.begin))
+        ++span.begin;
+}
+
 // The names as the model has them. Those that the rules found too keep what the rules say for them.
 std::vector<NameCandidate> judged(const NameTokens &tokens, const LearnedNames &learned, const std::vector<NameCandidate> &rules,
                                 const std::vector<annotation::Annotation> &decided)
@@ -42,8 +58,10 @@ std::vector<NameCandidate> judged(const NameTokens &tokens, const LearnedNames &
     std::size_t at = 0;
     std::vector<TokenSpan> spans = decodeNames(learned, tokens, &rules);
     leaveOutDecided(decided, tokens, spans);
-    for (const TokenSpan &span : spans) {
+    for (TokenSpan &span : spans) {
         const QString tag = learned.model.tags()[span.tag];
+        if (tag == u"PER")
+            trimPerson(tokens, span);
         const NameLabel label = labelOf(tag);
         while (at < rules.size() && rules[at].first < span.begin)
             ++at;

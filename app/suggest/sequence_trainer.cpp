@@ -1,5 +1,7 @@
 #include "app/suggest/sequence_trainer.h"
 
+#include "app/suggest/score_rows.h"
+
 #include <algorithm>
 #include <cmath>
 #include <random>
@@ -9,13 +11,21 @@ namespace suggest {
 // Weights while they are learned, with running totals for the average. Only features that some error has touched have a row.
 class SequenceTrainer {
 public:
-    SequenceTrainer(const QStringList &tags, FeatureIndex &index, const SequenceModel *start)
-        : tags_(tags), index_(index), start_(start), k_(2 * std::size_t(tags.size()) + 1), stride_((k_ + 7) / 8 * 8)
+    SequenceTrainer(const QStringList &tags, FeatureIndex &index, const SequenceModel *start, float lead)
+        : tags_(tags), index_(index), start_(start), lead_(lead), k_(2 * std::size_t(tags.size()) + 1), stride_((k_ + 7) / 8 * 8)
     {
         transitions_.assign((k_ + 1) * k_, 0);
         if (start)
             begin(*start);
         transitionTotals_.assign(transitions_.size(), 0);
+        steps_.assign((k_ + 1) * stride_, never);
+        for (std::size_t from = 0; from <= k_; ++from) {
+            for (std::size_t to = 0; to < k_; ++to) {
+                const bool goesOn = to != 0 && to % 2 == 0;
+                if (!goesOn || (from != k_ && (from == to || from == to - 1)))
+                    steps_[from * stride_ + to] = transitions_[from * k_ + to];
+            }
+        }
     }
 
     // What is believed before anything is learned: this feature speaks for that label.
@@ -100,6 +110,7 @@ public:
 
 private:
     static constexpr float leastWeight = 0.02f; // below it a feature decides nothing
+    static constexpr float never = -1e30f;
 
     void begin(const SequenceModel &start)
     {
@@ -141,6 +152,8 @@ private:
     void changeTransition(std::size_t at, float by)
     {
         transitions_[at] += by;
+        float &step = steps_[at / k_ * stride_ + at % k_];
+        step = step == never ? never : step + by;
         transitionTotals_[at] += by * float(step_);
     }
     static std::span<const std::uint32_t> moreOf(const Lesson &lesson, std::size_t token)
@@ -148,68 +161,66 @@ private:
         return lesson.sentence->more.ends.empty() ? std::span<const std::uint32_t>() : lesson.sentence->more.of(token);
     }
 
-    void addRow(float *scores, std::uint32_t number) const
+    void addRow(std::uint32_t number)
     {
-        const std::uint32_t slot = slots_[number];
-        if (slot == 0)
-            return;
-        const float *weights = weights_.data() + (slot - 1) * stride_;
-        for (std::size_t block = 0; block < stride_; block += 8) {
-            for (std::size_t y = 0; y < 8; ++y)
-                scores[block + y] += weights[block + y];
-        }
+        if (const std::uint32_t slot = slots_[number]; slot != 0)
+            rows_.push_back(weights_.data() + (slot - 1) * stride_);
     }
 
-    void guess(const Lesson &lesson) // the best labels by the weights of now, into guess_
+    // The best labels by the weights of now, into guess_, where every wrong one is given a lead: what is right must win by more than that.
+    void guess(const Lesson &lesson)
     {
         const std::size_t n = lesson.labels.size();
         scores_.assign(n * stride_, 0);
-        from_.resize(n * stride_);
-        guess_.resize(n);
         for (std::size_t i = 0; i < n; ++i) {
             float *here = scores_.data() + i * stride_;
+            rows_.clear();
             for (const std::uint32_t feature : lesson.sentence->features->of(i))
-                addRow(here, feature);
+                addRow(feature);
             for (const std::uint32_t feature : moreOf(lesson, i))
-                addRow(here, feature);
+                addRow(feature);
+            addRows(here, rows_, stride_);
+            if (i == 0) {
+                const float *begin[] = {steps_.data() + k_ * stride_};
+                addRows(here, begin, stride_);
+            } else {
+                addBest(here, here - stride_, steps_.data(), k_, stride_, never);
+            }
             for (std::size_t y = 0; y < k_; ++y)
-                here[y] += bestBefore(i, y);
+                here[y] += y == lesson.labels[i] ? 0 : lead_;
         }
+        readBack(n);
+    }
+    void readBack(std::size_t n)
+    {
+        guess_.resize(n);
         const auto last = scores_.begin() + std::ptrdiff_t((n - 1) * stride_);
         guess_[n - 1] = std::uint8_t(std::max_element(last, last + std::ptrdiff_t(k_)) - last);
-        for (std::size_t i = n - 1; i > 0; --i)
-            guess_[i - 1] = from_[i * stride_ + guess_[i]];
-    }
-    float bestBefore(std::size_t i, std::size_t y)
-    {
-        constexpr float never = -1e30f;
-        const bool goesOn = y != 0 && y % 2 == 0;
-        if (i == 0)
-            return goesOn ? never : transitions_[k_ * k_ + y];
-        const float *before = scores_.data() + (i - 1) * stride_;
-        float best = never;
-        std::size_t from = goesOn ? y - 1 : 0;
-        for (std::size_t x = from; x < (goesOn ? y + 1 : k_); ++x) {
-            const float score = before[x] + transitions_[x * k_ + y];
-            if (score > best) {
-                best = score;
-                from = x;
+        for (std::size_t i = n - 1; i > 0; --i) {
+            float best = never;
+            for (std::size_t x = 0; x < k_; ++x) {
+                const float score = scores_[(i - 1) * stride_ + x] + steps_[x * stride_ + guess_[i]];
+                if (score > best) {
+                    best = score;
+                    guess_[i - 1] = std::uint8_t(x);
+                }
             }
         }
-        from_[i * stride_ + y] = std::uint8_t(from);
-        return best;
     }
 
     QStringList tags_;
     FeatureIndex &index_;
     const SequenceModel *start_;
+    float lead_;
     std::size_t k_, stride_;
     std::vector<std::uint32_t> slots_; // of each feature by number: 0, or its row + 1
     std::vector<std::uint32_t> kept_;  // rows of the start that no sentence touches
     std::vector<float> weights_, totals_, transitions_, transitionTotals_;
     std::int64_t step_ = 0;
+    std::vector<float> steps_; // transitions_ in rows of stride_; never where one must not follow
     std::vector<float> scores_;
-    std::vector<std::uint8_t> from_, guess_;
+    std::vector<const float *> rows_;
+    std::vector<std::uint8_t> guess_;
 };
 
 namespace {
@@ -223,7 +234,7 @@ SequenceModel trainSequence(const QStringList &tags, FeatureIndex &index, std::s
                             std::stop_token stop)
 {
     const SequenceModel extended = start && start->tags() != tags ? start->withTags(tags) : SequenceModel();
-    SequenceTrainer trainer(tags, index, extended.tags().isEmpty() ? start : &extended);
+    SequenceTrainer trainer(tags, index, extended.tags().isEmpty() ? start : &extended, options.lead);
     for (const Belief &belief : start ? std::vector<Belief>() : options.beliefs)
         trainer.believe(belief);
     std::vector<SequenceTrainer::Lesson> mine, others;

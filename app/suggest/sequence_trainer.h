@@ -32,6 +32,7 @@ struct TrainingOptions {
     // not drown what was known. None: all of them.
     std::optional<std::size_t> leastBase;
     std::vector<Belief> beliefs; // only where there is no model to start from
+    float lead = 0;              // by how much what is right must win, in units of one correction
 };
 
 // `start` may know fewer tags, as long as they come first.
