@@ -45,6 +45,34 @@
             <numerusform>%n gold annotations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>(%n byte(s) or more, not text)</source>
+        <translation>
+            <numerusform>(%n byte or more, not text)</numerusform>
+            <numerusform>(%n bytes or more, not text)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) tried, nothing was written.</source>
+        <translation>
+            <numerusform>%n article tried, nothing was written.</numerusform>
+            <numerusform>%n articles tried, nothing was written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -95,6 +123,20 @@
         <translation>
             <numerusform>%n record that is no page was passed over.</numerusform>
             <numerusform>%n records that are no pages were passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations have no label; they are called “denotation”.</source>
+        <translation>
+            <numerusform>%n annotation has no label; it is called “denotation”.</numerusform>
+            <numerusform>%n annotations have no label; they are called “denotation”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations lie on no words of the text; they are kept without a place.</source>
+        <translation>
+            <numerusform>%n annotation lies on no words of the text; it is kept without a place.</numerusform>
+            <numerusform>%n annotations lie on no words of the text; they are kept without a place.</numerusform>
         </translation>
     </message>
 </context>
@@ -225,10 +267,51 @@
 <context>
     <name>widgets::exporting::ExportDialog</name>
     <message numerus="yes">
-        <source>%n article(s) written to %1, read again and compared.</source>
+        <source>Export %n article(s)</source>
         <translation>
-            <numerusform>%n article written to %1, read again and compared.</numerusform>
-            <numerusform>%n articles written to %1, read again and compared.</numerusform>
+            <numerusform>Export %n article</numerusform>
+            <numerusform>Export %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1</source>
+        <translation>
+            <numerusform>%n file in %1</numerusform>
+            <numerusform>%n files in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::exporting::LossesView</name>
+    <message numerus="yes">
+        <source>Tried on the first %n article(s); nothing is written yet.</source>
+        <translation>
+            <numerusform>Tried on the first %n article; nothing is written yet.</numerusform>
+            <numerusform>Tried on the first %n articles; nothing is written yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried on %n article(s); nothing is written yet.</source>
+        <translation>
+            <numerusform>Tried on %n article; nothing is written yet.</numerusform>
+            <numerusform>Tried on %n articles; nothing is written yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written, read again and compared.</source>
+        <translation>
+            <numerusform>%n article written, read again and compared.</numerusform>
+            <numerusform>%n articles written, read again and compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::exporting::SplitBar</name>
+    <message numerus="yes">
+        <source>%1: %n article(s)</source>
+        <translation>
+            <numerusform>%1: %n article</numerusform>
+            <numerusform>%1: %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -347,6 +430,14 @@
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n may be one event</source>
+        <extracomment>pairs of events that several articles tell of: 3 may be one event</extracomment>
+        <translation>
+            <numerusform>%n may be one event</numerusform>
+            <numerusform>%n may be one event</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>widgets::timeline::TimelineTable</name>
@@ -386,6 +477,13 @@
         <translation>
             <numerusform>%n event in view without room for a name</numerusform>
             <numerusform>%n events in view without room for a name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: show less time to list them</source>
+        <translation>
+            <numerusform>%n more: show less time to list them</numerusform>
+            <numerusform>%n more: show less time to list them</numerusform>
         </translation>
     </message>
 </context>

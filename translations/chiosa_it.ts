@@ -516,12 +516,28 @@
         <translation>Togli un legame…</translation>
     </message>
     <message>
-        <source>Explain the contradiction</source>
-        <translation>Spiega la contraddizione</translation>
-    </message>
-    <message>
         <source>What did it learn?…</source>
         <translation>Che cosa ha imparato?…</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>Sposta la riga in su</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>Sposta la riga in giù</translation>
+    </message>
+    <message>
+        <source>Name the event…</source>
+        <translation>Dai un nome all’evento…</translation>
+    </message>
+    <message>
+        <source>Explain: the contradiction, or why it stands here</source>
+        <translation>Spiega: la contraddizione, o perché sta qui</translation>
+    </message>
+    <message>
+        <source>Events that may be one</source>
+        <translation>Eventi che possono essere uno solo</translation>
     </message>
 </context>
 <context>
@@ -703,10 +719,6 @@
     <message>
         <source>The option --%1 wants a value.</source>
         <translation>L’opzione --%1 vuole un valore.</translation>
-    </message>
-    <message>
-        <source>--%1 is not there yet.</source>
-        <translation>--%1 non c’è ancora.</translation>
     </message>
     <message>
         <source>“export” needs --format F and --output PATH.</source>
@@ -1119,6 +1131,127 @@
         <source>“simulate” needs --gold GOLD.jsonl.</source>
         <translation>“simulate” vuole --gold GOLD.jsonl.</translation>
     </message>
+    <message>
+        <source>only articles that are new, “in progress” or done</source>
+        <translation>solo gli articoli nuovi (new), in lavorazione («in progress») o finiti (done)</translation>
+    </message>
+    <message>
+        <source>only articles in this language: it</source>
+        <translation>solo gli articoli in questa lingua: it</translation>
+    </message>
+    <message>
+        <source>only articles of this story</source>
+        <translation>solo gli articoli di questa storia</translation>
+    </message>
+    <message>
+        <source>only articles in which the words stand</source>
+        <translation>solo gli articoli in cui ci sono le parole</translation>
+    </message>
+    <message>
+        <source>parts (train, validation, test; or named: train=80/dev=10/held-out=10) that have their shares of every label; stories and near-duplicates stay together</source>
+        <translation>parti (train, validation, test; o con un nome: train=80/dev=10/held-out=10) che hanno ciascuna la sua quota di ogni etichetta; storie e quasi doppioni restano insieme</translation>
+    </message>
+    <message>
+        <source>chance (as it is), or date: the oldest articles first</source>
+        <translation>chance: a caso (così se non si dice), o date: prima gli articoli più vecchi</translation>
+    </message>
+    <message>
+        <source>another split by chance; 1 where it is not given</source>
+        <translation>un’altra divisione a caso; 1 se non si dice</translation>
+    </message>
+    <message>
+        <source>so many files or folders a part</source>
+        <translation>tanti file o cartelle per parte</translation>
+    </message>
+    <message>
+        <source>a data card beside: counts, meanings of labels, provenance, parts</source>
+        <translation>accanto una scheda dei dati: conteggi, senso delle etichette, provenienza, parti</translation>
+    </message>
+    <message>
+        <source>choices that the project keeps under this name; others given here win</source>
+        <translation>scelte che il progetto conserva con questo nome; quelle date qui prevalgono</translation>
+    </message>
+    <message>
+        <source>keep these choices under a name</source>
+        <translation>conserva queste scelte con un nome</translation>
+    </message>
+    <message>
+        <source>write nothing: show how the files would begin, and what would be lost</source>
+        <translation>non scrive nulla: mostra come comincerebbero i file e che cosa andrebbe perso</translation>
+    </message>
+    <message>
+        <source>score timelines of entities (SemEval-2015 Task 4): the articles, where --gold has the timelines</source>
+        <translation>valuta le linee del tempo di entità (SemEval-2015 Task 4): gli articoli, se --gold ha le linee del tempo</translation>
+    </message>
+    <message>
+        <source>A line of timelines is JSON with “entity” and “timeline”: order, date, events.</source>
+        <translation>Una riga di linee del tempo è JSON con «entity» e «timeline»: ordine, data, eventi.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>riga %1</translation>
+    </message>
+    <message>
+        <source>all, order and dates</source>
+        <translation>tutto, ordine e date</translation>
+    </message>
+    <message>
+        <source>all, order alone</source>
+        <translation>tutto, solo l’ordine</translation>
+    </message>
+    <message>
+        <source>The articles tell of no event that “%1” has a part in.</source>
+        <translation>Gli articoli non parlano di eventi a cui «%1» abbia parte.</translation>
+    </message>
+    <message>
+        <source>--status takes new, “in progress”, done or any.</source>
+        <translation>--status vuole new, «in progress», done o any.</translation>
+    </message>
+    <message>
+        <source>--split-by takes chance or date.</source>
+        <translation>--split-by vuole chance o date.</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n byte(s) or more, not text)</source>
+        <translation>
+            <numerusform>(%n byte o più, non testo)</numerusform>
+            <numerusform>(%n byte o più, non testo)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept as the recipe “%1”.</source>
+        <translation>Conservate come ricetta «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) tried, nothing was written.</source>
+        <translation>
+            <numerusform>%n articolo provato, nulla è stato scritto.</numerusform>
+            <numerusform>%n articoli provati, nulla è stato scritto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>a part of a data set: &quot;train: 80 articles, 4,012 annotations&quot;</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n articolo</numerusform>
+            <numerusform>%n articoli</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotazione</numerusform>
+            <numerusform>%n annotazioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3.</source>
+        <translation>--%1 vuole un numero da %2 a %3.</translation>
+    </message>
 </context>
 <context>
     <name>dates</name>
@@ -1425,6 +1558,22 @@
         <source>This event has no date that one could doubt.</source>
         <translation>Questo evento non ha una data di cui dubitare.</translation>
     </message>
+    <message>
+        <source>Both are one event: take one of its mentions out of it first.</source>
+        <translation>Sono già un solo evento: prima togline una menzione.</translation>
+    </message>
+    <message>
+        <source>two events</source>
+        <translation>due eventi</translation>
+    </message>
+    <message>
+        <source>call the event %1</source>
+        <translation>chiama l’evento %1</translation>
+    </message>
+    <message>
+        <source>They are one event.</source>
+        <translation>Sono un solo evento.</translation>
+    </message>
 </context>
 <context>
     <name>features</name>
@@ -1551,6 +1700,14 @@
     <message>
         <source>Morphology</source>
         <translation>Morfologia</translation>
+    </message>
+    <message>
+        <source>Apart by</source>
+        <translation>Distanza</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Detto</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +3181,84 @@
         <source>It is packed so tightly that it looks like a trap; it is not read.</source>
         <translation>È così compresso da sembrare una trappola; non viene letto.</translation>
     </message>
+    <message>
+        <source>The shape in which BioC is written.</source>
+        <translation>La forma in cui si scrive BioC.</translation>
+    </message>
+    <message>
+        <source>This is no BioC file: its outermost element is “%1”.</source>
+        <translation>Non è un file BioC: l’elemento più esterno è «%1».</translation>
+    </message>
+    <message>
+        <source>Positions count from the passage, not from the document, as BioC wants.</source>
+        <translation>Le posizioni si contano dal brano e non dal documento, come vuole BioC.</translation>
+    </message>
+    <message>
+        <source>A label or name with characters that XML cannot hold is changed.</source>
+        <translation>Un’etichetta o un nome con caratteri che XML non può contenere viene modificato.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations have no label; they are called “denotation”.</source>
+        <translation>
+            <numerusform>Un’annotazione è senza etichetta; si chiama «denotation».</numerusform>
+            <numerusform>%n annotazioni sono senza etichetta; si chiamano «denotation».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“begin” and “end” must be whole numbers, the end not before the begin.</source>
+        <translation>«begin» e «end» devono essere numeri interi, la fine non prima dell’inizio.</translation>
+    </message>
+    <message>
+        <source>A relation to what is left out goes with it.</source>
+        <translation>Una relazione con ciò che viene omesso cade insieme a esso.</translation>
+    </message>
+    <message>
+        <source>The layers that go out, parted by commas; all if not said.</source>
+        <translation>I livelli che escono, separati da virgole; tutti se non si dice.</translation>
+    </message>
+    <message>
+        <source>Left-over page furniture as it is, without the marks in it, or out of the text.</source>
+        <translation>I residui della pagina come sono, senza le annotazioni che contengono, o fuori dal testo.</translation>
+    </message>
+    <message>
+        <source>Spans that begin or end inside a word: as marked, widened to whole words, or left out.</source>
+        <translation>Le annotazioni che cominciano o finiscono dentro una parola: come sono, allargate a parole intere, o lasciate fuori.</translation>
+    </message>
+    <message>
+        <source>This is no TEI file: its outermost element is “%1”.</source>
+        <translation>Non è un file TEI: l’elemento più esterno è «%1».</translation>
+    </message>
+    <message>
+        <source>There is no text in it (text).</source>
+        <translation>Non contiene nessun testo (text).</translation>
+    </message>
+    <message>
+        <source>The text that this is about, “%1”, is not here; it must be a .txt file beside it.</source>
+        <translation>Il testo di cui si parla, «%1», qui non c’è; dev’essere un file .txt accanto.</translation>
+    </message>
+    <message>
+        <source>There is no annotation of the Web Annotation model in it.</source>
+        <translation>Non contiene nessuna annotazione del modello Web Annotation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations lie on no words of the text; they are kept without a place.</source>
+        <translation>
+            <numerusform>Un’annotazione non sta su nessuna parola del testo; viene conservata senza posizione.</numerusform>
+            <numerusform>%n annotazioni non stanno su nessuna parola del testo; vengono conservate senza posizione.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A position lies outside of the text: %1 to %2.</source>
+        <translation>Una posizione è fuori dal testo: da %1 a %2.</translation>
+    </message>
+    <message>
+        <source>The words “%1” do not stand in the text.</source>
+        <translation>Le parole «%1» non si trovano nel testo.</translation>
+    </message>
+    <message>
+        <source>What positions count: code points, as the standard says, or UTF-16 units, as Recogito and Hypothesis do.</source>
+        <translation>Che cosa contano le posizioni: caratteri Unicode, come vuole lo standard, o unità UTF-16, come fanno Recogito e Hypothesis.</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -4088,7 +4323,9 @@ a length: 3 years, 6 months</extracomment>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>a clock time and its day</extracomment>
+        <extracomment>a clock time and its day
+----------
+an article and its date</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -4367,6 +4604,35 @@ a length: 3 years, 6 months</extracomment>
         <source>No one value says what “%1” says.</source>
         <translation>Nessun valore da solo dice ciò che dice «%1».</translation>
     </message>
+    <message>
+        <source>Why “%1” stands here</source>
+        <translation>Perché «%1» sta qui</translation>
+    </message>
+    <message>
+        <source>Nothing links it to the events beside it.</source>
+        <translation>Nulla lo lega agli eventi accanto.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>oggi</translation>
+    </message>
+    <message>
+        <source>One event or two?</source>
+        <translation>Un evento o due?</translation>
+    </message>
+    <message>
+        <source>One event</source>
+        <translation>Un solo evento</translation>
+    </message>
+    <message>
+        <source>Two events</source>
+        <translation>Due eventi</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>the words of the text for an event that has been given a name</extracomment>
+        <translation>«%1»</translation>
+    </message>
 </context>
 <context>
     <name>typedDates</name>
@@ -4599,6 +4865,10 @@ a length: 3 years, 6 months</extracomment>
         <source>every language</source>
         <translation>ogni lingua</translation>
     </message>
+    <message>
+        <source>Fold the documents to a rail</source>
+        <translation>Ripiega i documenti in una striscia</translation>
+    </message>
 </context>
 <context>
     <name>widgets::documents::DocumentsRail</name>
@@ -4705,6 +4975,47 @@ a length: 3 years, 6 months</extracomment>
 <context>
     <name>widgets::exporting::ExportDialog</name>
     <message>
+        <source>Export</source>
+        <translation>Esporta</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>There is no such article to write.</source>
+        <translation>Non c’è un tale articolo da scrivere.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Scrivo…</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Che cosa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n article(s)</source>
+        <translation>
+            <numerusform>Esporta %n articolo</numerusform>
+            <numerusform>Esporta %n articoli</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1</source>
+        <translation>
+            <numerusform>%n file in %1</numerusform>
+            <numerusform>%n file in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::exporting::ExportForm</name>
+    <message>
         <source>Suggestions that wait for a verdict</source>
         <translation>Proposte che aspettano un verdetto</translation>
     </message>
@@ -4713,28 +5024,124 @@ a length: 3 years, 6 months</extracomment>
         <translation>Ciò che è stato rifiutato, come negativi</translation>
     </message>
     <message>
-        <source>Write</source>
-        <translation>Scrivi</translation>
+        <source>A data card beside the files</source>
+        <translation>Una scheda dei dati accanto ai file</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Esporta</translation>
+        <source>Recipe</source>
+        <translation>Ricetta</translation>
     </message>
     <message>
-        <source>All articles that are not excluded</source>
-        <translation>Tutti gli articoli non esclusi</translation>
+        <source>all that are not left out</source>
+        <translation>tutti quelli non esclusi</translation>
     </message>
     <message>
-        <source>Finished articles only</source>
-        <translation>Solo articoli finiti</translation>
+        <source>new ones</source>
+        <translation>quelli nuovi</translation>
     </message>
     <message>
-        <source>This article</source>
-        <translation>Questo articolo</translation>
+        <source>those in progress</source>
+        <translation>quelli in lavorazione</translation>
     </message>
     <message>
-        <source>Where to</source>
-        <translation>Dove</translation>
+        <source>finished ones</source>
+        <translation>quelli finiti</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>questo</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articoli</translation>
+    </message>
+    <message>
+        <source>in which these words stand</source>
+        <translation>in cui ci sono queste parole</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Livelli</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Anche</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>Residui</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>come sono</translation>
+    </message>
+    <message>
+        <source>without the marks in it</source>
+        <translation>senza le annotazioni</translation>
+    </message>
+    <message>
+        <source>out of the text</source>
+        <translation>fuori dal testo</translation>
+    </message>
+    <message>
+        <source>Left-over parts of the page: “Share”, “Read also”</source>
+        <translation>Parti avanzate della pagina: «Condividi», «Leggi anche»</translation>
+    </message>
+    <message>
+        <source>Inside words</source>
+        <translation>Dentro parole</translation>
+    </message>
+    <message>
+        <source>as marked</source>
+        <translation>come sono</translation>
+    </message>
+    <message>
+        <source>widened to whole words</source>
+        <translation>allargate a parole intere</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>lasciato fuori</translation>
+    </message>
+    <message>
+        <source>Spans that begin or end inside a word</source>
+        <translation>Annotazioni che cominciano o finiscono dentro una parola</translation>
+    </message>
+    <message>
+        <source>not split; 80/10/10</source>
+        <translation>non divisi; 80/10/10</translation>
+    </message>
+    <message>
+        <source>Shares of train, validation and test, or names with shares: train=80/dev=10/held-out=10. Articles of one story and near-duplicates stay together.</source>
+        <translation>Quote di train, validation e test, o nomi con quote: train=80/dev=10/held-out=10. Gli articoli di una storia e i quasi doppioni restano insieme.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividi</translation>
+    </message>
+    <message>
+        <source>by chance, labels in balance</source>
+        <translation>a caso, etichette in equilibrio</translation>
+    </message>
+    <message>
+        <source>by date, oldest first</source>
+        <translation>per data, prima i più vecchi</translation>
+    </message>
+    <message>
+        <source>Another number makes another split; the same makes the same again</source>
+        <translation>Un altro numero dà un’altra divisione; lo stesso ridà la stessa</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seme</translation>
+    </message>
+    <message>
+        <source>So many files or folders a part</source>
+        <translation>Tanti file o cartelle per parte</translation>
+    </message>
+    <message>
+        <source>Shards</source>
+        <translation>Pezzi</translation>
     </message>
     <message>
         <source>…</source>
@@ -4745,63 +5152,142 @@ a length: 3 years, 6 months</extracomment>
         <translation>Scegli un posto</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Formato</translation>
+        <source>Where to</source>
+        <translation>Dove</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>Articoli</translation>
+        <source>To</source>
+        <translation>In</translation>
     </message>
     <message>
-        <source>Besides what was decided</source>
-        <translation>Oltre a ciò che è deciso</translation>
+        <source>Language</source>
+        <translation>Lingua</translation>
     </message>
     <message>
-        <source>What the format could not hold</source>
-        <translation>Che cosa il formato non poteva contenere</translation>
+        <source>any</source>
+        <translation>tutte</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
+        <source>Story</source>
+        <translation>Storia</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tutti</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <translation>solo %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuna</translation>
+    </message>
+    <message>
+        <source>Keep these choices…</source>
+        <translation>Conserva queste scelte…</translation>
+    </message>
+    <message>
+        <source>Drop “%1”</source>
+        <translation>Togli «%1»</translation>
+    </message>
+    <message>
+        <source>Keep these choices</source>
+        <translation>Conserva queste scelte</translation>
+    </message>
+    <message>
+        <source>Name of the recipe</source>
+        <translation>Nome della ricetta</translation>
     </message>
     <message>
         <source>Say where to write.</source>
         <translation>Di’ dove scrivere.</translation>
     </message>
     <message>
-        <source>There is no such article to write.</source>
-        <translation>Non c’è un tale articolo da scrivere.</translation>
+        <source>The seed is a whole number.</source>
+        <translation>Il seme è un numero intero.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::exporting::LossesView</name>
+    <message>
+        <source>What this format cannot hold</source>
+        <translation>Che cosa questo formato non può contenere</translation>
     </message>
     <message>
-        <source>Writing…</source>
-        <translation>Scrivo…</translation>
+        <source>count</source>
+        <translation>quante</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>che cosa</translation>
+    </message>
+    <message>
+        <source>what happens</source>
+        <translation>che ne è</translation>
+    </message>
+    <message>
+        <source>How the files begin</source>
+        <translation>Come cominciano i file</translation>
+    </message>
+    <message>
+        <source>Trying it…</source>
+        <translation>Provo…</translation>
+    </message>
+    <message>
+        <source>left out or changed</source>
+        <translation>omesso o cambiato</translation>
+    </message>
+    <message>
+        <source>only in the file beside</source>
+        <translation>solo nel file accanto</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) written to %1, read again and compared.</source>
+        <source>Tried on the first %n article(s); nothing is written yet.</source>
         <translation>
-            <numerusform>%n articolo scritto in %1, riletto e confrontato.</numerusform>
-            <numerusform>%n articoli scritti in %1, riletti e confrontati.</numerusform>
+            <numerusform>Provato sul primo articolo; nulla è ancora scritto.</numerusform>
+            <numerusform>Provato sui primi %n articoli; nulla è ancora scritto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried on %n article(s); nothing is written yet.</source>
+        <translation>
+            <numerusform>Provato su %n articolo; nulla è ancora scritto.</numerusform>
+            <numerusform>Provato su %n articoli; nulla è ancora scritto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written, read again and compared.</source>
+        <translation>
+            <numerusform>%n articolo scritto, riletto e confrontato.</numerusform>
+            <numerusform>%n articoli scritti, riletti e confrontati.</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 Nothing was lost.</source>
-        <translation>%1 Nulla è andato perso.</translation>
+        <source>Came back different: %1</source>
+        <translation>Tornato diverso: %1</translation>
     </message>
     <message>
-        <source>%1 What the format could not hold:</source>
-        <translation>%1 Che cosa il formato non poteva contenere:</translation>
+        <source>Nothing is lost.</source>
+        <translation>Nulla va perso.</translation>
     </message>
     <message>
-        <source>came back different: %1</source>
-        <translation>tornato diverso: %1</translation>
+        <source>(not text)</source>
+        <translation>(non è testo)</translation>
     </message>
     <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
+        <source>How %1 begins</source>
+        <translation>Come comincia %1</translation>
     </message>
-    <message>
-        <source>%1 × in the file beside: %2</source>
-        <translation>%1 × nel file accanto: %2</translation>
+</context>
+<context>
+    <name>widgets::exporting::SplitBar</name>
+    <message numerus="yes">
+        <source>%1: %n article(s)</source>
+        <translation>
+            <numerusform>%1: %n articolo</numerusform>
+            <numerusform>%1: %n articoli</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5731,10 +6217,29 @@ a length: 3 years, 6 months</extracomment>
     </message>
 </context>
 <context>
+    <name>widgets::main_window::TableBinding</name>
+    <message>
+        <source>Filling the table of events</source>
+        <translation>Riempio la tabella degli eventi</translation>
+    </message>
+</context>
+<context>
     <name>widgets::main_window::TimelineBinding</name>
     <message>
-        <source>A link joins events of one article. Events of two articles can be one event: press “=”.</source>
-        <translation>Un legame unisce eventi di un solo articolo. Eventi di due articoli possono essere uno solo: premi «=».</translation>
+        <source>Drawing the timeline</source>
+        <translation>Disegno la linea del tempo</translation>
+    </message>
+    <message>
+        <source>Looking for events that are one</source>
+        <translation>Cerco eventi che sono uno solo</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation>Nome dell’evento</translation>
+    </message>
+    <message>
+        <source>empty: as it stands in the text</source>
+        <translation>vuoto: come sta nel testo</translation>
     </message>
 </context>
 <context>
@@ -5773,6 +6278,10 @@ a length: 3 years, 6 months</extracomment>
     <message>
         <source>Parts of the window</source>
         <translation>Parti della finestra</translation>
+    </message>
+    <message>
+        <source>Fold the documents to a rail</source>
+        <translation>Ripiega i documenti in una striscia</translation>
     </message>
 </context>
 <context>
@@ -6248,6 +6757,22 @@ a length: 3 years, 6 months</extracomment>
             <numerusform>%n articoli</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Asks of each whether it is one event or two</source>
+        <translation>Chiede di ognuno se è un evento o due</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may be one event</source>
+        <extracomment>pairs of events that several articles tell of: 3 may be one event</extracomment>
+        <translation>
+            <numerusform>%n coppia forse è un solo evento</numerusform>
+            <numerusform>%n coppie forse sono un solo evento</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order of the rows as it comes</source>
+        <translation>Ordine automatico delle righe</translation>
+    </message>
 </context>
 <context>
     <name>widgets::timeline::TimelineTable</name>
@@ -6380,6 +6905,22 @@ a length: 3 years, 6 months</extracomment>
     <message>
         <source>Link to another event</source>
         <translation>Collega a un altro evento</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Più tardi</translation>
+    </message>
+    <message>
+        <source>%1 without anything: a click unfolds them</source>
+        <extracomment>a stretch of time that is folded away: 3 years 6 months</extracomment>
+        <translation>%1 senza nulla: un clic apre la piega</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: show less time to list them</source>
+        <translation>
+            <numerusform>%n altro: mostra meno tempo per elencarlo</numerusform>
+            <numerusform>Altri %n: mostra meno tempo per elencarli</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6698,6 +7239,39 @@ a length: 3 years, 6 months</extracomment>
     <message>
         <source>Working out the timeline</source>
         <translation>Ricavo la linea del tempo</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>an example of a loss: the article&apos;s name and the words marked</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Trying an export</source>
+        <translation>Prova di esportazione</translation>
+    </message>
+    <message>
+        <source>This project can only be read.</source>
+        <translation>Questo progetto si può solo leggere.</translation>
+    </message>
+    <message>
+        <source>The recipe says something about “%1” that is not understood.</source>
+        <translation>La ricetta dice di «%1» qualcosa che non si capisce.</translation>
+    </message>
+    <message>
+        <source>There is no recipe “%1”; the project has none.</source>
+        <translation>Non c’è una ricetta «%1»; il progetto non ne ha.</translation>
+    </message>
+    <message>
+        <source>There is no recipe “%1”. There are: %2.</source>
+        <translation>Non c’è una ricetta «%1». Ci sono: %2.</translation>
+    </message>
+    <message>
+        <source>A recipe needs a name.</source>
+        <translation>Una ricetta vuole un nome.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say how to split. Write shares, 80/10/10 or 80/20, or names with shares, train=80/dev=10/held-out=10.</source>
+        <translation>«%1» non dice come dividere. Scrivi quote, 80/10/10 o 80/20, o nomi con quote, train=80/dev=10/held-out=10.</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,8 @@ template <class Number> base::Result<> takeNumber(const Arguments &arguments, co
     bool isNumber = false;
     const qulonglong number = arguments.value(key).toULongLong(&isNumber);
     if (!isNumber || number < qulonglong(least) || number > qulonglong(most))
-        return invalid(tr("--%1 takes a number from %2 to %3.").arg(key).arg(qulonglong(least)).arg(qulonglong(most)));
+        return invalid(
+            QCoreApplication::translate("cli", "--%1 takes a number from %2 to %3.").arg(key).arg(qulonglong(least)).arg(qulonglong(most)));
     into = Number(number);
     return {};
 }
