@@ -69,11 +69,12 @@ Docks::Docks(MainWindow &window) : QObject(&window), window_(window)
     new TableBinding(window, *table, *timelinePanel->view(), *tableDock);
     window.setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North); // tabs are titles
     for (QDockWidget *one : {right, below}) {
-        connect(one, &QDockWidget::visibilityChanged, this, &Docks::showInspectorTitle);
-        connect(one, &QDockWidget::topLevelChanged, this, &Docks::showInspectorTitle);
-        connect(one, &QDockWidget::dockLocationChanged, this, &Docks::showInspectorTitle);
+        connect(one, &QDockWidget::visibilityChanged, &titleSoon_, qOverload<>(&QTimer::start));
+        connect(one, &QDockWidget::topLevelChanged, &titleSoon_, qOverload<>(&QTimer::start));
+        connect(one, &QDockWidget::dockLocationChanged, &titleSoon_, qOverload<>(&QTimer::start));
     }
-    showInspectorTitle();
+    titleSoon_.setSingleShot(true);
+    connect(&titleSoon_, &QTimer::timeout, this, &Docks::showInspectorTitle);
     window.actions().connectTo(QStringLiteral("view/nextDock"), this, [this] { stepFocus(1); });
     window.actions().connectTo(QStringLiteral("view/previousDock"), this, [this] { stepFocus(-1); });
 }

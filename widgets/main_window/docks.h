@@ -6,6 +6,7 @@
 #include <QList>
 #include <QObject>
 #include <QSize>
+#include <QTimer>
 
 class QAction;
 class QDockWidget;
@@ -38,6 +39,7 @@ private:
 
     MainWindow &window_;
     documents::FoldingDocuments *documents_;
+    QTimer titleSoon_; // when the layout is done with what it does, and never while the window goes
     QLabel *inspectorTitle_;
     QWidget *noTitle_;           // in its place while a tab says it
     QList<QDockWidget *> docks_; // documents, inspector, entities, timeline
