@@ -8,6 +8,12 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <filesystem>
+#ifdef Q_OS_LINUX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
 namespace formats {
 
 namespace {
@@ -145,14 +151,49 @@ base::Result<> MemoryOutput::commit()
     return {};
 }
 
-DiskOutput::DiskOutput(const QString &folder) : folder_(folder) { }
-DiskOutput::~DiskOutput() = default;
+namespace {
 
-base::Result<> DiskOutput::makeFolderOf(const QString &path) const
+QString partOf(const QString &path) { return path + QStringLiteral(".chiosa-part"); }
+
+// What was written to the file system of a folder lies on the disk now, where the system can tell it to.
+void flushDisk(const QString &folder)
 {
-    const QString folder = QFileInfo(path).path();
-    if (!QDir().mkpath(folder))
-        return unwritable(folder, QCoreApplication::translate("formats", "the folder cannot be made"));
+#ifdef Q_OS_LINUX
+    const int opened = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (opened < 0)
+        return;
+    ::syncfs(opened);
+    ::close(opened);
+#else
+    Q_UNUSED(folder)
+#endif
+}
+
+} // namespace
+
+DiskOutput::DiskOutput(const QString &folder) : folder_(folder) { }
+
+DiskOutput::~DiskOutput()
+{
+    for (const QString &path : parts_)
+        QFile::remove(partOf(path));
+    streams_.clear();
+    for (auto folder = folders_.rbegin(); folder != folders_.rend(); ++folder)
+        QDir().rmdir(*folder); // where nothing else has come into it
+}
+
+base::Result<> DiskOutput::makeFolderOf(const QString &path)
+{
+    QString folder = QFileInfo(path).path();
+    if (folder == lastFolder_)
+        return {};
+    lastFolder_ = folder;
+    QStringList made;
+    for (; !folder.isEmpty() && !QFileInfo::exists(folder) && folder != QFileInfo(folder).path(); folder = QFileInfo(folder).path())
+        made.prepend(folder);
+    if (!QDir().mkpath(lastFolder_))
+        return unwritable(lastFolder_, QCoreApplication::translate("formats", "the folder cannot be made"));
+    folders_ += made;
     return {};
 }
 
@@ -161,8 +202,9 @@ base::Result<> DiskOutput::write(const QString &name, const QByteArray &bytes)
     const QString path = QDir(folder_).filePath(name);
     if (auto made = makeFolderOf(path); !made)
         return made;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    QFile file(partOf(path));
+    parts_.insert(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(bytes) != bytes.size() || !file.flush())
         return unwritable(path, file.errorString());
     return {};
 }
@@ -188,6 +230,17 @@ base::Result<> DiskOutput::commit()
             return unwritable(file->fileName(), file->errorString());
     }
     streams_.clear();
+    if (!parts_.empty())
+        flushDisk(folder_); // once, not file by file: a hundred thousand articles are a hundred thousand files
+    while (!parts_.empty()) {
+        const QString path = *parts_.begin();
+        std::error_code failed;
+        std::filesystem::rename(QFile::encodeName(partOf(path)).toStdString(), QFile::encodeName(path).toStdString(), failed);
+        if (failed)
+            return unwritable(path, QString::fromStdString(failed.message()));
+        parts_.erase(parts_.begin());
+    }
+    folders_.clear();
     return {};
 }
 

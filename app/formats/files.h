@@ -12,6 +12,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 
 class QIODevice;
 class QSaveFile;
@@ -81,6 +82,7 @@ private:
     std::map<QString, std::unique_ptr<QBuffer>> streams_;
 };
 
+// Files and folders that were begun go where commit() never comes.
 class DiskOutput : public Output {
 public:
     explicit DiskOutput(const QString &folder); // made when the first file is written
@@ -90,9 +92,11 @@ public:
     base::Result<> commit() override;
 
 private:
-    base::Result<> makeFolderOf(const QString &path) const;
+    base::Result<> makeFolderOf(const QString &path);
 
-    QString folder_;
+    QString folder_, lastFolder_;
+    std::set<QString> parts_; // files that wait for commit() under another name
+    QStringList folders_;     // made here, outer ones first
     std::map<QString, std::unique_ptr<QSaveFile>> streams_;
 };
 
