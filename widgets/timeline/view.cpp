@@ -20,6 +20,16 @@ namespace {
 
 constexpr double margin = 28, openMargin = 120, stripBelow = 100;
 
+// The same font sharing nothing with it: fonts that share their data share a cache that Qt keeps for one thread, without a lock. So a
+// worker measures with fonts that it has made and that are gone before it ends.
+QFont alone(const QFont &font)
+{
+    QFont own(font);
+    own.setPixelSize(font.pixelSize() + 1); // only a change parts them
+    own.setPixelSize(font.pixelSize());
+    return own;
+}
+
 } // namespace
 
 TimelineView::TimelineView(QWidget *parent)
@@ -65,9 +75,8 @@ void TimelineView::setModel(TimelineModel model) { setScene(Scene::of(std::move(
 
 std::function<Scene(TimelineModel)> TimelineView::sceneFor() const
 {
-    // Each thread measures with its own widths.
-    return [arrangement = arrangement_, label = fonts_.label, detail = fonts_.detail](TimelineModel model) {
-        return Scene::of(std::move(model), arrangement, widthsOf(label), widthsOf(detail));
+    return [arrangement = arrangement_, label = alone(fonts_.label), detail = alone(fonts_.detail)](TimelineModel model) {
+        return Scene::of(std::move(model), arrangement, widthsOf(alone(label)), widthsOf(alone(detail)));
     };
 }
 

@@ -11,6 +11,7 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <atomic>
 #include <thread>
 
 using namespace widgets::timeline;
@@ -594,6 +595,29 @@ private Q_SLOTS:
             QCOMPARE(view.scene().spots[size_t(i)].lane, own->view()->scene().spots[size_t(i)].lane);
             QCOMPARE(view.scene().spots[size_t(i)].row, own->view()->scene().spots[size_t(i)].row);
             QCOMPARE(view.scene().labels[size_t(i)].whole(), own->view()->scene().labels[size_t(i)].whole());
+        }
+    }
+
+    // The worker measures letters while the view draws them: neither may take the other's fonts.
+    void scenesMadeWhileTheViewPaints()
+    {
+        const auto p = panel();
+        TimelineView &view = *p->view();
+        for (int round = 0; round < 60; ++round) {
+            std::atomic<bool> done = false;
+            Scene made;
+            std::thread worker([&, make = view.sceneFor()] {
+                for (int k = 0; k < 4; ++k)
+                    made = make(demo::many(40, unsigned(round)));
+                done = true;
+            });
+            do {
+                (void)widthsOf(Fonts().label)(QStringLiteral("visitò"));
+                view.zoomBy(round % 2 ? 1.1 : 0.9, 600);
+                (void)view.viewport()->grab();
+            } while (!done);
+            worker.join();
+            QCOMPARE(made.model.items.size(), size_t(40));
         }
     }
 
