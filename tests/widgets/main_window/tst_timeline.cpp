@@ -229,6 +229,34 @@ class TestTimeline : public QObject {
         linkContradictMend(a, b);
     }
 
+    // By keys, an order between events of two articles: one step of undo; a line from the one glyph to the other.
+    void linkAcross(ItemId mine, ItemId theirs)
+    {
+        const bool isLater = view().scene().timeOf(view().scene().find(theirs)) < view().scene().timeOf(view().scene().find(mine));
+        choose(mine);
+        press(Qt::Key_L);
+        aimAt(theirs);
+        press(isLater ? Qt::Key_A : Qt::Key_B);
+        press(Qt::Key_Return);
+        const auto isLinked = [&] {
+            const auto &all = view().scene().model.links;
+            return std::any_of(all.begin(), all.end(),
+                               [&](const auto &link) { return link.source == mine && link.target == theirs && link.decided; });
+        };
+        QVERIFY(QTest::qWaitFor(isLinked, 10000));
+        QStringList ends; // in the article of the link the other end is an event without words
+        for (const auto &[id, document] : project().state().documents()) {
+            for (const AnnotationPointer &span : document.without()) {
+                if (span->layer == layers::event && span->isVisible())
+                    ends.append(span->features.value(u"name"));
+            }
+        }
+        QCOMPARE(ends.size(), 1);
+        QVERIFY(!ends.front().isEmpty());
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(QTest::qWaitFor([&] { return !isLinked(); }, 10000));
+    }
+
     void linkContradictMend(ItemId a, ItemId b)
     {
         // Linked by key: before the other.
@@ -537,6 +565,9 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor(joined, 10000));
         press(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(QTest::qWaitFor([&] { return !joined(); }, 10000));
+        linkAcross(mine, theirs);
+        if (QTest::currentTestFailed())
+            return;
         proposalsAreAnswered();
         if (QTest::currentTestFailed())
             return;
