@@ -16,7 +16,7 @@ struct CheckReport {
     QStringList damage; // empty: the file is sound
     QList<Line> violations;
     QList<Line> contradictions;
-    QList<Line> disagreements; // of the sources of one article, and between articles
+    QList<Line> disagreements;        // of the sources of one article, and between articles
     std::optional<base::Error> error; // it could not be looked at
 };
 

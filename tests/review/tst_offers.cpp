@@ -44,8 +44,7 @@ private Q_SLOTS:
         QTest::newRow("one reading") << QString() << QStringLiteral("Mercoledì → DCT 2025-09-17")
                                      << QStringLiteral("2025-09-17 2025-09-10 2025-09-24");
         QTest::newRow("two readings") << QStringLiteral(R"([{"value":"2025-09-17","weight":0.8},{"value":"2025-09-10","weight":0.2}])")
-                                      << QStringLiteral("Mercoledì → DCT 2025-09-17")
-                                      << QStringLiteral("2025-09-17 2025-09-10 2025-09-24");
+                                      << QStringLiteral("Mercoledì → DCT 2025-09-17") << QStringLiteral("2025-09-17 2025-09-10 2025-09-24");
         QTest::newRow("written out") << QString() << QStringLiteral("17 settembre 2025 → 2025-09-17") << QString();
         QTest::newRow("of another hand, without a derivation") << QString() << QString() << QString();
     }
