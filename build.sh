@@ -114,6 +114,17 @@ verb_bench() { # [NAME…]: all, or those whose name contains one of the words
   return $result
 }
 
+verb_interop() { # [NAME…]: formats whose name contains one of the words; CHIOSA names a program that is built already
+  if [ -n "${CHIOSA:-}" ]; then
+    program=$CHIOSA
+  else
+    build_program
+    program=$root/build/chiosa
+  fi
+  . "$root/tests/interop/interop.sh"
+  interop "$program" "$@"
+}
+
 verb_lint() { # [FILE…]: all, or the files named
   prepare
   # shellcheck disable=SC2086
@@ -136,6 +147,7 @@ verb_help() {
   test [ARGUMENTS]     build everything and run the tests offscreen; arguments go to ctest (-R dates)
   build                leave the program at build/chiosa
   bench [NAME…]        build and run the benches (those whose name contains a word), with what each promises
+  interop [NAME…]      let readers written by others (Debian, npm) read what is exported, and compare; all formats or those named
   lint [FILE…]         formatting, clang-tidy, clazy, headers that stand alone, translations; all files or those named
   clean                remove what was built
   help                 this
@@ -146,7 +158,7 @@ HELP
 verb=${1:-help}
 [ "$#" -eq 0 ] || shift
 case $verb in
-  run | test | build | bench | lint | clean | help) "verb_$verb" "$@" ;;
+  run | test | build | bench | interop | lint | clean | help) "verb_$verb" "$@" ;;
   -h | --help) verb_help ;;
   *)
     verb_help >&2
