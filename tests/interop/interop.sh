@@ -117,9 +117,8 @@ interop_well_formed() { # interop_well_formed SET FORMAT: every file of XML, by 
   schemas=${CHIOSA_TEST_DATA:-/nowhere}/fixtures
   case $2 in
     tei) schema="$schemas/tei/schema/tei_all_4.12.0.rng" ;;
-    naf) schema="$schemas/naf/kafnafparserpy/naf.dtd" ;;
     bioc) schema="$schemas/bioc/BioC.dtd" ;;
-    *) return 0 ;;
+    *) return 0 ;; # NAF's and FoLiA's own schemas refuse their own examples; the others have none
   esac
   if [ ! -f "$schema" ]; then
     interop_without_schema="$interop_without_schema $2"

@@ -49,6 +49,7 @@ void read(const std::string &path)
     folia::Document document("file='" + path + "'");
     std::string article = path.substr(path.rfind('/') + 1);
     article.resize(article.size() - std::string(".folia.xml").size());
+    std::cout << article << "\tarticle\t-\t\"\"\n";
     folia::FoliaElement *root = document.doc();
     for (folia::Entity *entity : root->select<folia::Entity>())
         show(article, entity);

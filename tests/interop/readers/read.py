@@ -106,6 +106,7 @@ def huggingface_ner(folder):
     names = dict(re.findall(r"^ +'(\d+)': \"(\S+)\"$", card, re.M))
     for number, row in enumerate(lines(folder, "ner/train.jsonl")):
         tags = [names[str(tag)] for tag in row["ner_tags"]]
+        show(str(number), "article", "-", "")
         tagged(str(number), list(zip(row["tokens"], ["X"] * len(tags), tags)))
 
 
@@ -243,6 +244,7 @@ def timeml(folder):
 
 def cat(folder):
     for article, path in files(folder, "*.xml"):
+        show(article, "article", "-", "")
         root = xml.parse(path).getroot()
         token, words = {made.get("t_id"): made.text for made in root.iter("token")}, {}
         for made in root.find("Markables"):
@@ -328,18 +330,64 @@ def naf(folder):
 def bioc(folder):
     for article, path in files(folder, "*.xml"):
         for passage in xml.parse(path).getroot().iter("passage"):
-            text, offset, words = passage.findtext("text"), int(passage.findtext("offset")), {}
-            show(article, "text", "-", text)
-            for made in passage.findall("annotation"):
-                parts = [(int(place.get("offset")) - offset, int(place.get("length"))) for place in made.findall("location")]
-                words[made.get("id")] = "".join(text[begin:begin + length] for begin, length in parts)
-                agree(article, made.findtext("text"), words[made.get("id")])
-                label = next(infon.text for infon in made.findall("infon") if infon.get("key") == "type")
-                show(article, "span", label, words[made.get("id")])
-            for link in passage.findall("relation"):
-                node = {made.get("role"): made.get("refid") for made in link.findall("node")}
-                label = next(infon.text for infon in link.findall("infon") if infon.get("key") == "type")
-                relation(article, label, words, node["source"], node["target"])
+            annotations = [(made.get("id"), infon(made), [(place.get("offset"), place.get("length")) for place in made.findall("location")],
+                            made.findtext("text")) for made in passage.findall("annotation")]
+            links = [(infon(made), [(node.get("role"), node.get("refid")) for node in made.findall("node")]) for made in passage.findall("relation")]
+            bioc_passage(article, passage.findtext("text"), passage.findtext("offset"), annotations, links)
+
+
+def infon(made):
+    return next(infon.text for infon in made.findall("infon") if infon.get("key") == "type")
+
+
+def bioc_json(folder):
+    for article, path in files(folder, "*.json"):
+        for document in load(path)["documents"]:
+            for passage in document["passages"]:
+                annotations = [(made["id"], made["infons"]["type"], [(place["offset"], place["length"]) for place in made["locations"]],
+                                made["text"]) for made in passage["annotations"]]
+                links = [(made["infons"]["type"], [(node["role"], node["refid"]) for node in made["nodes"]]) for made in passage["relations"]]
+                bioc_passage(article, passage["text"], passage["offset"], annotations, links)
+
+
+def bioc_passage(article, text, offset, annotations, links):
+    show(article, "text", "-", text)
+    words = {}
+    for number, label, places, said in annotations:
+        parts = [(int(begin) - int(offset), int(length)) for begin, length in places]
+        words[number] = "".join(text[begin:begin + length] for begin, length in parts)
+        agree(article, said or "", words[number])
+        show(article, "span", label, words[number])
+    for label, nodes in links:
+        ends = dict(nodes)
+        relation(article, label, words, ends["source"], ends["target"])
+
+
+def folia_xml(folder):
+    space = "{http://ilk.uvt.nl/folia}"
+    for article, path in files(folder, "*.folia.xml"):
+        root, words = xml.parse(path).getroot(), {}
+        paragraph = next(root.iter(space + "p"), None)
+        text = "" if paragraph is None else paragraph.findtext(space + "t")
+        show(article, "text", "-", text)
+        for sentence in root.iter(space + "s"):
+            own = sentence.find(space + "t")
+            begin = int(own.get("offset"))
+            agree(article, own.text, text[begin:begin + len(own.text)])
+            for word in sentence.iter(space + "w"):
+                form = word.find(space + "t")
+                at = int(form.get("offset"))  # in code points, from the sentence's beginning
+                agree(article, form.text, own.text[at:at + len(form.text)])
+                words[word.get(PLAIN + "id")] = form.text
+        spans = [made for tag in ("entity", "timesegment") for made in root.iter(space + tag)]
+        for span in spans:
+            for reference in span.findall(space + "wref"):
+                agree(article, reference.get("t"), words[reference.get("id")])
+            words[span.get(PLAIN + "id")] = "".join(words[reference.get("id")] for reference in span.findall(space + "wref"))
+            show(article, "span", span.get("class"), words[span.get(PLAIN + "id")])
+        for span in spans:
+            for link in span.findall(space + "relation"):
+                relation(article, link.get("class"), words, span.get(PLAIN + "id"), link.find(space + "xref").get("id"))
 
 
 # --- lines and columns --------------------------------------------------------------------------------------------------------------------
@@ -377,12 +425,8 @@ def tagged(article, rows):
 def conll2003(folder):
     from nltk.corpus.reader.conll import ConllCorpusReader
     reader = ConllCorpusReader(folder, r".*\.conll", ("words", "pos", "ignore", "chunk"), chunk_types=None, encoding="utf-8")
-    number = -1
-    for sentence in reader.iob_sents():
-        if sentence and sentence[0][0] == "-DOCSTART-":
-            number += 1
-            continue
-        tagged(str(number), sentence)
+    for sentence in reader.iob_sents():  # NLTK takes -DOCSTART- away: all articles are one
+        tagged("*", sentence)
 
 
 def conllu(folder):
@@ -392,6 +436,7 @@ def conllu(folder):
     for row in rows:
         if row.startswith("# newdoc"):
             number, opened, found = number + 1, {}, {}
+            show(str(number), "article", "-", "")
         elif row.startswith("# text = "):
             said, built = row.removeprefix("# text = "), ""
         elif not row:
@@ -456,21 +501,22 @@ def semeval_timeline(folder):
 
 
 def webanno_tsv3(folder):
-    """WebAnno TSV 3: the first value of each layer says a label; `[n]` joins tokens; links stand on their target's row."""
+    """WebAnno TSV 3: a column for each feature of a layer; `[n]` joins the tokens of an annotation; links stand on their target's row."""
     for article, path in files(folder, "*.tsv"):
+        show(article, "article", "-", "")
         with open(path, encoding="utf-8", newline="\n") as file:
             rows = [line.rstrip("\n") for line in file]
-        layers, spans, at, tokens, links = [], {}, 0, {}, []
+        layers, spans, tokens, links = [], {}, {}, []
         for row in rows:
             if row.startswith(("#T_SP=", "#T_CH=", "#T_RL=")):
-                names = row[6:].split("|")
-                layers.append((row[1:5], names[0], names[1:]))
+                name, *features = row[6:].split("|")
+                layers.append((row[1:5], name, features))
             elif row and not row.startswith("#"):
                 webanno_row(row.split("\t"), layers, spans, tokens, links)
-        for (name, _), (label, words) in spans.items():
-            show(article, "span", unescaped(label), "".join(words))
-        for label, layer, source, target in links:
-            show(article, "relation", unescaped(label), tokens_of(spans, tokens, layer, source) + " > " + tokens_of(spans, tokens, layer, target))
+        for label, words in spans.values():
+            show(article, "span", unescaped(label), words)
+        for label, source, target in links:
+            show(article, "relation", unescaped(label), webanno_words(spans, tokens, source) + " > " + webanno_words(spans, tokens, target))
 
 
 def unescaped(value):
@@ -481,33 +527,34 @@ def split(value, mark):
     return re.split(r"(?<!\\)" + re.escape(mark), value)
 
 
+def numbered(value):
+    """A cell's value, and the number of the annotation that it belongs to ("" where it stands alone on its token)."""
+    found = re.search(r"(?<!\\)\[(\d+)\]$", value)
+    return (value[:found.start()], found[1]) if found else (value, "")
+
+
 def webanno_row(cells, layers, spans, tokens, links):
-    number, _, form = cells[0], cells[1], cells[2]
-    tokens[number], column = form, 3
+    number, form, column = cells[0], cells[2], 3
+    tokens[number] = form
     for kind, name, features in layers:
-        if kind == "T_CH":  # who refers to the same person is not compared
-            column += len(features)
-            continue
-        wanted = next(at for at, feature in enumerate(features) if feature in ("label", "value") and (feature == "label" or "label" not in features))
-        values = split(cells[column + wanted], "|")
+        wanted = features.index("label" if "label" in features else "value") if kind != "T_CH" else 0
+        values = [value for value in split(cells[column + wanted], "|") if value != "_"]
         if kind == "T_RL":
-            places = split(cells[column + len(features) - 1], "|")
-            for value, place in zip(values, places):
-                if value != "_":
-                    links.append((re.sub(r"\[\d+\]$", "", value), name, place, number))
-        else:
-            for value in values:
-                if value == "_":
-                    continue
-                stacked = re.search(r"(?<!\\)\[(\d+)\]$", value)
-                key = stacked.group(1) if stacked else number
-                label = value[:stacked.start()] if stacked else value
-                spans.setdefault((name, key), (label, []))[1].append(form)
+            for value, place in zip(values, split(cells[column + len(features) - 1], "|")):
+                at, _, which = place.partition("[")
+                source, _, target = which.rstrip("]").partition("_")
+                links.append((numbered(value)[0], (at, source), (number, target)))
+        elif kind == "T_SP":  # chains, who refers to the same person, are not compared
+            for label, which in map(numbered, values):
+                before = spans.get((which or number, which and "n" or name), (label, ""))[1]
+                spans[which or number, which and "n" or name] = (label, before + form)
         column += len(features)
 
 
-def tokens_of(spans, tokens, layer, place):
-    return tokens[re.sub(r"\[.*$", "", place)]
+def webanno_words(spans, tokens, place):
+    """What a link ends at: the annotation of that number, or the one that stands alone on that token."""
+    token, number = place
+    return spans[number, "n"][1] if number not in ("", "0") else tokens[token]
 
 
 if __name__ == "__main__":
