@@ -1,13 +1,12 @@
 # What `./build.sh interop [NAME…]` does: lets readers written by others read what Chiosa writes, and compares what they saw with the JSONL.
 # Sourced at the root. Debian's and npm's packages only; all it makes lies under out/interop.
 
-interop_packages="libuima-core-java default-jdk-headless libfolia-dev libticcutils-dev g++ pkg-config libxml2-utils jing python3 python3-nltk nodejs"
 interop_not_run="brat's server parser, WebAnno's TSV reader, dkpro-cassis (XMI, JSON CAS), INCEpTION's importer, spaCy itself, Prodigy,
   Label Studio's SDK, doccano's importer, Hugging Face datasets, tieval and the TempEval-3 scorers (TimeML), a CAT reader, the SemEval-2015
   scorer, gatenlp and GATE, KafNafParserPy, foliapy, yfpeng's bioc, TextAE (PubAnnotation), a CoNLL-U validator, TimelineJS in a browser.
   Where the table says “python3”, Debian's parser read the file and tests/interop/readers/read.py followed the format's specification."
 
-# format, name of the reader for the table; the words after it are how it is called
+# A format and the reader of it, a line each, as they stand in the table.
 interop_readers() {
   cat <<'LIST'
 brat	python3
@@ -64,7 +63,7 @@ interop_wanted() { # interop_wanted FORMAT WORD…: no words, or one of them is 
 
 interop_install() {
   # shellcheck disable=SC2086
-  need $interop_packages
+  need $packages_interop
   command -v npm >/dev/null 2>&1 || need npm # where node came from elsewhere, npm came with it
   mkdir -p "$interop_out/npm"
   if ! cmp -s tests/interop/package.json "$interop_out/npm/package.json" || [ ! -d "$interop_out/npm/node_modules" ]; then
@@ -125,9 +124,10 @@ interop_well_formed() { # interop_well_formed SET FORMAT: every file of XML, by 
     return 0
   fi
   case $schema in
-    *.rng) xargs -d '\n' jing -i "$schema" <"$interop_out/xml" ;;
-    *.dtd) xargs -d '\n' xmllint --noout --nonet --dtdvalid "$schema" <"$interop_out/xml" ;;
+    *.rng) xargs -d '\n' jing -i "$schema" <"$interop_out/xml" || return 1 ;;
+    *.dtd) xargs -d '\n' xmllint --noout --nonet --dtdvalid "$schema" <"$interop_out/xml" || return 1 ;;
   esac
+  interop_valid="$interop_valid $2 ($1, $(wc -l <"$interop_out/xml") files);"
 }
 
 interop_one() { # interop_one SET FORMAT READER
@@ -147,6 +147,7 @@ interop() { # interop PROGRAM [NAME…]
   shift
   interop_out=$root/out/interop
   interop_without_schema=
+  interop_valid=
   export QT_QPA_PLATFORM=offscreen LANGUAGE=en CHIOSA_RESOURCES="$root/resources"
   interop_install
   interop_projects
@@ -162,8 +163,9 @@ interop() { # interop PROGRAM [NAME…]
   done
   result=0
   /usr/bin/python3 tests/interop/compare.py "$interop_out" "$interop_out/readers" "$interop_not_run" || result=1
+  [ -z "$interop_valid" ] || printf '%s\n' "" "Valid by their schema (TEI by jing, BioC by xmllint):$interop_valid"
   if [ -n "$interop_without_schema" ]; then
-    printf '%s\n' "Not held against a schema (Debian has none of them; CHIOSA_TEST_DATA points to some):$interop_without_schema"
+    printf '%s\n' "" "Not held against a schema (Debian has none of them; CHIOSA_TEST_DATA points to some):$interop_without_schema"
   fi
   if [ -s "$interop_out/invalid" ]; then
     printf '%s\n' "" "Not well formed, or not valid by the schema at hand:"

@@ -44,8 +44,10 @@ def scripts():
             "Il gruppo \U0001F1EE\U0001F1F9 Nova Rete e Cafe\u0301 Ågren (A\u030Agren) hanno parlato con Tea Zenzéro \U0001F44D\U0001F3FD.\r\n"
             "Ada Lugli & figli <srl> ha detto \u00ABA < B && C > D\u00BB a \"Radio 'Uno'\" ]]> e basta.\u2028"
             "Una riga dopo U+2028,\u00A0poi\ttabulazioni\t; una barra \\ e un_trattino_basso | [quadre] (tonde) {graffe} #5 %2C *.\n\n"
-            "\u05D3\u05BC\u05B8\u05E0\u05B8\u05D4 \u05D0\u05DC\u05DE\u05D5\u05D2 \u05D4\u05D2\u05D9\u05E2\u05D4 \u05DC\u05D7\u05D9\u05E4\u05D4. "
-            "\u0642\u0627\u0644\u062A \u0644\u064A\u0644\u0649 \u0627\u0644\u0645\u0627\u062C\u0631\u064A \u0641\u064A \u0635\u0641\u0627\u0642\u0633\u060C \u200F(\u0627\u0644\u064A\u0648\u0645)\u200E.\n"
+            "\u05D3\u05BC\u05B8\u05E0\u05B8\u05D4 \u05D0\u05DC\u05DE\u05D5\u05D2 "
+            "\u05D4\u05D2\u05D9\u05E2\u05D4 \u05DC\u05D7\u05D9\u05E4\u05D4. "
+            "\u0642\u0627\u0644\u062A \u0644\u064A\u0644\u0649 \u0627\u0644\u0645\u0627\u062C\u0631\u064A "
+            "\u0641\u064A \u0635\u0641\u0627\u0642\u0633\u060C \u200F(\u0627\u0644\u064A\u0648\u0645)\u200E.\n"
             "\u0E2A\u0E21\u0E0A\u0E32\u0E22\u0E40\u0E14\u0E34\u0E19\u0E17\u0E32\u0E07\u0E44\u0E1B\u0E40\u0E0A\u0E35\u0E22\u0E07\u0E43\u0E2B\u0E21\u0E48\u0E27\u0E31\u0E19\u0E19\u0E35\u0E49\n"
             "\u6797\u5C0F\u96E8\u5728\u4E0A\u6D77\u3002 \U00020BB7\u91CE\u5BB6 \uFDFD fine\n")
     article = Article("torture-scripts", "it", "Festa \U0001F389 a Borgo Salìce", text)

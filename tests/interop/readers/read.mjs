@@ -22,7 +22,6 @@ async function w3c() {
     for (const item of items.filter(item => item.motivation !== 'linking')) {
       const targets = [item.target].flat();
       if (!targets.every(target => target.selector)) { // Recogito shows annotations of text only
-        words[item.id] = '';
         continue;
       }
       const { parsed, error } = parseW3CTextAnnotation(item);
@@ -35,8 +34,11 @@ async function w3c() {
       }).join('');
       show(article, 'span', parsed.bodies.find(body => body.purpose === 'tagging').value, words[item.id]);
     }
-    for (const item of items.filter(item => item.motivation === 'linking'))
-      show(article, 'relation', label(item), `${words[item.target]} > ${words[item.body.find(body => typeof body === 'string')]}`);
+    for (const item of items.filter(item => item.motivation === 'linking')) {
+      const source = words[item.target], target = words[item.body.find(body => typeof body === 'string')];
+      if (source !== undefined && target !== undefined)
+        show(article, 'relation', label(item), `${source} > ${target}`);
+    }
   }
 }
 
@@ -86,7 +88,8 @@ function docbin() {
 
 function groups(article, bytes, text, begins, ends, name, decode, options) {
   const points = Array.from(text), seen = new Set();
-  const tables = bytes.length ? decode(bytes, { ...options, mapKeyConverter: key => key instanceof Uint8Array ? Buffer.from(key).toString('latin1') : key }) : {};
+  const mapKeyConverter = key => (key instanceof Uint8Array ? Buffer.from(key).toString('latin1') : key); // the keys are bytes
+  const tables = bytes.length ? decode(bytes, { ...options, mapKeyConverter }) : {};
   for (const [packed, keys] of Object.entries(tables)) {
     if (![keys].flat().includes('sc') || seen.has(packed))
       continue;
@@ -107,7 +110,7 @@ function timelineCsv() {
   for (const row of parse(file('timeline.csv'), { columns: true, bom: true })) {
     if (row.edtf)
       (edtf.default ?? edtf)(row.edtf); // throws where it is none
-    show(row.article, 'span', 'EVENT', row.text);
+    show(row.article, 'span', 'EVENT', row.text.replaceAll('…', '')); // between the parts of an event
   }
 }
 
