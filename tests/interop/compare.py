@@ -152,6 +152,9 @@ def by_label(counts):
     return labels
 
 
+REASON = re.compile(r"(Error|Exception)\b.*:", re.I)  # the line that says why, in what Java, Node and Python print
+
+
 # --- the comparison -----------------------------------------------------------------------------------------------------------------------
 class Report:
     def __init__(self):
@@ -213,7 +216,8 @@ class Report:
         self.add(folder, form, reader, len(articles[1]), read, wrong)
 
     def refused(self, folder, form, reader, why):
-        self.add(folder, form, reader, 0, 0, ["the reader refused: " + (why.strip().splitlines() or ["it said nothing"])[-1][:300]])
+        told = why.strip().splitlines() or ["it said nothing"]
+        self.add(folder, form, reader, 0, 0, ["the reader refused: " + next((line for line in told if REASON.search(line)), told[-1])[:300]])
 
     def add(self, folder, form, reader, articles, annotations, wrong):
         name = os.path.basename(folder)

@@ -65,7 +65,7 @@ interop_install() {
   # shellcheck disable=SC2086
   need $packages_interop
   command -v npm >/dev/null 2>&1 || need npm # where node came from elsewhere, npm came with it
-  mkdir -p "$interop_out/npm"
+  mkdir -p "$interop_out/npm" "$interop_out/java"
   if ! cmp -s tests/interop/package.json "$interop_out/npm/package.json" || [ ! -d "$interop_out/npm/node_modules" ]; then
     say "Installing readers from npm"
     cp tests/interop/package.json "$interop_out/npm/package.json"
