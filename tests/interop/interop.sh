@@ -142,6 +142,12 @@ interop_one() { # interop_one SET FORMAT READER
   printf '%s\t%s\t%s\n' "$2" "$1" "$3" >>"$interop_out/readers"
 }
 
+interop_unread() { # every format that is written is in the list above; JSONL is what all are held against
+  for format in $("$interop_program" formats | grep writes | cut -d' ' -f1); do
+    [ "$format" = jsonl ] || interop_readers | grep -q "^$format	" || { say "No reader for $format"; return 1; }
+  done
+}
+
 interop() { # interop PROGRAM [NAME…]
   interop_program=$1
   shift
@@ -161,7 +167,9 @@ interop() { # interop PROGRAM [NAME…]
       interop_wanted "$format" "$@" && interop_one "$set" "$format" "$reader"
     done 3<"$interop_out/list"
   done
+  [ -s "$interop_out/readers" ] || fail "No format of that name. There are: $(cut -f1 "$interop_out/list" | tr '\n' ' ')"
   result=0
+  interop_unread || result=1
   /usr/bin/python3 tests/interop/compare.py "$interop_out" "$interop_out/readers" "$interop_not_run" || result=1
   [ -z "$interop_valid" ] || printf '%s\n' "" "Valid by their schema (TEI by jing, BioC by xmllint):$interop_valid"
   if [ -n "$interop_without_schema" ]; then
