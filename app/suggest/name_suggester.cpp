@@ -64,7 +64,9 @@ void leaveOutRolesAndTimes(const NameTokens &tokens, const text::Ranges &times, 
         const bool role = name.first == name.last && (tokens[name.first].role & (NameVocabulary::Title | NameVocabulary::Office)) != 0
             && (label == NameLabel::Person || label == NameLabel::Place);
         const text::Range range = tokens.range(name.first, name.last);
+        // "Alba" is a town, too.
         const bool time = label != NameLabel::Event && label != NameLabel::Product
+            && tokens.lexicon().find(tokens.text(name.first, name.last)).kinds == 0
             && std::any_of(times.begin(), times.end(), [range](text::Range time) { return time.covers(range); });
         return role || time;
     });
