@@ -36,7 +36,7 @@ class EntityTimelines : public QObject {
     {
         return write(QStringLiteral("articles.jsonl"),
                      "{\"id\":\"a1\",\"lang\":\"en\",\"dct\":\"2026-03-12\",\"text\":\"Rivabo wins a large order\\n\\nMarch 12, 2026\\n\\n"
-                     "Rivabo was founded in 1998 by Marta Lenk. Lenk resigned in May 2019.\"}\n");
+                     "Rivabo was founded by Marta Lenk in 1998. Lenk resigned in May 2019.\"}\n");
     }
     static double f1(const QString &json, QStringView score)
     {
