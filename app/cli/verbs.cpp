@@ -122,10 +122,12 @@ const std::vector<Verb> &verbs()
          1,
          check},
         {"evaluate",
-         "--gold GOLD.jsonl [--project P] [--articles FILE] [--layer L] [--match strict|overlap] [--offsets dates|durations] [--json]",
+         "--gold GOLD.jsonl [--project P [--learned]] [--articles FILE] [--layer L] [--match strict|overlap] [--offsets dates|durations] "
+         "[--json]",
          QT_TRANSLATE_NOOP("cli", "How well a project’s annotations, or the built-in suggesters, agree with gold."),
          {{"gold", "FILE", QT_TRANSLATE_NOOP("cli", "Chiosa JSONL")},
           {"project", "P", QT_TRANSLATE_NOOP("cli", "score this project instead of the suggesters")},
+          {"learned", "", QT_TRANSLATE_NOOP("cli", "not the project’s annotations, but what the suggesters read with what it has learned")},
           {"articles", "FILE",
            QT_TRANSLATE_NOOP("cli", "score timelines of entities (SemEval-2015 Task 4): the articles, where --gold has the timelines")},
           {"layer", "L", QT_TRANSLATE_NOOP("cli", "only this layer")},

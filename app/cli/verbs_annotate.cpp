@@ -5,7 +5,6 @@
 #include "app/suggest/learned_layers.h"
 #include "app/suggest/model_file.h"
 #include "app/workspace/external_suggester.h"
-#include "app/workspace/knowledge.h"
 #include "app/workspace/learning.h"
 #include "app/workspace/lone_article.h"
 

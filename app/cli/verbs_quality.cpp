@@ -44,6 +44,14 @@ void printLayer(QTextStream &out, const QString &layer, const QJsonObject &figur
 // The system's reading of a gold article: from a project, by the article's id, or from the built-in suggesters on the bare text.
 using SystemReading = std::function<std::optional<annotation::Document>(const annotation::Document &gold)>;
 
+SystemReading readingsOf(const ::suggest::Pipeline &pipeline)
+{
+    return [&pipeline](const annotation::Document &gold) -> std::optional<annotation::Document> {
+        const annotation::Document bare(gold.id(), gold.fields(), gold.articleText());
+        return ::suggest::withReading(bare, pipeline.read(bare)).document;
+    };
+}
+
 annotation::Document visible(const annotation::Document &document)
 {
     std::vector<annotation::Annotation> kept;
@@ -166,6 +174,8 @@ int evaluate(const Arguments &arguments, const Console &console)
         return invalid(tr("“evaluate” needs --gold GOLD.jsonl."));
     if (!match.isEmpty() && match != QStringLiteral("strict") && match != QStringLiteral("overlap"))
         return invalid(tr("--match takes strict or overlap."));
+    if (arguments.has(QStringLiteral("learned")) && !arguments.has(QStringLiteral("project")))
+        return invalid(tr("--learned needs --project P."));
     const QString offsets = arguments.value(QStringLiteral("offsets"));
     if (!offsets.isEmpty() && offsets != QStringLiteral("dates") && offsets != QStringLiteral("durations"))
         return invalid(tr("--offsets takes dates or durations."));
@@ -173,6 +183,8 @@ int evaluate(const Arguments &arguments, const Console &console)
     if (arguments.has(QStringLiteral("project"))) {
         if (const base::Result<> opened = workspace.open(arguments.value(QStringLiteral("project"))); !opened)
             return console.fail(opened.error());
+        if (arguments.has(QStringLiteral("learned")))
+            return evaluateWith(readingsOf(*workspace.pipeline()), arguments, workspace.tagSet(), console);
         const SystemReading fromProject = [&workspace](const annotation::Document &gold) -> std::optional<annotation::Document> {
             const annotation::DocumentId id = workspace.articleNamed(gold.fields().name);
             const auto document = id ? workspace.store().document(id) : base::Result<annotation::Document>(base::Error());
@@ -184,14 +196,10 @@ int evaluate(const Arguments &arguments, const Console &console)
     if (offsets == QStringLiteral("durations"))
         times.offsets = dates::Policy::Offsets::Durations;
     const ::suggest::Pipeline pipeline(times);
-    const SystemReading fromSuggesters = [&pipeline](const annotation::Document &gold) -> std::optional<annotation::Document> {
-        const annotation::Document bare(gold.id(), gold.fields(), gold.articleText());
-        return ::suggest::withReading(bare, pipeline.read(bare)).document;
-    };
     const base::Result<annotation::TagSet> news = workspace::Workspace::shippedTagSet(QStringLiteral("news"));
     if (news && arguments.has(QStringLiteral("articles")))
         return evaluateTimelines(arguments, *news, pipeline, console);
-    return news ? evaluateWith(fromSuggesters, arguments, *news, console) : console.fail(news.error());
+    return news ? evaluateWith(readingsOf(pipeline), arguments, *news, console) : console.fail(news.error());
 }
 
 } // namespace cli

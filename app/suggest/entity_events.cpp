@@ -113,7 +113,7 @@ private:
                 return !isOblique(first) && !isModifier(i);
             }
             if (words_.groupOf(i) && isFiniteHead(i))
-                return commas == 1 || commas >= 2 ? skipsAside(i, begin) : goesOnFrom(event, i);
+                return commas > 0 ? skipsAside(i, begin) : goesOnFrom(event, i);
             if (word(i).text == u",")
                 ++commas;
             else if (word(i).text == u";" || word(i).text == u":")
@@ -125,9 +125,8 @@ private:
     bool skipsAside(qsizetype verb, qsizetype begin) const
     {
         for (qsizetype i = verb - 1; i >= begin; --i) {
-            if (word(i).text == u",") {
+            if (word(i).text == u",")
                 return isEntity(i - 1);
-            }
             if (isEntity(i) && word(i - 1).text != u",")
                 return false;
         }

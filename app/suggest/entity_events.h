@@ -5,10 +5,9 @@
 // initials, or a pronoun that goes on from the sentence before. Equal in, equal out; any thread.
 #pragma once
 
+#include "app/annotation/document.h"
 #include "app/suggest/morphology.h"
 #include "app/suggest/word_lists.h"
-
-#include "app/annotation/document.h"
 
 #include <map>
 

@@ -126,10 +126,7 @@ private:
     }
 
     void put(FeatureName name, std::uint64_t value) { out_.features.push_back(featureHash(name, value)); }
-    void put(FeatureName name, std::uint64_t first, std::uint64_t second)
-    {
-        out_.features.push_back(featureHash(name, first, second));
-    }
+    void put(FeatureName name, std::uint64_t first, std::uint64_t second) { out_.features.push_back(featureHash(name, first, second)); }
     void putBits(FeatureName name, std::uint32_t bits)
     {
         for (std::uint32_t bit = 0; bits != 0; ++bit, bits >>= 1) {

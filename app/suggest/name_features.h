@@ -20,7 +20,10 @@ namespace suggest {
 class LearnedLexicon {
 public:
     void add(std::span<const WordHash> words, int tag) { count(words, tag, 1); }
-    void forget(std::span<const WordHash> words, int tag) { count(words, tag, -1); } // what an article tells must not be known in reading it
+    void forget(std::span<const WordHash> words, int tag)
+    {
+        count(words, tag, -1);
+    } // what an article tells must not be known in reading it
     std::uint32_t bits(WordHash word) const;
     bool empty() const { return words_.empty(); }
     std::size_t size() const { return words_.size(); }

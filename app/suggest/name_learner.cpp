@@ -119,7 +119,7 @@ SpanTrial tried(const LearnedNames &names, Lessons heldOut, const FeatureIndex &
     return trial;
 }
 
-constexpr std::size_t fewestJudged = 20, fewLessons = 60, someLessons = 150;
+constexpr std::size_t fewestJudged = 20, veryFewLessons = 5, fewLessons = 60, someLessons = 150;
 
 // Every fifth of what is one's own, or of the base where there is no own.
 Judgement judge(const QStringList &tags, FeatureIndex &index, Lessons lessons, Lessons base, const SequenceModel *start,
@@ -216,6 +216,8 @@ Learned learnNames(const QStringList &tags, FeatureIndex &index, Lessons lessons
         whole.runs = std::max(whole.runs, 3); // they are learned in no time, and several orders level out what is chance
     if (!lessons.empty() && lessons.size() < fewLessons)
         whole.epochs = std::min(whole.epochs, 3);
+    if (lessons.size() < veryFewLessons)
+        whole.lead = 0; // a new label of a handful of examples must not have to win against the base by a margin
     made.names = learnFrom(tags, index, lessons, base, start, whole, stop);
     made.names.model.setCalibration(made.judgement.slope, made.judgement.offset);
     return made;

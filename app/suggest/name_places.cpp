@@ -40,9 +40,8 @@ public:
     PlaceFinder(const QString &entity, const Words &words, const std::vector<annotation::Annotation> &names, const WordLists &kinds)
         : words_(words), names_(names), kinds_(kinds), name_(nameWords(entity))
     {
-        for (const QString &word : name_) {
+        for (const QString &word : name_)
             initials_ += word.front();
-        }
         for (qsizetype i = 0; i < words_.size() && !isPerson_; ++i) {
             if (run(words_, i, name_, 0) == name_.size())
                 isPerson_ = isTagged(i, QStringLiteral("PER"));

@@ -34,34 +34,56 @@ NameLabel labelOf(const QString &tag)
     return NameLabel::Place; // of the user's own: nothing is looked for inside
 }
 
-// A person's name does not begin with a common word ("corte Anna Conti") nor with what somebody is in charge of ("commissaria alla
-// Concorrenza Anna Conti").
-void trimPerson(const NameTokens &tokens, TokenSpan &span)
+// A person's name does not begin with a common word ("corte Anna Conti"), no name with what somebody is in charge of ("commissaria alla
+// Concorrenza Anna Conti"). True where such an office was cut off, so that a person is left.
+bool trimName(const NameTokens &tokens, bool person, TokenSpan &span)
 {
-    const auto isNoName = [&tokens](int at) {
-        const WordType &type = tokens[at];
-        const bool small = type.letter && !type.capital && !type.mixed && type.common
+    bool office = false;
+    while (span.end - span.begin >= 3) {
+        const WordType &type = tokens[span.begin];
+        const bool small = person && type.letter && !type.capital && !type.mixed && type.common
             && (type.uses & (NameVocabulary::Particle | NameVocabulary::Of | NameVocabulary::Article)) == 0;
-        const bool charge = tokens.vocabulary().portfolio(tokens.text(at))
-            && (tokens[at - 1].role != 0 || tokens[at - 2].role != 0 || tokens[at - 3].role != 0);
-        return small || charge;
-    };
-    while (span.end - span.begin >= 3 && isNoName(span.begin))
+        const bool roleBefore = tokens[span.begin - 1].role != 0 || tokens[span.begin - 2].role != 0 || tokens[span.begin - 3].role != 0;
+        const bool charge = roleBefore && tokens.vocabulary().portfolio(tokens.text(span.begin))
+            && has(tokens[span.begin + 1].known.kinds, Known::GivenName);
+        if (!small && !charge)
+            break;
+        office = office || charge;
         ++span.begin;
+    }
+    return office;
+}
+
+// A word for an office alone is no name, nor is what tells a time ("Capodanno").
+void leaveOutRolesAndTimes(const NameTokens &tokens, const text::Ranges &times, std::vector<NameCandidate> &names)
+{
+    std::erase_if(names, [&](const NameCandidate &name) {
+        if (!name.ownTag.isEmpty())
+            return false;
+        const NameLabel label = name.best();
+        const bool role = name.first == name.last && (tokens[name.first].role & (NameVocabulary::Title | NameVocabulary::Office)) != 0
+            && (label == NameLabel::Person || label == NameLabel::Place);
+        const text::Range range = tokens.range(name.first, name.last);
+        // "Alba" is a town, too.
+        const bool time = label != NameLabel::Event && label != NameLabel::Product
+            && tokens.lexicon().find(tokens.text(name.first, name.last)).kinds == 0
+            && std::any_of(times.begin(), times.end(), [range](text::Range time) { return time.covers(range); });
+        return role || time;
+    });
 }
 
 // The names as the model has them. Those that the rules found too keep what the rules say for them.
 std::vector<NameCandidate> judged(const NameTokens &tokens, const LearnedNames &learned, const std::vector<NameCandidate> &rules,
-                                const std::vector<annotation::Annotation> &decided)
+                                  const std::vector<annotation::Annotation> &decided)
 {
     std::vector<NameCandidate> names;
     std::size_t at = 0;
     std::vector<TokenSpan> spans = decodeNames(learned, tokens, &rules);
     leaveOutDecided(decided, tokens, spans);
     for (TokenSpan &span : spans) {
-        const QString tag = learned.model.tags()[span.tag];
-        if (tag == u"PER")
-            trimPerson(tokens, span);
+        QString tag = learned.model.tags()[span.tag];
+        if (trimName(tokens, tag == u"PER", span))
+            tag = QStringLiteral("PER");
         const NameLabel label = labelOf(tag);
         while (at < rules.size() && rules[at].first < span.begin)
             ++at;
@@ -106,9 +128,12 @@ void leaveOutFurniture(const std::vector<annotation::Annotation> &parts, const N
 } // namespace
 
 NameSuggester::NameSuggester(std::shared_ptr<const Lexicon> lexicon, std::shared_ptr<const NameVocabulary> vocabulary,
-                             std::shared_ptr<const NameWeights> weights, std::shared_ptr<const LearnedNames> learned,
-                             QString id)
-    : lexicon_(std::move(lexicon)), vocabulary_(std::move(vocabulary)), weights_(std::move(weights)), learned_(std::move(learned)), id_(std::move(id))
+                             std::shared_ptr<const NameWeights> weights, std::shared_ptr<const LearnedNames> learned, QString id)
+    : lexicon_(std::move(lexicon)),
+      vocabulary_(std::move(vocabulary)),
+      weights_(std::move(weights)),
+      learned_(std::move(learned)),
+      id_(std::move(id))
 {
 }
 
@@ -135,13 +160,14 @@ void NameSuggester::suggest(const Draft &draft, Reading &reading, std::stop_toke
     if (learned_)
         names = judged(tokens, *learned_, names, decided);
     leaveOutFurniture(parts, tokens, names);
+    text::Ranges taken;
+    for (const annotation::Annotation &time : draft.spans(reading, annotation::layers::timex3))
+        taken.insert(taken.end(), time.ranges.begin(), time.ranges.end());
+    leaveOutRolesAndTimes(tokens, taken, names);
     for (const NameCandidate &name : names) {
         const QString reason = name.reason.isEmpty() ? finder.reason(name) : name.reason;
         reading.add(mention(tokens.range(name.first, name.last), name.tag(), {id(), rounded(name.confidence()), reason}));
     }
-    text::Ranges taken;
-    for (const annotation::Annotation &time : draft.spans(reading, annotation::layers::timex3))
-        taken.insert(taken.end(), time.ranges.begin(), time.ranges.end());
     for (const std::vector<MinorName> &found : {findNestedNames(tokens, names), findRoles(tokens, names), findGroups(tokens, names),
                                                 findDescribedBuildings(tokens, names), findQuantities(tokens, names, taken)}) {
         for (const MinorName &name : found) {

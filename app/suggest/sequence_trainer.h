@@ -1,6 +1,7 @@
 // Learns a model of label sequences from sentences whose spans are known, from nothing or from where an earlier model stands.
 //
-// Sentences hold the numbers of an index, which makes learning anew cheap. Equal sentences, start and seed give the same model, bit for bit.
+// Sentences hold the numbers of an index, which makes learning anew cheap. Equal sentences, start and seed give the same model, bit for
+// bit.
 //
 // Source of the method: Collins 2002 (averaged structured perceptron); averaging by Daumé's running totals.
 #pragma once

@@ -1,4 +1,5 @@
-// Which events of an article somebody or something has a part in, and when ("evaluate --articles" measures the task of SemEval-2015 on its own data).
+// Which events of an article somebody or something has a part in, and when ("evaluate --articles" measures the task of SemEval-2015 on its
+// own data).
 #include "app/suggest/base_names.h"
 #include "app/suggest/entity_events.h"
 #include "app/suggest/name_places.h"
