@@ -151,6 +151,17 @@ base::Error Parsing::malformed(const QString &words, qint64 line) const
             line > 0 ? QCoreApplication::translate("formats", "%1, line %2").arg(where).arg(line) : where};
 }
 
+annotation::Annotation Parsing::begun(const Labels::Meaning &meaning, std::size_t number) const
+{
+    annotation::Annotation made;
+    made.id.value = number;
+    made.layer = meaning.layer;
+    made.tag = meaning.tag;
+    made.verdict = annotation::Verdict::Accepted;
+    made.origin.by = where;
+    return made;
+}
+
 annotation::ArticleFields Parsing::fields() const
 {
     annotation::ArticleFields fields;

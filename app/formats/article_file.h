@@ -21,7 +21,8 @@ struct Parsing {
 
     base::Error malformed(const QString &words, qint64 line = 0) const;
     void note(const QString &words, qint64 line = 0) { notes.push_back(malformed(words, line)); }
-    annotation::ArticleFields fields() const; // with what the options and the file's name say
+    annotation::Annotation begun(const Labels::Meaning &meaning, std::size_t number) const; // imported as truth, from this file
+    annotation::ArticleFields fields() const;                                               // with what the options and the file's name say
 };
 
 // An article on its way out; losses as if there were no record.

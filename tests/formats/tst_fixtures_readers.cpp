@@ -1,7 +1,6 @@
 // Article readers over real files: what comes in of each, held against texts that others have drawn from the same pages.
 
 #include "app/formats/html/html.h"
-#include "app/formats/registry.h"
 
 #include <QDir>
 #include <QDirIterator>

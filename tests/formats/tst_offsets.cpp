@@ -27,7 +27,7 @@ private Q_SLOTS:
         const quint32 seed = 20260;
         QRandomGenerator generator(seed);
         offsets::Figures figures;
-        const int batches = format == QLatin1String("inception") ? 2 : 8;
+        const int batches = format == QLatin1String("inception") ? 2 : 5;
         for (int batch = 0; batch < batches; ++batch) {
             std::vector<annotation::Document> documents;
             for (int at = 0; at < 25; ++at)

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace formats;
@@ -17,12 +18,12 @@ private:
     {
         annotation::Document drawn = support::docFromArt(QStringLiteral(R"(
             😀 Lena parte oggi
-              [p--] [e---]
-                          [LOC]
+              [p-] [e--] [l-]
             --
             article: lang=it name=lena title="Una partenza"
             p: PER annotator=Ada at=2025-09-15T10:00:00.000Z comment="da rivedere" by=names/1 confidence=0.5
             e: EVENT class=OCCURRENCE
+            l: LOC
             r: RELATED_TO e -> p
         )"));
         return {drawn, {}};
@@ -39,8 +40,7 @@ private:
     }
     static QByteArray onText(const QByteArray &selector, const QByteArray &more = {})
     {
-        return R"({"@context":"http://www.w3.org/ns/anno.jsonld","id":"http://x.example/1","type":"Annotation",)" + more
-            + R"("target":{"source":"http://x.example/a.txt","selector":)" + selector + "}}";
+        return R"({"id":"urn:x:1","type":"Annotation",)" + more + R"("target":{"source":"sub/a.txt","selector":)" + selector + "}}";
     }
     static QString surfaces(const Imported &imported)
     {
@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(quote.value(u"prefix").toString(), QString::fromUtf8("\xF0\x9F\x98\x80 "));
         QCOMPARE(place.value(u"start").toInt(), 2); // code points
         QCOMPARE(person.value(u"creator").toObject().value(u"name").toString(), QStringLiteral("Ada"));
-        QCOMPARE(person.value(u"created").toString(), QStringLiteral("2025-09-15T10:00:00.000Z"));
+        QCOMPARE(person.value(u"created").toString(), QStringLiteral("2025-09-15T10:00:00Z"));
         QCOMPARE(person.value(u"body").toArray()[0].toObject().value(u"value").toString(), QStringLiteral("PER"));
         QCOMPARE(person.value(u"body").toArray()[1].toObject().value(u"purpose").toString(), QStringLiteral("commenting"));
         const QJsonObject link = items[3].toObject();
@@ -85,9 +85,10 @@ private Q_SLOTS:
         const QByteArray json
             = written({{QStringLiteral("unit"), QStringLiteral("utf-16")}, {QStringLiteral("record"), QStringLiteral("false")}});
         QVERIFY2(json.contains("\"end\":7,\"start\":3"), json.constData());
-        QCOMPARE(surfaces(read(json, story().document.text().toUtf8())),
-                 QStringLiteral("PER:Lena|EVENT:parte|LOC:ggi")
-                     .replace(QStringLiteral("ggi"), story().document.surface(*story().document.spans().back())));
+        const FileSet files{{QStringLiteral("lena.jsonld"), json}, {QStringLiteral("lena.txt"), story().document.text().toUtf8()}};
+        const Imported again = kept::readAgain(W3c(), files);
+        QCOMPARE(again.articles.size(), 1U);
+        QCOMPARE(surfaces(again), surfaces({{story()}, {}}));
     }
 
     void units_data()
@@ -108,11 +109,11 @@ private Q_SLOTS:
             << QByteArray(R"({"type":"TextQuoteSelector","exact":"Lena","prefix":"parte, "})") << QStringLiteral("note:Lena");
         QTest::newRow("words that are not there") << QByteArray(R"({"type":"TextQuoteSelector","exact":"Rita"})") << QString();
         QTest::newRow("a fragment of plain text")
-            << QByteArray(R"({"type":"FragmentSelector","conformsTo":"http://tools.ietf.org/rfc/rfc5147","value":"char=2,6"})")
+            << QByteArray(R"({"type":"FragmentSelector","conformsTo":"urn:ietf:rfc:5147","value":"char=2,6"})")
             << QStringLiteral("note:Lena");
         QTest::newRow("refined") << QByteArray(R"({"type":"FragmentSelector","value":"p5","refinedBy":)" + quote + '}')
                                  << QStringLiteral("note:Lena");
-        QTest::newRow("not of the text") << QByteArray(R"({"type":"XPathSelector","value":"//p[1]"})") << QStringLiteral("note:");
+        QTest::newRow("not of the text") << QByteArray(R"({"type":"XPathSelector","value":"/p[1]"})") << QStringLiteral("note:");
     }
     void units()
     {
@@ -124,30 +125,29 @@ private Q_SLOTS:
         const bool placed = !found.endsWith(QLatin1Char(':'));
         QCOMPARE(imported.problems.size(), found.isEmpty() || !placed ? 1U : 0U);
         if (selector.contains("prefix"))
-            QCOMPARE(imported.articles.at(0).document.spans()[0]->hull().begin, 14);
+            QCOMPARE(imported.articles.at(0).document.spans()[0]->hull().begin, 15);
     }
 
     // What Chiosa has no word for goes back as it came.
     void keepsWhatItDoesNotKnow()
     {
-        const Imported imported = read(onText(
-            R"({"type":"TextQuoteSelector","exact":"Lena"})",
-            R"("rights":"https://x.example/cc","motivation":"highlighting","creator":{"id":"https://x.example/ada","name":"Ada","type":"Person"},)"
-            R"("body":[{"type":"TextualBody","value":"una","purpose":"describing"},{"id":"https://x.example/film","type":"Video"}],)"));
+        const Imported imported
+            = read(onText(R"({"type":"TextQuoteSelector","exact":"Lena"})",
+                          R"("rights":"urn:x:cc","motivation":"highlighting","creator":{"id":"urn:x:ada","name":"Ada","type":"Person"},)"
+                          R"("body":[{"type":"TextualBody","value":"una","purpose":"describing"},{"id":"urn:x:film","type":"Video"}],)"));
         QCOMPARE(surfaces(imported), QStringLiteral("highlighting:Lena"));
         QCOMPARE(imported.articles[0].document.spans()[0]->annotator, QStringLiteral("Ada"));
         const QByteArray back = kept::written(W3c(), imported.articles[0], {}).files.begin()->second;
-        for (const char *part :
-             {"\"rights\":\"https://x.example/cc\"", "\"motivation\":\"highlighting\"", "\"id\":\"https://x.example/ada\"",
-              "\"value\":\"una\"", "\"id\":\"https://x.example/film\"", "\"id\":\"http://x.example/1\""})
+        for (const char *part : {"\"rights\":\"urn:x:cc\"", "\"motivation\":\"highlighting\"", "\"id\":\"urn:x:ada\"", "\"value\":\"una\"",
+                                 "\"id\":\"urn:x:film\"", "\"id\":\"urn:x:1\""})
             QVERIFY2(back.contains(part), part);
     }
 
     void severalTexts()
     {
         const QByteArray list = '[' + onText(R"({"type":"TextQuoteSelector","exact":"Lena"})") + ','
-            + onText(R"({"type":"TextQuoteSelector","exact":"due"})").replace("a.txt", "b.html").replace("example/1", "example/2") + ','
-            + onText(R"({"type":"TextQuoteSelector","exact":"tre"})").replace("a.txt", "c.txt").replace("example/1", "example/3") + ']';
+            + onText(R"({"type":"TextQuoteSelector","exact":"due"})").replace("a.txt", "b.html").replace("x:1", "x:2") + ','
+            + onText(R"({"type":"TextQuoteSelector","exact":"tre"})").replace("a.txt", "c.txt").replace("x:1", "x:3") + ']';
         const Imported imported = kept::readAgain(
             W3c(), {{QStringLiteral("n.json"), list}, {QStringLiteral("a.txt"), "Lena"}, {QStringLiteral("b.txt"), "uno due"}});
         QCOMPARE(surfaces(imported), QStringLiteral("annotation:Lena|annotation:due"));

@@ -1,8 +1,8 @@
 // One fuzz input for each reader, and what has to hold of whatever comes out: positions inside the text, and the law of Chiosa JSONL.
 //
 // An input is one run of bytes; a reader of several files takes them parted by a line "%%%": the text, the .ann and the .json of brat, the
-// rows and the offsets of CoNLL; the sentences, the text and a timeline of SemEval. spaCy's DocBin is damaged inside its compression; of
-// formats that are archives it is their main part.
+// rows and the offsets of CoNLL; the annotations of the W3C's model and their text; the sentences, the text and a timeline of SemEval.
+// spaCy's DocBin is damaged inside its compression; of formats that are archives it is their main part.
 #pragma once
 
 #include "app/formats/archive.h"
@@ -35,6 +35,8 @@ inline formats::FileSet filesOf(const QString &reader, const QByteArray &input)
             files[QStringLiteral("b.txt")] = parts.value(2);
         return files;
     }
+    if (reader == QLatin1String("w3c"))
+        return {{QStringLiteral("a.jsonld"), parts.value(0)}, {QStringLiteral("a.txt"), parts.value(1)}};
     if (reader == QLatin1String("conll2003"))
         return {{QStringLiteral("a.conll"), parts.value(0)}, {QStringLiteral("a.offsets.tsv"), parts.value(1)}};
     if (reader == QLatin1String("uima-xmi"))

@@ -3,6 +3,7 @@
 #include "app/formats/brat/configuration.h"
 #include "app/formats/brat/sidecar.h"
 #include "app/formats/brat/standoff_reader.h"
+#include "app/formats/exact_text.h"
 #include "app/formats/file_names.h"
 
 #include <QCoreApplication>
@@ -107,19 +108,7 @@ private:
                                QCoreApplication::translate(
                                    "formats", "The text is missing; brat's .ann file needs a .txt file of the same name beside it."),
                                name};
-        const auto bytes = input_.bytes(name, options_.largestDocument);
-        if (!bytes)
-            return bytes.error();
-        if (!QUtf8StringView(*bytes).isValidUtf8())
-            return base::Error{base::Error::Kind::Malformed,
-                               QCoreApplication::translate("formats", "The file is not valid UTF-8; save it anew as UTF-8."), name};
-        if (bytes->contains('\0'))
-            return base::Error{base::Error::Kind::Malformed,
-                               QCoreApplication::translate("formats", "The file holds NUL bytes; it is not plain text."), name};
-        QString text = QString::fromUtf8(*bytes);
-        if (bytes->startsWith("\xEF\xBB\xBF")) // Qt drops it; here it may count
-            text.prepend(QChar::ByteOrderMark);
-        return text;
+        return exactText(input_, name, options_.largestDocument);
     }
 
     const Input &input_;

@@ -181,14 +181,7 @@ private:
         return std::nullopt;
     }
 
-    Annotation fresh() const
-    {
-        Annotation made;
-        made.id.value = made_.size() + 1;
-        made.verdict = annotation::Verdict::Accepted;
-        made.origin.by = parsing_.where;
-        return made;
-    }
+    Annotation fresh() const { return parsing_.begun({}, made_.size() + 1); }
 
     void attributes(const XmlNode &node, Annotation &made)
     {

@@ -1,7 +1,9 @@
 #include "app/formats/cat/cat_writer.h"
 
+#include "app/formats/feature_attributes.h"
 #include "app/formats/json_features.h"
 #include "app/formats/word_tokens.h"
+#include "app/formats/xml.h"
 #include "app/formats/xml_text.h"
 
 #include <QCoreApplication>
@@ -170,6 +172,8 @@ private:
         XmlText::Attributes attributes{{QStringLiteral("m_id"), ids_[span.id]}};
         const QString element = elementOf(span, attributes);
         others(span, attributes);
+        if (const QString words = document_.surface(span); xmlSafe(words) != words)
+            lose(span, QT_TRANSLATE_NOOP("formats", "Characters that XML cannot hold are replaced in the words of a span."));
         if (!span.comment.isEmpty())
             attributes.emplace_back(QStringLiteral("comment"), span.comment);
         const std::vector<std::size_t> anchors = anchorsOf(span);
@@ -204,20 +208,14 @@ private:
 
     void others(const Annotation &annotation, XmlText::Attributes &attributes)
     {
-        for (const auto &[name, value] : annotation.features.items()) {
-            if (annotation::holdsAnnotationId(name)) {
-                if (const auto to = ids_.find(AnnotationId{base::idFromText(value)}); to != ids_.end())
-                    attributes.emplace_back(name, to->second);
-                else
-                    lose(annotation, QT_TRANSLATE_NOOP("formats", "A reference is left out with what it points to."));
-            } else if (name.startsWith(refPrefix)) {
-                attributes.emplace_back(name.mid(refPrefix.size()), value);
-            } else if (isKept(name)) {
-                attributes.emplace_back(name, value);
-            } else if (name != QLatin1String("valueBy")) { // that is part of the story
-                lose(annotation, QT_TRANSLATE_NOOP("formats", "A feature that CAT has no attribute for is left out."));
-            }
-        }
+        const FeatureAttributes made = featureAttributes(annotation, ids_, [](const QString &name) {
+            return isKept(name) ? Fate::Attribute : name == QLatin1String("valueBy") ? Fate::Elsewhere : Fate::None;
+        });
+        attributes.insert(attributes.end(), made.attributes.begin(), made.attributes.end());
+        for (int loose = 0; loose < made.loose; ++loose)
+            lose(annotation, QT_TRANSLATE_NOOP("formats", "A reference is left out with what it points to."));
+        for (int without = 0; without < made.without; ++without)
+            lose(annotation, QT_TRANSLATE_NOOP("formats", "A feature that CAT has no attribute for is left out."));
     }
 
     void instance(EntityId id)

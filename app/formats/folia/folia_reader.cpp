@@ -51,6 +51,7 @@ public:
 
     base::Result<Article> run(const QJsonObject &forbidden)
     {
+        text_.text = withForbidden(std::move(text_.text), forbidden);
         head();
         structure();
         for (const XmlNode &child : root_.children) {
@@ -66,8 +67,7 @@ public:
             parsing_.note(
                 QCoreApplication::translate("formats", "%n elements “%1” were not understood and are left out.", nullptr, count).arg(name));
         Article article;
-        article.document
-            = annotation::Document({}, std::move(fields_), {withForbidden(std::move(text_.text), forbidden), 1}, std::move(made_));
+        article.document = annotation::Document({}, std::move(fields_), {std::move(text_.text), 1}, std::move(made_));
         article.entities = std::move(entities_);
         return article;
     }
@@ -96,14 +96,7 @@ private:
 
     Annotation fresh(const QString &layer, const QString &label)
     {
-        const Labels::Meaning meaning = parsing_.labels.ofSpan(label, layer);
-        Annotation made;
-        made.id.value = made_.size() + 1;
-        made.layer = meaning.layer;
-        made.tag = meaning.tag;
-        made.verdict = annotation::Verdict::Accepted;
-        made.origin.by = parsing_.where;
-        return made;
+        return parsing_.begun(parsing_.labels.ofSpan(label, layer), made_.size() + 1);
     }
 
     // Sentences, quotations, events and words with a lemma or part of speech.

@@ -133,7 +133,7 @@ private:
     {
         qsizetype at = cursor;
         while (at < inside.end && !QStringView(made_.text).sliced(at, inside.end - at).startsWith(content)) {
-            if (!made_.text[at].isSpace())
+            if (!made_.text[at].isSpace() && made_.text[at] != QChar::ReplacementCharacter) // white space that XML cannot hold
                 return false;
             ++at;
         }

@@ -244,11 +244,8 @@ private:
 
     void add(const GateAnnotation &annotation)
     {
-        Annotation made;
-        made.id.value = made_.size() + 1;
+        Annotation made = parsing_.begun({}, made_.size() + 1);
         made.sourceId = annotation.id;
-        made.verdict = annotation::Verdict::Accepted;
-        made.origin.by = parsing_.where;
         made.ranges = {annotation.range};
         std::map<QString, QString> own;
         for (const auto &[name, value] : annotation.features) {

@@ -136,14 +136,7 @@ private:
 
     Annotation fresh(const QString &layer, const QString &label)
     {
-        const Labels::Meaning meaning = parsing_.labels.ofSpan(label, layer);
-        Annotation made;
-        made.id.value = made_.size() + 1;
-        made.layer = meaning.layer;
-        made.tag = meaning.tag;
-        made.verdict = annotation::Verdict::Accepted;
-        made.origin.by = parsing_.where;
-        return made;
+        return parsing_.begun(parsing_.labels.ofSpan(label, layer), made_.size() + 1);
     }
 
     void read(const XmlNode &layer)

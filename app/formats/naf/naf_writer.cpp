@@ -1,5 +1,6 @@
 #include "app/formats/naf/naf_writer.h"
 
+#include "app/formats/feature_attributes.h"
 #include "app/formats/json_features.h"
 #include "app/formats/word_tokens.h"
 #include "app/formats/xml_text.h"
@@ -273,25 +274,21 @@ private:
         xml_.close();
     }
 
-    void others(const Annotation &span, XmlText::Attributes &attributes)
+    void others(const Annotation &annotation, XmlText::Attributes &attributes)
     {
-        for (const auto &[name, value] : span.features.items()) {
+        const FeatureAttributes made = featureAttributes(annotation, ids_, [&](const QString &name) {
             const auto same = [&name](const auto &attribute) { return attribute.first == name; };
             const bool there = std::any_of(attributes.begin(), attributes.end(), same)
-                || (name == QLatin1String("type") && span.layer != layers::timex3);
-            if (annotation::holdsAnnotationId(name)) {
-                if (const auto to = ids_.find(AnnotationId{base::idFromText(value)}); to != ids_.end())
-                    attributes.emplace_back(name, to->second);
-                else
-                    lose(span, QT_TRANSLATE_NOOP("formats", "A reference is left out with what it points to."));
-            } else if (name.startsWith(refPrefix)) {
-                attributes.emplace_back(name.mid(refPrefix.size()), value);
-            } else if (isKept(name) && !there) {
-                attributes.emplace_back(name, value);
-            } else if (name != QLatin1String("valueBy") && name != QLatin1String("externalRef")) {
-                lose(span, QT_TRANSLATE_NOOP("formats", "A feature that NAF has no attribute for is left out."));
-            }
-        }
+                || (name == QLatin1String("type") && annotation.layer != layers::timex3);
+            if (name == QLatin1String("valueBy") || name == QLatin1String("externalRef"))
+                return Fate::Elsewhere;
+            return isKept(name) && !there ? Fate::Attribute : Fate::None;
+        });
+        attributes.insert(attributes.end(), made.attributes.begin(), made.attributes.end());
+        for (int loose = 0; loose < made.loose; ++loose)
+            lose(annotation, QT_TRANSLATE_NOOP("formats", "A reference is left out with what it points to."));
+        for (int without = 0; without < made.without; ++without)
+            lose(annotation, QT_TRANSLATE_NOOP("formats", "A feature that NAF has no attribute for is left out."));
     }
 
     void coreferences()

@@ -173,10 +173,7 @@ private:
 
     std::size_t make(const XmlNode &node)
     {
-        Annotation made;
-        made.id.value = made_.size() + 1;
-        made.verdict = annotation::Verdict::Accepted;
-        made.origin.by = parsing_.where;
+        Annotation made = parsing_.begun({}, made_.size() + 1);
         const bool timex = isTimex(node);
         QString layer = timex    ? layers::timex3
             : node.is(u"EVENT")  ? layers::event
@@ -300,10 +297,7 @@ private:
 
     void link(const XmlNode &node, quint64 source, quint64 target)
     {
-        Annotation made;
-        made.id.value = made_.size() + 1;
-        made.verdict = annotation::Verdict::Accepted;
-        made.origin.by = parsing_.where;
+        Annotation made = parsing_.begun({}, made_.size() + 1);
         const QString type = node.has(u"relType") ? node.attribute(u"relType") : node.attribute(u"reltype");
         const Labels::Meaning meaning = parsing_.labels.ofRelation(type.isEmpty() ? node.name : type, node.name.toLower());
         made.layer = meaning.layer;

@@ -1,5 +1,6 @@
 #include "app/formats/timeml/timeml_writer.h"
 
+#include "app/formats/feature_attributes.h"
 #include "app/formats/json_features.h"
 #include "app/formats/xml_text.h"
 
@@ -294,23 +295,17 @@ private:
 
     void others(const Annotation &annotation, XmlText::Attributes &attributes, const std::function<bool(const QString &)> &wanted)
     {
-        for (const auto &[name, value] : annotation.features.items()) {
+        const FeatureAttributes made = featureAttributes(annotation, ids_, [&](const QString &name) {
             const auto there = [&name](const auto &attribute) { return attribute.first == name; };
-            if (!wanted(name) || std::any_of(attributes.begin(), attributes.end(), there))
-                continue;
-            if (annotation::holdsAnnotationId(name)) {
-                if (const auto to = ids_.find(AnnotationId{base::idFromText(value)}); to != ids_.end())
-                    attributes.emplace_back(name, to->second);
-                else
-                    lose(annotation, QT_TRANSLATE_NOOP("formats", "A reference is left out with what it points to."));
-            } else if (name.startsWith(refPrefix)) {
-                attributes.emplace_back(name.mid(refPrefix.size()), value);
-            } else if (isKept(name)) {
-                attributes.emplace_back(name, value);
-            } else if (name != QLatin1String("valueBy")) { // that is part of the story
-                lose(annotation, QT_TRANSLATE_NOOP("formats", "A feature that TimeML has no attribute for is left out."));
-            }
-        }
+            if (!wanted(name) || name == QLatin1String("valueBy") || std::any_of(attributes.begin(), attributes.end(), there))
+                return Fate::Elsewhere; // valueBy is part of the story
+            return isKept(name) ? Fate::Attribute : Fate::None;
+        });
+        attributes.insert(attributes.end(), made.attributes.begin(), made.attributes.end());
+        for (int loose = 0; loose < made.loose; ++loose)
+            lose(annotation, QT_TRANSLATE_NOOP("formats", "A reference is left out with what it points to."));
+        for (int without = 0; without < made.without; ++without)
+            lose(annotation, QT_TRANSLATE_NOOP("formats", "A feature that TimeML has no attribute for is left out."));
     }
 
     void instance(const Annotation &span)

@@ -1,6 +1,7 @@
 #include "app/formats/uima/xmi.h"
 
 #include "app/formats/xml.h"
+#include "app/formats/xml_text.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -12,6 +13,10 @@
 namespace formats::uima {
 
 namespace {
+
+const QByteArray charactersTarget = QByteArrayLiteral("chiosa-characters"); // of the first text, that XML cannot hold
+
+bool isText(const QString &text) { return text.isValidUtf16() && !text.contains(QChar(0)); }
 
 const QString xmiSpace = QStringLiteral("http://www.omg.org/XMI");
 const QString noPackage = QStringLiteral("uima.noNamespace");
@@ -330,7 +335,9 @@ private:
         attribute(QStringLiteral("sofaNum"), QString::number(sofa.number));
         attribute(QStringLiteral("sofaID"), sofa.name);
         attribute(QStringLiteral("mimeType"), sofa.mimeType);
-        if (sofa.text)
+        if (sofa.text && &sofa == &cas_.sofas.front() && isText(*sofa.text)) // what XML cannot hold of it is kept apart
+            xml_.writeAttribute(QStringLiteral("sofaString"), xmlSafe(*sofa.text));
+        else if (sofa.text)
             attribute(QStringLiteral("sofaString"), *sofa.text);
         end();
     }
@@ -366,6 +373,8 @@ base::Result<Cas> casFromXmi(const QByteArray &xmi, const TypeSystem &types, con
             return *failed;
     }
     inlineArrays(cas);
+    if (!cas.sofas.empty() && cas.sofas.front().text)
+        cas.sofas.front().text = withForbidden(*cas.sofas.front().text, instructionIn(xmi, charactersTarget));
     return cas;
 }
 
@@ -373,6 +382,8 @@ QByteArray toXmi(const Cas &cas, qsizetype *replaced)
 {
     QByteArray bytes;
     *replaced += Spelling(cas, &bytes).write();
+    if (!cas.sofas.empty() && cas.sofas.front().text && isText(*cas.sofas.front().text))
+        bytes += instruction(charactersTarget, forbiddenIn(*cas.sofas.front().text));
     return bytes;
 }
 

@@ -1,5 +1,7 @@
 #include "app/formats/w3c/annotations.h"
 
+#include "app/formats/exact_text.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QHash>
@@ -100,7 +102,7 @@ public:
             wanted << folder + QFileInfo(name_).completeBaseName() + QStringLiteral(".txt");
         for (const QString &file : wanted) {
             if (file.endsWith(QLatin1String(".txt"), Qt::CaseInsensitive) && input_.has(file))
-                return read(file);
+                return exactText(input_, file, largest_);
         }
         return base::Error{
             base::Error::Kind::Malformed,
@@ -110,20 +112,6 @@ public:
     }
 
 private:
-    base::Result<QString> read(const QString &file) const
-    {
-        const auto bytes = input_.bytes(file, largest_);
-        if (!bytes)
-            return bytes.error();
-        if (!QUtf8StringView(*bytes).isValidUtf8())
-            return base::Error{base::Error::Kind::Malformed,
-                               QCoreApplication::translate("formats", "The file is not valid UTF-8; save it anew as UTF-8."), file};
-        QString text = QString::fromUtf8(*bytes);
-        if (bytes->startsWith("\xEF\xBB\xBF")) // Qt drops it; here it may count
-            text.prepend(QChar::ByteOrderMark);
-        return text;
-    }
-
     const Input &input_;
     QString name_;
     qint64 largest_;

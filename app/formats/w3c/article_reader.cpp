@@ -129,6 +129,11 @@ private:
             relations_.append(made);
             return std::nullopt;
         }
+        if (!linked_.isEmpty()) { // a link from what is no annotation
+            QJsonArray bodies = made.value(keptPrefix + QStringLiteral("bodies")).toArray();
+            bodies.append(linked_);
+            made.insert(keptPrefix + QStringLiteral("bodies"), bodies);
+        }
         QJsonArray ranges;
         for (const QJsonValue &part : listOf(annotation.value(u"target"))) {
             if (auto failed = place(part, ranges, made.value(u"id").toString()))
