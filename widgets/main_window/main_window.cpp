@@ -68,6 +68,7 @@ MainWindow::MainWindow() : workspace_(std::make_unique<workspace::Workspace>()),
 
 MainWindow::~MainWindow()
 {
+    hide(); // parts that say they are not seen any more say it while all is still there
     jobs_->stopAll();
     disconnect(workspace_.get(), nullptr, nullptr, nullptr);
 }

@@ -166,6 +166,13 @@ private:
         }
     }
 
+    // Where a character beyond U+FFFF stands between, readers do not agree on how to count to the offset, and it is left out: it may be.
+    void content(text::Range range, qsizetype from)
+    {
+        const qsizetype codePoints = map_.toCodePoints(range.begin) - map_.toCodePoints(from);
+        content(document_.text().mid(range.begin, range.length()), codePoints == range.begin - from ? codePoints : -1);
+    }
+
     void content(const QString &text, qsizetype offset)
     {
         XmlText::Attributes attributes{{QStringLiteral("xml:space"), QStringLiteral("preserve")}};
@@ -183,9 +190,9 @@ private:
                 ++end;
             const text::Range range{all[first].range.begin, all[end - 1].range.end};
             xml_.open(QStringLiteral("s"), {{QStringLiteral("xml:id"), QStringLiteral("chiosa.s.%1").arg(all[first].sentence + 1)}}).line();
-            content(document_.text().mid(range.begin, range.length()), map_.toCodePoints(range.begin));
+            content(range, 0);
             for (std::size_t at = first; at < end; ++at)
-                word(at, map_.toCodePoints(range.begin));
+                word(at, range.begin);
             xml_.close().line();
             first = end;
         }
@@ -199,7 +206,7 @@ private:
         if (glued)
             attributes.emplace_back(QStringLiteral("space"), QStringLiteral("no"));
         xml_.open(QStringLiteral("w"), attributes);
-        content(document_.text().mid(range.begin, range.length()), map_.toCodePoints(range.begin) - sentence);
+        content(range, sentence);
         if (const auto token = asWords_.find(at); token != asWords_.end()) {
             for (const auto &[name, value] : token->second->features.items())
                 xml_.empty(name, {{QStringLiteral("set"), setPrefix + layers::token}, {QStringLiteral("class"), value}});
@@ -222,7 +229,9 @@ private:
 
     XmlText::Attributes attributesOf(const Annotation &span)
     {
-        XmlText::Attributes attributes{{QStringLiteral("xml:id"), ids_[span.id]}, {QStringLiteral("class"), span.tag}};
+        XmlText::Attributes attributes{{QStringLiteral("xml:id"), ids_[span.id]},
+                                       {QStringLiteral("set"), setPrefix + span.layer},
+                                       {QStringLiteral("class"), span.tag}};
         if (span.origin.confidence != 1)
             attributes.emplace_back(QStringLiteral("confidence"), QString::number(span.origin.confidence, 'g', 17));
         if (!span.annotator.isEmpty())
@@ -310,7 +319,9 @@ private:
         for (const EntityId id : order) {
             const annotation::Entity *entity = lookup_ ? lookup_(id) : nullptr;
             const QString name = entity ? entity->name : QString();
-            xml_.open(QStringLiteral("coreferencechain"), {{QStringLiteral("class"), name.isEmpty() ? QStringLiteral("entity") : name}});
+            xml_.open(QStringLiteral("coreferencechain"),
+                      {{QStringLiteral("set"), setPrefix + layers::entity},
+                       {QStringLiteral("class"), name.isEmpty() ? QStringLiteral("entity") : name}});
             feat(QStringLiteral("tag"), entity ? entity->tag : QString());
             feat(QStringLiteral("kb"), entity ? entity->kb : QString());
             for (const Written *mention : mentions[id]) {

@@ -199,18 +199,25 @@ private:
         return taken(id);
     }
 
-    // t0 is the expression without words that holds the article's date, where something hangs on it.
+    // t0 is the expression without words that holds the article's date. Read again it is one where something hangs on it.
     void creationTime()
     {
         const auto isIt = [this](const AnnotationPointer &span) {
             return span->layer == layers::timex3 && span->features.value(u"functionInDocument") == creation
-                && span->features.value(u"value") == document_.fields().dct && !document_.fields().dct.isEmpty() && isWanted(span->id);
+                && span->features.value(u"value") == document_.fields().dct && !document_.fields().dct.isEmpty();
         };
         const auto found = std::find_if(empty_.begin(), empty_.end(), isIt);
         if (found == empty_.end())
             return;
-        creation_ = *found;
-        ids_[creation_->id] = dateId_;
+        if (isWanted((*found)->id)) {
+            creation_ = *found;
+            ids_[creation_->id] = dateId_;
+        } else {
+            lose(
+                **found,
+                QT_TRANSLATE_NOOP("formats", "The expression of the article's date, on which nothing hangs, is the article's date alone."));
+            ids_.erase((*found)->id);
+        }
         empty_.erase(found);
     }
 

@@ -1,6 +1,7 @@
 // Of work that is wished for faster than it is done, the newest is done; what is shown is handed over on the interface thread.
 #include "widgets/timeline/newest_job.h"
 
+#include <QCoreApplication>
 #include <QSemaphore>
 #include <QTest>
 #include <QThread>
@@ -18,10 +19,10 @@ private Q_SLOTS:
         const auto wish = [&](int number) {
             job.want([&, number](std::stop_token) -> NewestJob::Delivery {
                 go.acquire();
-                const bool elsewhere = QThread::currentThread() != qApp->thread();
+                const bool elsewhere = QThread::currentThread() != QCoreApplication::instance()->thread();
                 return [&, number, elsewhere] {
                     QVERIFY(elsewhere);
-                    QCOMPARE(QThread::currentThread(), qApp->thread());
+                    QCOMPARE(QThread::currentThread(), QCoreApplication::instance()->thread());
                     shown << number;
                 };
             });
