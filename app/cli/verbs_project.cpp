@@ -37,7 +37,7 @@ int import(const Arguments &arguments, const Console &console)
     job->wait();
     for (const annotation::DocumentId id : report->added)
         console.out << workspace.article(id)->fields.name << '\n';
-    for (const QString &line : report->said + report->refused + report->unreadable)
+    for (const QString &line : report->said + report->alike + report->refused + report->unreadable)
         console.say(line);
     console.say(tr("%n article(s) brought in.", nullptr, int(report->added.size())));
     if (!report->unreadable.isEmpty())

@@ -1,10 +1,12 @@
 #include "app/workspace/importer.h"
 
-#include "app/formats/partition.h"
 #include "app/formats/registry.h"
+#include "app/workspace/known_sketches.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+
+#include <cmath>
 
 namespace workspace {
 
@@ -12,25 +14,9 @@ using namespace annotation;
 
 namespace {
 
-QString tr(const char *sentence) { return QCoreApplication::translate("workspace", sentence); }
-
-// The paths that are there, each text beside an annotation file with it; the others are told.
-QStringList present(const QStringList &paths, QStringList *unreadable)
+QString tr(const char *sentence, const char *note = nullptr, int n = -1)
 {
-    QStringList found;
-    for (const QString &path : paths) {
-        const QFileInfo info(path);
-        if (!info.exists()) {
-            unreadable->append(tr("%1: there is no such file.").arg(path));
-            continue;
-        }
-        found.append(path);
-        const QString text = info.path() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral(".txt");
-        if (info.isFile() && info.suffix() == QStringLiteral("ann") && QFileInfo::exists(text))
-            found.append(text);
-    }
-    found.removeDuplicates();
-    return found;
+    return QCoreApplication::translate("workspace", sentence, note, n);
 }
 
 QString freeName(Workspace &workspace, const QString &wanted)
@@ -61,13 +47,32 @@ std::map<EntityId, EntityId> knownEntities(const editing::State &state, const st
     return known;
 }
 
+// What the worker found out about an article besides what it is.
+struct Company {
+    SketchPointer sketch; // none: nothing was compared
+    Arrival self = std::make_shared<DocumentId>();
+    std::optional<NearDuplicates::Like> like;
+};
+
+void pointOut(Workspace &workspace, const NearDuplicates::Like &like, const QString &where, ArticleFields &fields, ImportReport &report)
+{
+    const project::ArticleSummary *other = *like.article ? workspace.article(*like.article) : nullptr;
+    if (!other)
+        return; // it did not come in, or has gone
+    fields.features.set(QStringLiteral("like"), other->fields.name);
+    report.alike.append(tr("%1: very like “%2”: %3 % of its word sequences are there too.")
+                            .arg(where, other->fields.name)
+                            .arg(int(std::lround(like.share * 100))));
+}
+
 // On the interface thread: one article into the project.
-void add(Workspace &workspace, formats::Article article, const QString &where, ImportReport &report)
+void add(Workspace &workspace, formats::Article article, const QString &where, const Company &company, ImportReport &report)
 {
     if (!workspace.isOpen())
         return;
     const Result<std::vector<DocumentId>> same = workspace.store().withText(article.document.text());
     if (same && !same->empty()) {
+        *company.self = same->front();
         const project::ArticleSummary *standing = workspace.article(same->front());
         report.said.append(
             tr("%1: skipped, the same text is there already as “%2”.").arg(where, standing ? standing->fields.name : QString()));
@@ -79,6 +84,8 @@ void add(Workspace &workspace, formats::Article article, const QString &where, I
         report.said.append(
             tr("%1: an article “%2” is there already with another text; this one comes in as “%3”.").arg(where, fields.name, name));
     fields.name = name;
+    if (company.like)
+        pointOut(workspace, *company.like, where, fields, report);
     fields.order = int(workspace.articles().size()) + 1;
     if (fields.title.isEmpty())
         fields.title = name;
@@ -99,128 +106,199 @@ void add(Workspace &workspace, formats::Article article, const QString &where, I
         return;
     }
     report.added.push_back(id);
+    *company.self = id;
+    if (company.sketch)
+        KnownSketches::of(workspace).keep({{id, company.sketch}});
     workspace.editor().unload(id); // an import of thousands must not fill the memory
 }
 
-void readPart(Workspace *workspace, const formats::Input &input, const formats::Codec &codec, const TagSet &tagSet,
-              const suggest::Pipeline &stages, const ImportOptions &options, const std::shared_ptr<ImportReport> &report,
-              const Job::Context &job)
-{
-    formats::ReadOptions reading;
-    reading.tagSet = &tagSet;
-    reading.language = options.language;
-    reading.dct = options.dct;
-    const std::unique_ptr<formats::Reader> reader = codec.reader(input, reading);
-    const auto tell = [&] {
-        for (const formats::Problem &problem : reader->takeProblems()) {
-            const bool unreadable = problem.error.kind == base::Error::Kind::Io;
-            const auto list = problem.kind == formats::Problem::Kind::Note ? &ImportReport::said
-                : unreadable                                               ? &ImportReport::unreadable
-                                                                           : &ImportReport::refused;
-            job.deliver([report, list, line = problem.error.text()] { ((*report).*list).append(line); });
-        }
-    };
-    while (std::optional<formats::Article> article = reader->next()) {
-        readStructure(*article, stages, options, job.stop());
-        auto ready = std::make_shared<formats::Article>(*std::move(article));
-        const QString where = ready->document.fields().source.isEmpty() ? input.names().value(0) : ready->document.fields().source;
-        job.deliver([workspace, ready, report, where] { add(*workspace, std::move(*ready), where, *report); });
-        tell();
-        if (job.stop().stop_requested())
+// Compares what comes in with what is there and with what came before it.
+class Comparison {
+public:
+    Comparison(const project::Location &location, const std::vector<DocumentId> &articles, const Sketches &known, std::stop_token stop)
+    {
+        if (articles.size() >= NearDuplicates::most)
             return;
+        Result<NearDuplicates> made = nearDuplicatesIn(location, articles, known, &made_, stop);
+        if (made)
+            index_ = *std::move(made);
+        else
+            why_ = made.error().text();
     }
-    tell();
+    const Sketches &made() const { return made_; }
+    Company company(const QString &text)
+    {
+        Company company;
+        if (!index_ || index_->isFull())
+            return company;
+        company.sketch = std::make_shared<const text::Sketch>(text::sketchOf(text));
+        company.like = index_->likest(*company.sketch);
+        index_->add(company.sketch, company.self);
+        return company;
+    }
+    // Why not everything was compared; "" where it was.
+    QString complaint() const
+    {
+        if (!why_.isEmpty())
+            return tr("Whether something like it is there was not looked for: %1").arg(why_);
+        if (!index_ || index_->isFull())
+            return tr("Whether something like it is there was not looked for: that is done among %n article(s) at most.", nullptr,
+                      int(NearDuplicates::most));
+        return {};
+    }
+
+private:
+    std::optional<NearDuplicates> index_;
+    Sketches made_;
+    QString why_;
+};
+
+// The file that a place in words is in ("news.jsonl, line 3"); "" where that is not said.
+QString fileAt(const QString &where, const QStringList &names)
+{
+    QString found;
+    for (const QString &name : names) {
+        if (where.startsWith(name) && name.size() > found.size())
+            found = name;
+    }
+    return found.isEmpty() && names.size() == 1 ? names.front() : found;
 }
 
-void readAll(Workspace *workspace, const QStringList &paths, const TagSet &tagSet, const suggest::Pipeline &stages,
-             const ImportOptions &options, const std::shared_ptr<ImportReport> &report, const Job::Context &job)
+void tellOf(const formats::Problem &problem, const QStringList &names, const std::shared_ptr<ImportReport> &report, const Job::Context &job)
 {
-    const auto refuse = [&job, report](const QString &line) { job.deliver([report, line] { report->refused.append(line); }); };
-    QStringList unreadable;
-    const Result<formats::DiskInput> input = formats::DiskInput::of(present(paths, &unreadable));
-    if (!input)
-        unreadable.append(input.error().text());
-    job.deliver([report, unreadable] { report->unreadable += unreadable; });
-    if (!input)
+    const bool isNote = problem.kind == formats::Problem::Kind::Note;
+    const bool isUnreadable = problem.error.kind == base::Error::Kind::Io;
+    const auto list = isNote ? &ImportReport::said : isUnreadable ? &ImportReport::unreadable : &ImportReport::refused;
+    const QString file = isNote ? QString() : fileAt(problem.error.where, names);
+    job.deliver([report, list, line = problem.error.text(), file] {
+        ((*report).*list).append(line);
+        if (!file.isEmpty() && !report->failed.contains(file))
+            report->failed.append(file);
+    });
+}
+
+// What an import job works on, taken when it is made.
+struct Task {
+    Workspace *workspace;
+    QStringList paths;
+    ImportOptions options;
+    std::shared_ptr<ImportReport> report;
+    TagSet tagSet;
+    std::shared_ptr<const suggest::Pipeline> stages;
+    project::Location location;
+    std::vector<DocumentId> articles;
+    Sketches sketches;
+};
+
+Task taskOf(Workspace &workspace, const QStringList &paths, const ImportOptions &options, std::shared_ptr<ImportReport> report)
+{
+    Task task{&workspace,
+              paths,
+              options,
+              std::move(report),
+              workspace.tagSet(),
+              workspace.pipeline(),
+              workspace.store().location(),
+              {},
+              KnownSketches::of(workspace).all()};
+    for (const project::ArticleSummary &article : workspace.articles())
+        task.articles.push_back(article.id);
+    return task;
+}
+
+void bringPart(const Task &task, const formats::Input &input, const ImportPart &part, Comparison &comparison, const Job::Context &job)
+{
+    const std::shared_ptr<ImportReport> report = task.report;
+    const auto visit = [&](formats::Article article, int) {
+        auto ready = std::make_shared<formats::Article>(std::move(article));
+        const QString source = ready->document.fields().source;
+        job.deliver(
+            [workspace = task.workspace, ready, report, where = source.isEmpty() ? part.names.value(0) : source,
+             company = comparison.company(ready->document.text())] { add(*workspace, std::move(*ready), where, company, *report); });
+        return true;
+    };
+    readPart(input, part,
+             {task.tagSet, *task.stages, task.options, visit,
+              [&](const formats::Problem &problem) { tellOf(problem, part.names, report, job); }, job.stop()});
+}
+
+void readAll(const Task &task, const Job::Context &job)
+{
+    const std::shared_ptr<ImportReport> report = task.report;
+    const auto refuse = [&job, report](const QString &line, const QString &name) {
+        job.deliver([report, line, name] {
+            report->refused.append(line);
+            report->failed += name.isEmpty() ? QStringList() : QStringList{name};
+        });
+    };
+    QStringList missing;
+    const Result<formats::DiskInput> input = filesOf(task.paths, &missing);
+    job.deliver([report, missing] {
+        for (const QString &path : missing) {
+            report->unreadable.append(tr("%1: there is no such file.").arg(path));
+            report->failed.append(QFileInfo(path).fileName());
+        }
+    });
+    if (!input) {
+        job.deliver([report, line = input.error().text()] { report->unreadable.append(line); });
         return;
-    const formats::Codec *named = options.format.isEmpty() ? nullptr : formats::codec(options.format);
-    if (!options.format.isEmpty() && (!named || !named->format().reads))
-        return refuse(tr("The format “%1” cannot be read here. “chiosa formats” lists those that can.").arg(options.format));
-    const std::vector<formats::Part> parts = named ? std::vector{formats::Part{named, input->names()}} : formats::partition(*input);
+    }
+    const QString &format = task.options.format;
+    const formats::Codec *named = format.isEmpty() ? nullptr : formats::codec(format);
+    if (!format.isEmpty() && (!named || !named->format().reads))
+        return refuse(tr("The format “%1” cannot be read here. “chiosa formats” lists those that can.").arg(format), {});
+    Comparison comparison(task.location, task.articles, task.sketches, job.stop());
+    job.deliver([workspace = task.workspace, made = comparison.made()] {
+        if (workspace->isOpen())
+            KnownSketches::of(*workspace).keep(made);
+    });
+    const std::vector<ImportPart> parts = partsOf(*input, task.options);
     qsizetype done = 0;
-    for (const formats::Part &part : parts) {
+    for (const ImportPart &part : parts) {
         if (job.stop().stop_requested())
             return;
-        if (!part.codec) {
+        if (part.format.isEmpty() && !part.leftOut) {
             for (const QString &name : part.names)
-                refuse(tr("%1: no format that can be read here was recognised. If you know it, name it.").arg(name));
-            continue;
+                refuse(tr("%1: no format that can be read here was recognised. If you know it, name it.").arg(name), name);
+        } else if (!part.leftOut) {
+            bringPart(task, *input, part, comparison, job);
         }
-        readPart(workspace, formats::PartInput(*input, part.names), *part.codec, tagSet, stages, options, report, job);
         job.progress(++done, qsizetype(parts.size()));
     }
+    if (const QString complaint = comparison.complaint(); !complaint.isEmpty())
+        job.deliver([report, complaint] { report->said.append(complaint); });
 }
 
 } // namespace
 
-void readStructure(formats::Article &article, const suggest::Pipeline &stages, const ImportOptions &options, std::stop_token stop)
-{
-    ArticleFields fields = article.document.fields();
-    const suggest::ArticleHints hints
-        = suggest::hintsOf(article.document.text(), fields.language.isEmpty() ? options.language : fields.language);
-    if (fields.language.isEmpty())
-        fields.language = hints.language;
-    if (fields.title.isEmpty())
-        fields.title = hints.title;
-    if (fields.author.isEmpty())
-        fields.author = hints.byline;
-    if (fields.dct.isEmpty() && !hints.dct.isEmpty()) {
-        fields.dct = hints.dct;
-        fields.features.set(QStringLiteral("dctFrom"), hints.dctFrom);
-    }
-    std::vector<Annotation> annotations;
-    std::uint64_t highest = 0;
-    for (const AnnotationPointer &record : article.document.all()) {
-        annotations.push_back(*record);
-        highest = std::max(highest, record->id.value);
-    }
-    if (annotations.empty() || fields.features.has(u"format")) { // what brings articles alone tells some of their structure
-        const Document bare(article.document.id(), fields, article.document.articleText());
-        const suggest::Reading reading = stages.read(bare, suggest::StructureFamily, stop);
-        for (Annotation part : reading.annotations()) {
-            if (part.layer != layers::structure || !article.document.overlapping(part.hull()).empty())
-                continue;
-            part.id = {++highest};
-            if (part.origin.confidence >= suggest::StructureSuggester::certain)
-                part.verdict = Verdict::Accepted; // as good as told by the file
-            annotations.push_back(std::move(part));
-        }
-    }
-    article.document = Document(article.document.id(), std::move(fields), article.document.articleText(), std::move(annotations));
-}
-
-bool isProjectFile(const QString &path) { return path.endsWith(QStringLiteral(".chiosa"), Qt::CaseInsensitive); }
-
 std::unique_ptr<Job> importFiles(Workspace &workspace, const QStringList &paths, const ImportOptions &options,
                                  std::shared_ptr<ImportReport> report)
 {
-    return std::make_unique<Job>(tr("Bringing in articles"),
-                                 [&workspace, paths, options, report, tagSet = workspace.tagSet(), stages = workspace.pipeline()](
-                                     const Job::Context &job) { readAll(&workspace, paths, tagSet, *stages, options, report, job); });
+    return std::make_unique<Job>(
+        tr("Bringing in articles"),
+        [task = taskOf(workspace, paths, options, std::move(report))](const Job::Context &job) { readAll(task, job); });
 }
 
 std::unique_ptr<Job> importText(Workspace &workspace, const QString &text, const QString &title, std::shared_ptr<ImportReport> report)
 {
     return std::make_unique<Job>(
-        tr("Bringing in what was pasted"), [&workspace, text, title, report, stages = workspace.pipeline()](const Job::Context &job) {
+        tr("Bringing in what was pasted"), [text, title, task = taskOf(workspace, {}, {}, std::move(report))](const Job::Context &job) {
             QString clean = text;
             clean.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
             ArticleFields fields;
             fields.name = title;
             fields.source = tr("pasted");
             auto article = std::make_shared<formats::Article>(formats::Article{Document({}, fields, {clean, 1}), {}});
-            readStructure(*article, *stages, {}, job.stop());
-            job.deliver([&workspace, article, report] { add(workspace, std::move(*article), tr("pasted text"), *report); });
+            readStructure(*article, *task.stages, {}, job.stop());
+            Comparison comparison(task.location, task.articles, task.sketches, job.stop());
+            const Company company = comparison.company(clean);
+            job.deliver(
+                [w = task.workspace, report = task.report, made = comparison.made(), complaint = comparison.complaint(), article, company] {
+                    if (w->isOpen())
+                        KnownSketches::of(*w).keep(made);
+                    add(*w, std::move(*article), tr("pasted text"), company, *report);
+                    report->said += complaint.isEmpty() ? QStringList() : QStringList{complaint};
+                });
         });
 }
 

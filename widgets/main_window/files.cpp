@@ -5,6 +5,7 @@
 #include "app/workspace/sample.h"
 #include "app/workspace/settings.h"
 #include "widgets/export/export_dialog.h"
+#include "widgets/import/import_window.h"
 #include "widgets/main_window/action_table.h"
 #include "widgets/main_window/article_controller.h"
 #include "widgets/main_window/job_bar.h"
@@ -12,6 +13,7 @@
 #include "widgets/main_window/questions.h"
 #include "widgets/main_window/renderer.h"
 #include "widgets/main_window/report_window.h"
+#include "widgets/main_window/status_line.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -55,7 +57,7 @@ QString readableFilter()
 
 } // namespace
 
-Files::Files(MainWindow &window) : QObject(&window), window_(window)
+Files::Files(MainWindow &window) : QObject(&window), window_(window), watch_(new workspace::FolderWatch(window.workspace(), this))
 {
     ActionTable &actions = window.actions();
     const auto to = [this, &actions](const char *id, auto slot) { actions.connectTo(QLatin1String(id), this, slot); };
@@ -64,6 +66,12 @@ Files::Files(MainWindow &window) : QObject(&window), window_(window)
     to("file/sample", &Files::openSample);
     to("file/import", &Files::ask);
     to("file/importFolder", &Files::askFolder);
+    to("file/importLook", &Files::askLook);
+    to("file/watch", &Files::askWatch);
+    to("file/stopWatching", [this] { watch_->stop(); });
+    connect(watch_, &workspace::FolderWatch::changed, this, &Files::showWatched);
+    showWatched();
+    connect(watch_, &workspace::FolderWatch::arrived, this, [this](const QStringList &came) { run(came, {}, Then::Read); });
     to("file/paste", [this] {
         const QMimeData *data = QApplication::clipboard()->mimeData();
         if (data && data->hasUrls()) {
@@ -95,8 +103,12 @@ void Files::openPaths(const QStringList &paths)
         else
             articles.append(path);
     }
-    if (!articles.isEmpty())
+    if (articles.isEmpty())
+        return;
+    if (workspace::isPlain(articles))
         bringIn(articles);
+    else
+        lookAt(articles);
 }
 
 bool Files::openProject(const QString &path)
@@ -136,9 +148,50 @@ void Files::bringIn(const QStringList &paths)
     if (paths.isEmpty() || !ensureProject(QFileInfo(paths.front()).completeBaseName()))
         return;
     lastFolder.set(QFileInfo(paths.front()).absolutePath());
+    run(paths, {}, Then::ShowAndRead);
+}
+
+void Files::run(const QStringList &paths, const workspace::ImportOptions &options, Then then)
+{
     const auto report = std::make_shared<workspace::ImportReport>();
-    window_.jobs().run(workspace::importFiles(window_.workspace(), paths, {}, report),
-                       [this, report](const workspace::Job &) { afterImport(*report); });
+    window_.jobs().run(workspace::importFiles(window_.workspace(), paths, options, report),
+                       [this, report, paths, options, then](const workspace::Job &) {
+                           workspace::ImportOptions again = options;
+                           again.only = report->failed;
+                           const auto tryAgain = [this, paths, again, then] {
+                               if (window_.workspace().isOpen())
+                                   run(paths, again, then);
+                           };
+                           afterImport(*report, then, report->failed.isEmpty() ? std::function<void()>() : tryAgain);
+                       });
+}
+
+void Files::lookAt(const QStringList &paths)
+{
+    if (paths.isEmpty() || !ensureProject(QFileInfo(paths.front()).completeBaseName()))
+        return;
+    lastFolder.set(QFileInfo(paths.front()).absolutePath());
+    auto *look = new importing::ImportWindow(window_.workspace(), paths, &window_);
+    connect(look, &importing::ImportWindow::decided, this,
+            [this](const QStringList &from, const workspace::ImportOptions &options, bool readAtOnce) {
+                run(from, options, readAtOnce ? Then::ShowAndRead : Then::Show);
+            });
+    look->show();
+}
+
+void Files::watch(const QString &folder)
+{
+    if (ensureProject(QFileInfo(folder).fileName()))
+        watch_->watch(folder);
+}
+
+void Files::showWatched()
+{
+    const QString folder = QFileInfo(watch_->folder()).fileName();
+    window_.actions().action(QStringLiteral("file/stopWatching"))->setEnabled(!watch_->folder().isEmpty());
+    window_.status().setWatched(watch_->folder().isEmpty() ? QString()
+                                    : watch_->isMissing()  ? tr("“%1”, which is watched, is not there").arg(folder)
+                                                           : tr("Watching “%1”").arg(folder));
 }
 
 void Files::pasteText(const QString &text)
@@ -152,20 +205,21 @@ void Files::pasteText(const QString &text)
     const QString title = text.trimmed().section(QLatin1Char('\n'), 0, 0).left(60);
     const auto report = std::make_shared<workspace::ImportReport>();
     window_.jobs().run(workspace::importText(window_.workspace(), text, title, report),
-                       [this, report](const workspace::Job &) { afterImport(*report); });
+                       [this, report](const workspace::Job &) { afterImport(*report, Then::ShowAndRead, {}); });
 }
 
-void Files::afterImport(const workspace::ImportReport &report)
+void Files::afterImport(const workspace::ImportReport &report, Then then, const std::function<void()> &tryAgain)
 {
     if (!window_.workspace().isOpen())
         return;
-    const QStringList lines = report.unreadable + report.refused + report.said;
+    const QStringList lines = report.unreadable + report.refused + report.alike + report.said;
     if (!lines.isEmpty())
-        ReportWindow::show(tr("Bringing in articles"), tr("%n article(s) came in.", nullptr, int(report.added.size())), lines, &window_);
-    if (!report.added.empty()) {
+        ReportWindow::show(tr("Bringing in articles"), tr("%n article(s) came in.", nullptr, int(report.added.size())), lines, &window_,
+                           tryAgain);
+    if (!report.added.empty() && then != Then::Read)
         window_.showArticle(report.added.front());
+    if (!report.added.empty() && then != Then::Show)
         window_.read(report.added);
-    }
     Q_EMIT imported(int(report.added.size()));
 }
 
@@ -206,7 +260,16 @@ void Files::askFolder()
 {
     const QString path = QFileDialog::getExistingDirectory(&window_, tr("Bring in a folder"), folder());
     if (!path.isEmpty())
-        bringIn({path});
+        lookAt({path});
+}
+
+void Files::askLook() { lookAt(QFileDialog::getOpenFileNames(&window_, tr("Look before bringing in"), folder(), readableFilter())); }
+
+void Files::askWatch()
+{
+    const QString path = QFileDialog::getExistingDirectory(&window_, tr("Watch a folder"), folder());
+    if (!path.isEmpty())
+        watch(path);
 }
 
 void Files::askExport()

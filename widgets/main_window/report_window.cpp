@@ -10,13 +10,15 @@
 
 namespace widgets::main_window {
 
-void ReportWindow::show(const QString &title, const QString &summary, const QStringList &lines, QWidget *window)
+void ReportWindow::show(const QString &title, const QString &summary, const QStringList &lines, QWidget *window,
+                        const std::function<void()> &tryAgain)
 {
-    auto *made = new ReportWindow(title, summary, lines, window);
+    auto *made = new ReportWindow(title, summary, lines, window, tryAgain);
     made->QWidget::show();
 }
 
-ReportWindow::ReportWindow(const QString &title, const QString &summary, const QStringList &lines, QWidget *window)
+ReportWindow::ReportWindow(const QString &title, const QString &summary, const QStringList &lines, QWidget *window,
+                           const std::function<void()> &tryAgain)
     : QWidget(window, Qt::Tool)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -33,6 +35,14 @@ ReportWindow::ReportWindow(const QString &title, const QString &summary, const Q
     auto *foot = new QHBoxLayout;
     foot->addWidget(copy);
     foot->addStretch();
+    if (tryAgain) {
+        auto *again = new QPushButton(tr("Try again"), this);
+        foot->addWidget(again);
+        connect(again, &QPushButton::clicked, this, [this, tryAgain] {
+            tryAgain();
+            QWidget::close();
+        });
+    }
     foot->addWidget(close);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(heading);

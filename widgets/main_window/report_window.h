@@ -4,16 +4,21 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <functional>
+
 namespace widgets::main_window {
 
 class ReportWindow : public QWidget {
     Q_OBJECT
 
 public:
-    static void show(const QString &title, const QString &summary, const QStringList &lines, QWidget *window);
+    // With something to try again, a button that does so and closes the list.
+    static void show(const QString &title, const QString &summary, const QStringList &lines, QWidget *window,
+                     const std::function<void()> &tryAgain = {});
 
 private:
-    ReportWindow(const QString &title, const QString &summary, const QStringList &lines, QWidget *window);
+    ReportWindow(const QString &title, const QString &summary, const QStringList &lines, QWidget *window,
+                 const std::function<void()> &tryAgain);
 };
 
 } // namespace widgets::main_window

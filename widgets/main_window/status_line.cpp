@@ -18,6 +18,7 @@ StatusLine::StatusLine(JobBar &jobs, QWidget *parent)
     : QWidget(parent),
       stored_(new QLabel(this)),
       said_(new QLabel(this)),
+      watched_(new QLabel(this)),
       place_(new QLabel(this)),
       open_(new QLabel(this)),
       contradictions_(new QLabel(this)),
@@ -28,7 +29,7 @@ StatusLine::StatusLine(JobBar &jobs, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 0);
     layout->setSpacing(20);
-    for (QLabel *label : {stored_, said_, place_, open_, contradictions_, annotator_, zoom_}) {
+    for (QLabel *label : {stored_, said_, watched_, place_, open_, contradictions_, annotator_, zoom_}) {
         label->setFont(common::chromeFont(12));
         label->setTextFormat(Qt::AutoText);
     }
@@ -37,6 +38,7 @@ StatusLine::StatusLine(JobBar &jobs, QWidget *parent)
     layout->addWidget(said_, 1);
     jobs.setParent(this);
     layout->addWidget(&jobs);
+    layout->addWidget(watched_);
     layout->addWidget(open_);
     layout->addWidget(contradictions_);
     layout->addWidget(annotator_);
@@ -55,6 +57,12 @@ StatusLine::StatusLine(JobBar &jobs, QWidget *parent)
         connect(label, &QLabel::linkActivated, this, follow);
     }
     setIdle();
+}
+
+void StatusLine::setWatched(const QString &words)
+{
+    watched_->setText(words.toHtmlEscaped());
+    watched_->setVisible(!words.isEmpty());
 }
 
 void StatusLine::setStored(int pending)

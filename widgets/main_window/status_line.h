@@ -19,6 +19,7 @@ public:
     void setFailed(const QString &sentence); // red, with a sign, until setStored
     void setIdle();                          // no project
     void say(const QString &sentence);       // for some seconds; read aloud
+    void setWatched(const QString &words);   // the folder whose files come in by themselves; "" for none
     void setPlace(const QString &words);
     void setOpen(int toDecide, int contradictions);
     void setAnnotator(const QString &name);
@@ -33,7 +34,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QLabel *stored_, *said_, *place_, *open_, *contradictions_, *annotator_, *zoom_;
+    QLabel *stored_, *said_, *watched_, *place_, *open_, *contradictions_, *annotator_, *zoom_;
 };
 
 } // namespace widgets::main_window

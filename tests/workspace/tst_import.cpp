@@ -1,0 +1,237 @@
+// What an import says and does besides adding: near-duplicates, wishes, labels that the tag set does not know, trying again.
+#include "app/workspace/importer.h"
+#include "app/workspace/known_sketches.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace workspace;
+
+class TestImport : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir folder_;
+    int projects_ = 0;
+
+    QString fresh() { return folder_.filePath(QStringLiteral("p%1.chiosa").arg(++projects_)); }
+    QString file(const QString &name, const QByteArray &bytes)
+    {
+        const QString path = folder_.filePath(name);
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write");
+        return path;
+    }
+    static ImportReport import(Workspace &w, const QStringList &paths, const ImportOptions &options = {})
+    {
+        const auto report = std::make_shared<ImportReport>();
+        const auto job = importFiles(w, paths, options, report);
+        job->start();
+        job->wait();
+        return *report;
+    }
+    // Words that nobody else uses, with the given ones instead of every nth.
+    static QByteArray story(const char *own, int changedEvery = 0)
+    {
+        QByteArray text = "Il ponte di Rivaselva\n\n";
+        for (int i = 0; i < 120; ++i)
+            text += (changedEvery > 0 && i % changedEvery == 0 ? QByteArray("nuova") : QByteArray(own)) + QByteArray::number(i) + ' ';
+        return text + ".\n";
+    }
+    const annotation::Document &loaded(Workspace &w, DocumentId id)
+    {
+        if (!w.load(id))
+            qFatal("cannot load");
+        return *w.document(id);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { qputenv("CHIOSA_SETTINGS", folder_.filePath(QStringLiteral("settings.ini")).toUtf8()); }
+
+    void aTextVeryLikeAnotherIsPointedOutAndComesIn()
+    {
+        const QString path = fresh();
+        {
+            Workspace w;
+            QVERIFY(w.create(path, {}));
+            const auto first = import(w, {file(QStringLiteral("first.txt"), story("uno"))});
+            QCOMPARE(first.added.size(), 1U);
+            QCOMPARE(first.alike, QStringList());
+            QVERIFY2(first.said.isEmpty(), qPrintable(first.said.join(u'\n')));
+        }
+        Workspace w; // nothing is known of the texts but what the file holds
+        QVERIFY(w.open(path));
+        QVERIFY(KnownSketches::of(w).all().empty());
+        const auto report
+            = import(w, {file(QStringLiteral("other.txt"), story("due")), file(QStringLiteral("second.txt"), story("uno", 20))});
+        QCOMPARE(report.added.size(), 2U);
+        QCOMPARE(report.alike.size(), 1);
+        QVERIFY2(report.alike[0].contains(u"second.txt") && report.alike[0].contains(u"“first”"), qPrintable(report.alike[0]));
+        QCOMPARE(loaded(w, report.added[1]).fields().features.value(u"like"), QStringLiteral("first"));
+        QCOMPARE(loaded(w, report.added[0]).fields().features.value(u"like"), QString());
+        QCOMPARE(KnownSketches::of(w).all().size(), 3U);
+        QVERIFY(w.undo());
+        QCOMPARE(KnownSketches::of(w).all().size(), 2U);
+    }
+
+    void twoThatComeTogetherAreComparedToo()
+    {
+        Workspace w;
+        QVERIFY(w.create(fresh(), {}));
+        const auto report = import(w, {file(QStringLiteral("a.txt"), story("uno")), file(QStringLiteral("b.txt"), story("uno", 25))});
+        QCOMPARE(report.added.size(), 2U);
+        QCOMPARE(report.alike.size(), 1);
+        QCOMPARE(loaded(w, report.added[1]).fields().features.value(u"like"), QStringLiteral("a"));
+        const auto pasted = std::make_shared<ImportReport>();
+        const auto job = importText(w, QString::fromUtf8(story("uno", 12)), QStringLiteral("c"), pasted);
+        job->start();
+        job->wait();
+        QCOMPARE(pasted->alike.size(), 1);
+    }
+
+    // The index answers as looking at every row would.
+    void theIndexFindsWhatLookingAtAllFinds()
+    {
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo("seed %u", seed);
+        QRandomGenerator random(seed);
+        NearDuplicates index;
+        std::vector<SketchPointer> rows;
+        int alike = 0;
+        for (int i = 0; i < 600; ++i) {
+            auto sketch = std::make_shared<text::Sketch>();
+            sketch->isEmpty = false;
+            for (quint32 &value : sketch->least)
+                value = random.generate();
+            if (i > 0 && i % 2 == 0) { // some share of another one's
+                const text::Sketch &other = *rows[std::size_t(random.bounded(i))];
+                const double share = random.bounded(1.0);
+                for (std::size_t v = 0; v < text::Sketch::values; ++v)
+                    sketch->least[v] = random.bounded(1.0) < share ? other.least[v] : sketch->least[v];
+            }
+            double best = 0;
+            for (const SketchPointer &row : rows)
+                best = std::max(best, text::likeness(*row, *sketch));
+            const auto found = index.likest(*sketch);
+            if (best >= text::nearDuplicate + 0.1) { // where missing it is beyond chance
+                ++alike;
+                QVERIFY(found);
+            }
+            if (found)
+                QCOMPARE(found->share, best);
+            rows.push_back(sketch);
+            index.add(sketch, std::make_shared<DocumentId>());
+        }
+        QVERIFY(alike > 50);
+    }
+
+    void theIndexHasABound()
+    {
+        NearDuplicates index;
+        const auto sketch = std::make_shared<const text::Sketch>(text::sketchOf(u"uno due tre quattro"));
+        QRandomGenerator random(7);
+        for (std::size_t i = 0; i <= NearDuplicates::most; ++i) {
+            text::Sketch other = *sketch;
+            for (quint32 &value : other.least)
+                value = random.generate();
+            QCOMPARE(index.isFull(), i >= NearDuplicates::most);
+            index.add(std::make_shared<const text::Sketch>(other), {});
+        }
+        QVERIFY(index.isFull());
+        QVERIFY(!index.likest(*sketch));
+    }
+
+    void whatIsWishedOfAnArticleHolds()
+    {
+        Workspace w;
+        QVERIFY(w.create(fresh(), {}));
+        const QByteArray text
+            = "Crolla un muro a Rivaselva\n\nDi Ada Neri\n\nIl muro è crollato lunedì. Nessuno è ferito.\n\nLeggi anche\n";
+        const QString path = file(QStringLiteral("muro.txt"), text);
+        const QString all = QString::fromUtf8(text);
+        ArticleWish wish;
+        wish.language = QStringLiteral("it");
+        wish.dct = QStringLiteral("2025-03-04");
+        wish.source = QStringLiteral("Il Foglio di Rivaselva");
+        wish.parts[all.indexOf(u"Di Ada")] = QString();
+        wish.parts[all.indexOf(u"Il muro")] = QStringLiteral("TITLE");
+        wish.parts[all.indexOf(u"Leggi")] = QStringLiteral("BOILERPLATE");
+        ImportOptions options;
+        options.parts = {{QStringLiteral("text"), {QStringLiteral("muro.txt")}, {}, false, {{0, wish}}, {}}};
+        const auto report = import(w, {path}, options);
+        QCOMPARE(report.added.size(), 1U);
+        const annotation::Document &document = loaded(w, report.added[0]);
+        QCOMPARE(document.fields().dct, QStringLiteral("2025-03-04"));
+        QCOMPARE(document.fields().features.value(u"dctFrom"), QStringLiteral("hand"));
+        QCOMPARE(document.fields().source, QStringLiteral("Il Foglio di Rivaselva"));
+        QCOMPARE(document.fields().title, QStringLiteral("Il muro è crollato lunedì. Nessuno è ferito."));
+        QStringList parts;
+        for (const Paragraph &paragraph : paragraphsOf(document))
+            parts.append(paragraph.part);
+        QCOMPARE(parts.mid(1), QStringList({QString(), QStringLiteral("TITLE"), QStringLiteral("BOILERPLATE")}));
+        options.parts[0].wishes[0].leftOut = true;
+        QVERIFY(import(w, {file(QStringLiteral("muro.txt"), "Un altro testo.\n")}, options).added.empty());
+    }
+
+    void anUnknownLabelComesInAsItIsMapped()
+    {
+        Workspace w;
+        QVERIFY(w.create(fresh(), {}));
+        const QString path = file(QStringLiteral("l.jsonl"),
+                                  R"({"id":"l","lang":"it","text":"Ada Neri guida la nave Aurora.","spans":[)"
+                                  R"({"start":0,"end":8,"label":"HUMAN"},{"start":18,"end":29,"label":"SHIP"}]})"
+                                  "\n");
+        const Label human{QStringLiteral("entity"), QStringLiteral("HUMAN")}, ship{QStringLiteral("entity"), QStringLiteral("SHIP")};
+        const Label person{QStringLiteral("entity"), QStringLiteral("PER")};
+        rememberLabels(QStringLiteral("jsonl"), {{human, person}, {ship, ship}});
+        rememberLabels(QStringLiteral("brat"), {{human, human}});
+        const LabelMapping kept = rememberedLabels(QStringLiteral("jsonl"), w.tagSet());
+        QCOMPARE(kept, LabelMapping({{human, person}, {ship, ship}}));
+        QVERIFY(w.tagSet().tag(u"entity", u"PER"));
+        ImportOptions options;
+        options.parts = {{QStringLiteral("jsonl"), {QStringLiteral("l.jsonl")}, {}, false, {}, kept}};
+        const auto report = import(w, {path}, options);
+        QCOMPARE(report.added.size(), 1U);
+        const annotation::Document &document = loaded(w, report.added[0]);
+        QStringList tags;
+        for (const annotation::AnnotationPointer &span : document.onLayer(u"entity"))
+            tags.append(span->tag);
+        QCOMPARE(tags, QStringList({QStringLiteral("PER"), QStringLiteral("SHIP")}));
+        QCOMPARE(report.said.size(), 1);
+        QVERIFY2(report.said[0].contains(u"HUMAN") && report.said[0].contains(u"PER"), qPrintable(report.said[0]));
+        const std::map<Label, int> unknown = unknownLabels(document, w.tagSet());
+        QVERIFY(unknown.contains(ship) && !unknown.contains(person));
+        const annotation::TagSet grown = withLabels(w.tagSet(), {ship, person});
+        QVERIFY(grown.tag(u"entity", u"SHIP"));
+        QCOMPARE(grown.layer(u"entity")->tags.size(), w.tagSet().layer(u"entity")->tags.size() + 1);
+    }
+
+    void onlyWhatFailedIsTriedAgain()
+    {
+        Workspace w;
+        QVERIFY(w.create(fresh(), {}));
+        const QString heap = folder_.filePath(QStringLiteral("heap"));
+        file(QStringLiteral("heap/good.txt"), "Un testo buono di Rivaselva.\n");
+        const QString bad = file(QStringLiteral("heap/sub/bad.jsonl"), "{\"id\":\"x\",\"text\":\n");
+        const auto report = import(w, {heap, folder_.filePath(QStringLiteral("gone.txt"))});
+        QCOMPARE(report.added.size(), 1U);
+        QVERIFY(!report.refused.isEmpty());
+        QCOMPARE(report.unreadable.size(), 1);
+        QStringList failed = report.failed;
+        failed.sort();
+        QCOMPARE(failed, QStringList({QStringLiteral("gone.txt"), QStringLiteral("sub/bad.jsonl")}));
+        file(QStringLiteral("heap/sub/bad.jsonl"), "{\"id\":\"x\",\"text\":\"Ora va bene.\"}\n");
+        ImportOptions again;
+        again.only = report.failed;
+        const auto second = import(w, {heap}, again);
+        QCOMPARE(second.added.size(), 1U);
+        QVERIFY2(second.said.isEmpty() && second.failed.isEmpty(), qPrintable(second.said.join(u'\n')));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImport)
+#include "tst_import.moc"
