@@ -316,6 +316,40 @@
     </message>
 </context>
 <context>
+    <name>widgets::importing::ImportWindow</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) recognised</source>
+        <translation>
+            <numerusform>%n article recognised</numerusform>
+            <numerusform>%n articles recognised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n article(s)</source>
+        <translation>
+            <numerusform>Add %n article</numerusform>
+            <numerusform>Add %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::importing::LabelsForm</name>
+    <message numerus="yes">
+        <source>“%1” on layer “%2”, %n time(s) in what is shown</source>
+        <translation>
+            <numerusform>“%1” on layer “%2”, %n time in what is shown</numerusform>
+            <numerusform>“%1” on layer “%2”, %n times in what is shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::main_window::ArticleController</name>
     <message numerus="yes">
         <source>%n suggestion(s) accepted</source>
@@ -494,6 +528,23 @@
         <translation>
             <numerusform>%n name in common</numerusform>
             <numerusform>%n names in common</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The label “%1” came in as “%2” (%n times).</source>
+        <translation>
+            <numerusform>The label “%1” came in as “%2” (%n times).</numerusform>
+            <numerusform>The label “%1” came in as “%2” (%n times).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Comparison</name>
+    <message numerus="yes">
+        <source>Whether something like it is there was not looked for: that is done among %n article(s) at most.</source>
+        <translation>
+            <numerusform>Whether something like it is there was not looked for: that is done among %n article at most.</numerusform>
+            <numerusform>Whether something like it is there was not looked for: that is done among %n articles at most.</numerusform>
         </translation>
     </message>
 </context>

@@ -539,6 +539,18 @@
         <source>Events that may be one</source>
         <translation>Eventi che possono essere uno solo</translation>
     </message>
+    <message>
+        <source>Look before bringing in…</source>
+        <translation>Guarda prima di importare…</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Sorveglia una cartella…</translation>
+    </message>
+    <message>
+        <source>Stop watching the folder</source>
+        <translation>Non sorvegliare più la cartella</translation>
+    </message>
 </context>
 <context>
     <name>annotation</name>
@@ -1251,6 +1263,14 @@
     <message>
         <source>--%1 takes a number from %2 to %3.</source>
         <translation>--%1 vuole un numero da %2 a %3.</translation>
+    </message>
+    <message>
+        <source>not the project’s annotations, but what the suggesters read with what it has learned</source>
+        <translation>non le annotazioni del progetto, ma ciò che i suggeritori leggono con quanto ha imparato</translation>
+    </message>
+    <message>
+        <source>--learned needs --project P.</source>
+        <translation>--learned richiede --project P.</translation>
     </message>
 </context>
 <context>
@@ -3258,6 +3278,14 @@
     <message>
         <source>What positions count: code points, as the standard says, or UTF-16 units, as Recogito and Hypothesis do.</source>
         <translation>Che cosa contano le posizioni: caratteri Unicode, come vuole lo standard, o unità UTF-16, come fanno Recogito e Hypothesis.</translation>
+    </message>
+    <message>
+        <source>Characters that XML cannot hold are replaced in the words of a span.</source>
+        <translation>Nelle parole di un’annotazione vengono sostituiti i caratteri che XML non può contenere.</translation>
+    </message>
+    <message>
+        <source>The expression of the article&apos;s date, on which nothing hangs, is the article&apos;s date alone.</source>
+        <translation>L’espressione della data dell’articolo, da cui nulla dipende, è la sola data dell’articolo.</translation>
     </message>
 </context>
 <context>
@@ -5291,6 +5319,289 @@ an article and its date</extracomment>
     </message>
 </context>
 <context>
+    <name>widgets::importing::ColumnsTable</name>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autore</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Colonne della tabella</translation>
+    </message>
+    <message>
+        <source>kept beside</source>
+        <translation>tenuta a lato</translation>
+    </message>
+    <message>
+        <source>What column “%1” is</source>
+        <translation>Che cos’è la colonna «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::importing::ImportWindow</name>
+    <message>
+        <source>Add articles</source>
+        <translation>Aggiungi articoli</translation>
+    </message>
+    <message>
+        <source>Read and suggest at once</source>
+        <translation>Leggi e suggerisci subito</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>What was recognised</source>
+        <translation>Che cosa è stato riconosciuto</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>Esame dei file…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1, recognised</source>
+        <translation>%1, riconosciuto</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>non riconosciuto</translation>
+    </message>
+    <message>
+        <source>%1: nothing could be read</source>
+        <translation>%1: non si è potuto leggere nulla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n file</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, more articles than are shown; all come in</source>
+        <translation>%1, più articoli di quanti sono mostrati; entrano tutti</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) recognised</source>
+        <translation>
+            <numerusform>%n articolo riconosciuto</numerusform>
+            <numerusform>%n articoli riconosciuti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add all</source>
+        <translation>Aggiungi tutto</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n article(s)</source>
+        <translation>
+            <numerusform>Aggiungi %n articolo</numerusform>
+            <numerusform>Aggiungi %n articoli</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>labels of what comes in</source>
+        <translation>etichette di ciò che entra</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::importing::LabelsForm</name>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Lascia com’è</translation>
+    </message>
+    <message>
+        <source>New in the tag set</source>
+        <translation>Nuova nel tagset</translation>
+    </message>
+    <message>
+        <source>What “%1” comes in as</source>
+        <translation>Come entra «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” on layer “%2”, %n time(s) in what is shown</source>
+        <translation>
+            <numerusform>«%1» sul livello «%2», %n volta in ciò che è mostrato</numerusform>
+            <numerusform>«%1» sul livello «%2», %n volte in ciò che è mostrato</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::importing::ParagraphList</name>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Date line</source>
+        <translation>Data e luogo</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Titoletto</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Didascalia</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Capoverso</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>Residuo</translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation>Che cosa entra</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::importing::RecognisedPanel</name>
+    <message>
+        <source>left over: kept in the text, never tagged</source>
+        <translation>residuo: resta nel testo, mai etichettato</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Labels the tag set does not know</source>
+        <translation>Etichette che il tagset non conosce</translation>
+    </message>
+    <message>
+        <source>Bring this article in</source>
+        <translation>Importa questo articolo</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>sconosciuta</translation>
+    </message>
+    <message>
+        <source>not found; 15 September 2025</source>
+        <translation>non trovata; 15 settembre 2025</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>non indicata</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Article date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppioni</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>Capoversi</translation>
+    </message>
+    <message>
+        <source>Change a paragraph</source>
+        <translation>Cambia un capoverso</translation>
+    </message>
+    <message>
+        <source>No format was recognised. If you know it, choose it above.</source>
+        <translation>Nessun formato riconosciuto. Se lo conosci, sceglilo qui sopra.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read.</source>
+        <translation>Non si è potuto leggere nulla.</translation>
+    </message>
+    <message>
+        <source>the same text is there as “%1”; it does not come in again</source>
+        <translation>lo stesso testo c’è già come «%1»; non entra di nuovo</translation>
+    </message>
+    <message>
+        <source>very like “%1” (%2 %)</source>
+        <translation>molto simile a «%1» (%2 %)</translation>
+    </message>
+    <message>
+        <source>none in this project</source>
+        <translation>nessuno in questo progetto</translation>
+    </message>
+    <message>
+        <source>from “%1”.</source>
+        <translation>da «%1».</translation>
+    </message>
+    <message>
+        <source>as you say.</source>
+        <translation>come dici tu.</translation>
+    </message>
+    <message>
+        <source>from the file (%1).</source>
+        <translation>dal file (%1).</translation>
+    </message>
+    <message>
+        <source>Relative dates have nothing to count from.</source>
+        <translation>Le date relative non hanno da dove contare.</translation>
+    </message>
+    <message>
+        <source>Relative dates count from here.</source>
+        <translation>Le date relative contano da qui.</translation>
+    </message>
+</context>
+<context>
     <name>widgets::inspector::ChipButton</name>
     <message>
         <source>%1 %2, proposed</source>
@@ -5772,6 +6083,22 @@ an article and its date</extracomment>
         <source>None yet</source>
         <translation>Ancora nessuno</translation>
     </message>
+    <message>
+        <source>“%1”, which is watched, is not there</source>
+        <translation>«%1», che è sorvegliata, non c’è</translation>
+    </message>
+    <message>
+        <source>Watching “%1”</source>
+        <translation>Si sorveglia «%1»</translation>
+    </message>
+    <message>
+        <source>Look before bringing in</source>
+        <translation>Guarda prima di importare</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Sorveglia una cartella</translation>
+    </message>
 </context>
 <context>
     <name>widgets::main_window::FindBar</name>
@@ -6166,6 +6493,10 @@ an article and its date</extracomment>
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
     </message>
 </context>
 <context>
@@ -7273,6 +7604,35 @@ an article and its date</extracomment>
         <source>“%1” does not say how to split. Write shares, 80/10/10 or 80/20, or names with shares, train=80/dev=10/held-out=10.</source>
         <translation>«%1» non dice come dividere. Scrivi quote, 80/10/10 o 80/20, o nomi con quote, train=80/dev=10/held-out=10.</translation>
     </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Esame dei file</translation>
+    </message>
+    <message numerus="yes">
+        <source>The label “%1” came in as “%2” (%n times).</source>
+        <translation>
+            <numerusform>L’etichetta «%1» è entrata come «%2» (%n volta).</numerusform>
+            <numerusform>L’etichetta «%1» è entrata come «%2» (%n volte).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: very like “%2”: %3 % of its word sequences are there too.</source>
+        <translation>%1: molto simile a «%2»: il %3 % delle sue sequenze di parole si trova anche lì.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Comparison</name>
+    <message>
+        <source>Whether something like it is there was not looked for: %1</source>
+        <translation>Non si è cercato se ci sia già qualcosa di simile: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether something like it is there was not looked for: that is done among %n article(s) at most.</source>
+        <translation>
+            <numerusform>Non si è cercato se ci sia già qualcosa di simile: lo si fa in %n articolo al massimo.</numerusform>
+            <numerusform>Non si è cercato se ci sia già qualcosa di simile: lo si fa in %n articoli al massimo.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workspace::ExternalSuggester</name>
@@ -7283,6 +7643,13 @@ an article and its date</extracomment>
     <message>
         <source>%1: spans without a label, or with a place that the text does not have, were left out.</source>
         <translation>%1: i segmenti senza etichetta, o in un punto che il testo non ha, sono stati tralasciati.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::FolderWatch</name>
+    <message>
+        <source>Looking at the watched folder</source>
+        <translation>Esame della cartella sorvegliata</translation>
     </message>
 </context>
 <context>

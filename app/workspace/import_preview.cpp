@@ -6,6 +6,7 @@
 #include "app/workspace/known_sketches.h"
 
 #include <QCoreApplication>
+#include <QIODevice>
 
 #include <cmath>
 
