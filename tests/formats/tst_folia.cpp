@@ -80,8 +80,10 @@ private Q_SLOTS:
         link.target.value = 3;
         const annotation::Document document({}, {}, {QStringLiteral(u"😀 Lena sale oggi"), 1}, all);
         const QByteArray xml = Folia().make(document, {}, {}).bytes;
-        QVERIFY2(xml.contains("<w xml:id=\"chiosa.w.2\"><t xml:space=\"preserve\" offset=\"2\">Lena</t>"), xml.constData()); // code points
-        QVERIFY2(xml.contains("<entity xml:id=\"chiosa.span.2\" class=\"EVENT\">"), xml.constData());
+        // Behind the emoji readers count differently: no offset there. The first word has one.
+        QVERIFY2(xml.contains("<w xml:id=\"chiosa.w.2\"><t xml:space=\"preserve\">Lena</t>"), xml.constData());
+        QVERIFY2(xml.contains("<w xml:id=\"chiosa.w.1\"><t xml:space=\"preserve\" offset=\"0\">\xF0\x9F\x98\x80</t>"), xml.constData());
+        QVERIFY2(xml.contains("<entity xml:id=\"chiosa.span.2\" set=\"chiosa.event\" class=\"EVENT\">"), xml.constData());
         QVERIFY2(
             xml.contains("<relation class=\"IS_INCLUDED\" set=\"chiosa.tlink\"><feat subset=\"chiosa.verdict\" class=\"accepted\"/>\n<xref "
                          "id=\"chiosa.span.3\" type=\"timesegment\"/></relation>"),

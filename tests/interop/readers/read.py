@@ -370,14 +370,17 @@ def folia_xml(folder):
         paragraph = next(root.iter(space + "p"), None)
         text = "" if paragraph is None else paragraph.findtext(space + "t")
         show(article, "text", "-", text)
+        behind = 0  # the last sentence; where an offset is left out, the next place is it
         for sentence in root.iter(space + "s"):
             own = sentence.find(space + "t")
-            begin = int(own.get("offset"))
+            begin = text.find(own.text, behind) if own.get("offset") is None else int(own.get("offset"))
             agree(article, own.text, text[begin:begin + len(own.text)])
+            behind, last = begin + len(own.text), 0
             for word in sentence.iter(space + "w"):
                 form = word.find(space + "t")
-                at = int(form.get("offset"))  # in code points, from the sentence's beginning
+                at = own.text.find(form.text, last) if form.get("offset") is None else int(form.get("offset"))  # in code points
                 agree(article, form.text, own.text[at:at + len(form.text)])
+                last = at + len(form.text)
                 words[word.get(PLAIN + "id")] = form.text
         spans = [made for tag in ("entity", "timesegment") for made in root.iter(space + tag)]
         for span in spans:
