@@ -1594,6 +1594,10 @@
         <source>They are one event.</source>
         <translation>Sono un solo evento.</translation>
     </message>
+    <message>
+        <source>A link has no ends in the text.</source>
+        <translation>Un legame non ha estremi nel testo.</translation>
+    </message>
 </context>
 <context>
     <name>features</name>

@@ -94,6 +94,8 @@ Edit resize(const State &state, Author &author, DocumentId document, AnnotationI
     Step step(state, author, document,
               labelFor(state, document, {&id, 1}, words(QT_TRANSLATE_NOOP("editing", "move the ends of %1")), QStringLiteral("%1")));
     const Annotation *before = fits(step, ranges) ? step.find(id) : nullptr;
+    if (before && before->isRelation()) // a link has no place of its own
+        return base::Error{base::Error::Kind::Invalid, words(QT_TRANSLATE_NOOP("editing", "A link has no ends in the text.")), {}};
     if (before) {
         Annotation after = *before;
         after.ranges = ranges;

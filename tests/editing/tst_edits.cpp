@@ -235,6 +235,18 @@ private Q_SLOTS:
         QVERIFY(isThere(mine.id));
     }
 
+    void aLinkHasNoEndsInTheText()
+    {
+        const Annotation a = suggested(1, {12, 17}), b = suggested(2, {18, 20});
+        start({a, b});
+        Author author = editor_->author();
+        QVERIFY(editor_->perform(relate(editor_->state(), author, doc, layers::tlink, QStringLiteral("BEFORE"), a.id, b.id)));
+        const AnnotationId link = editor_->state().document(doc)->relations().at(0)->id;
+        const auto moved = resize(editor_->state(), author, doc, link, {{0, 2}});
+        QVERIFY(!moved);
+        QCOMPARE(moved.error().kind, base::Error::Kind::Invalid);
+    }
+
     void gesturesAreUndoneWhole()
     {
         const Annotation a = suggested(1, {12, 17});

@@ -107,7 +107,9 @@ void UndoRestart::tenThousandSteps()
 {
     QFETCH(bool, withMachine);
     QFETCH(int, count);
-    const quint32 seed = QRandomGenerator::global()->generate();
+    bool isAgain = false; // CHIOSA_SEED=… repeats a run
+    const quint32 told = qEnvironmentVariable("CHIOSA_SEED").toUInt(&isAgain);
+    const quint32 seed = isAgain ? told : QRandomGenerator::global()->generate();
     qInfo() << "seed" << seed;
     const QTemporaryDir folder(temporaryTemplate());
     path_ = folder.filePath(QStringLiteral("a.chiosa"));

@@ -83,7 +83,9 @@ std::function<Scene(TimelineModel)> TimelineView::sceneFor() const
 void TimelineView::setScene(Scene scene)
 {
     const bool first = scene_.model.items.empty();
-    const auto [from, to] = timeWindow();
+    // Of the pixels, not of the time: half of the time may lie in a fold.
+    const double halfWay = (viewport()->width() - port_.canvasLeft()) / 2;
+    const Seconds middle = axis_.at(port_.toAxis(port_.canvasLeft() + halfWay));
     hidePopup();
     putBack();
     laneGrip_.reset();
@@ -99,9 +101,8 @@ void TimelineView::setScene(Scene scene)
         showAll();
     } else {
         // What stood in the middle stays there.
-        const Seconds middle = from + (to - from) / 2;
         rebuildAxis(axis_.pxPerDay());
-        port_.scrollX = axis_.x(middle) - (viewport()->width() - port_.canvasLeft()) / 2;
+        port_.scrollX = axis_.x(middle) - halfWay;
     }
     relayout();
     announce();

@@ -458,6 +458,19 @@ private Q_SLOTS:
         QTRY_VERIFY(!view.rectOf(view.scene().find(11)).isEmpty());
     }
 
+    // Over a fold the middle of the time is not what stands in the middle.
+    void newModelKeepsTheViewOverAFold()
+    {
+        const auto p = panel();
+        TimelineView &view = *p->view();
+        view.showAll();
+        QVERIFY(view.timeWindow().second - view.timeWindow().first > 3 * 365 * secondsPerDay);
+        const auto before = view.timeWindow();
+        p->setModel(demo::story());
+        QVERIFY(std::abs(view.timeWindow().first - before.first) < secondsPerDay);
+        QVERIFY(std::abs(view.timeWindow().second - before.second) < secondsPerDay);
+    }
+
     void newModelKeepsSelectionAndView()
     {
         const auto p = panel();
