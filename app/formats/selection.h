@@ -29,9 +29,9 @@ struct Selection {
     Borders borders = Borders::AsMarked;
 };
 
-// From "verdicts" (accepted, all), "with-rejected" (true, false), "only" (layers, parted by commas), "offsets" (date, duration+empty), "extent" (default, with-preposition,
-// bare), "furniture" (keep, without-marks, leave-out), "borders" (as-marked, widen, leave-out); others are passed over. Errors: Invalid for
-// another value.
+// From "verdicts" (accepted, all), "with-rejected" (true, false), "only" (layers, parted by commas), "offsets" (date, duration+empty),
+// "extent" (default, with-preposition, bare), "furniture" (keep, without-marks, leave-out), "borders" (as-marked, widen, leave-out); others
+// are passed over. Errors: Invalid for another value.
 base::Result<Selection> selectionFrom(const Settings &settings);
 std::vector<Setting> selectionSettings(); // for help texts
 

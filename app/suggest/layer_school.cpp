@@ -14,7 +14,8 @@ constexpr std::size_t mostWordsTold = 8;
 // The words whose weight for a tag has grown most.
 QStringList grown(std::vector<std::pair<float, QString>> words)
 {
-    std::sort(words.begin(), words.end(), [](const auto &a, const auto &b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+    std::sort(words.begin(), words.end(),
+              [](const auto &a, const auto &b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
     QStringList told;
     for (const auto &[by, word] : words) {
         if (told.size() == qsizetype(mostWordsTold) || by < 0.5F)
@@ -83,8 +84,8 @@ void LayerSchool::take(const Document &document)
         = reader_->lesson(document, marks, tags_, index_, layer_ == layers::entity ? Rules::Asked : Rules::None, teaching, &words_);
     lessons_[document.id()] = {lesson, ++takes_};
     if (lessons_.size() > mostLessons) {
-        lessons_.erase(std::min_element(lessons_.begin(), lessons_.end(),
-                                        [](const auto &a, const auto &b) { return a.second.when < b.second.when; }));
+        lessons_.erase(
+            std::min_element(lessons_.begin(), lessons_.end(), [](const auto &a, const auto &b) { return a.second.when < b.second.when; }));
     }
 }
 
@@ -114,8 +115,8 @@ std::optional<LearnedLayer> LayerSchool::learn(base::Timestamp now, std::stop_to
         lessons.push_back(kept.lesson);
     LearningOptions options;
     options.epochs = 5;
-    const Learned learned = learnNames(tags_, index_, lessons, base_, start_ ? &start_->model : nullptr, options,
-                                       judgement_ ? &*judgement_ : nullptr, stop);
+    const Learned learned
+        = learnNames(tags_, index_, lessons, base_, start_ ? &start_->model : nullptr, options, judgement_ ? &*judgement_ : nullptr, stop);
     if (stop.stop_requested())
         return std::nullopt;
     judgement_ = learned.judgement;
@@ -151,9 +152,8 @@ void LayerSchool::tellWords(LearnedFacts &facts, const SequenceModel &model) con
     const auto growth = [&](FeatureHash feature, std::size_t tag, bool alsoInside) {
         const std::vector<float> now = model.weightsOf(feature);
         const std::vector<float> before = start_ ? start_->model.weightsOf(feature) : std::vector<float>();
-        const auto by = [&](std::size_t label) {
-            return (label < now.size() ? now[label] : 0) - (label < before.size() ? before[label] : 0);
-        };
+        const auto by
+            = [&](std::size_t label) { return (label < now.size() ? now[label] : 0) - (label < before.size() ? before[label] : 0); };
         return alsoInside ? std::max(by(2 * tag + 1), by(2 * tag + 2)) : by(2 * tag + 1);
     };
     for (auto tag = facts.tags.begin(); tag != facts.tags.end(); ++tag) {

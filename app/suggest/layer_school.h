@@ -1,8 +1,8 @@
 // What a span layer has been taught in one language, article by article, and what it learns from that.
 //
-// An article teaches by its sentences that are decided: of one that is done, all in which nothing is still suggested; of another, only those
-// in which something has been decided besides. Accepted, corrected and added spans are right; what was rejected is not. The newest 600
-// articles are kept. One thread at a time.
+// An article teaches by its sentences that are decided: of one that is done, all in which nothing is still suggested; of another, only
+// those in which something has been decided besides. Accepted, corrected and added spans are right; what was rejected is not. The newest
+// 600 articles are kept. One thread at a time.
 #pragma once
 
 #include "app/suggest/base_names.h"

@@ -57,10 +57,10 @@ QString layerTitle(const LearnedLayer &layer)
 void tell(const QString &tag, const LearnedFacts::Tag &facts, QStringList &lines)
 {
     lines.append(QCoreApplication::translate("suggest", "%1: %n time(s) in your articles", nullptr, facts.spans).arg(tag));
-    const std::pair<QString, const QStringList &> told[] = {
-        {QCoreApplication::translate("suggest", "    words in it: %1"), facts.inside},
-        {QCoreApplication::translate("suggest", "    words before it: %1"), facts.before},
-        {QCoreApplication::translate("suggest", "    words after it: %1"), facts.after}};
+    const std::pair<QString, const QStringList &> told[]
+        = {{QCoreApplication::translate("suggest", "    words in it: %1"), facts.inside},
+           {QCoreApplication::translate("suggest", "    words before it: %1"), facts.before},
+           {QCoreApplication::translate("suggest", "    words after it: %1"), facts.after}};
     for (const auto &[sentence, words] : told) {
         if (!words.isEmpty())
             lines.append(sentence.arg(words.join(QStringLiteral(", "))));
@@ -71,9 +71,8 @@ void tell(const QString &tag, const LearnedFacts::Tag &facts, QStringList &lines
 
 const LearnedLayer *LearnedLayers::find(const QString &language, const QString &layer) const
 {
-    const auto found = std::find_if(layers_.begin(), layers_.end(), [&](const LearnedLayer &one) {
-        return one.language == language && one.layer == layer;
-    });
+    const auto found = std::find_if(layers_.begin(), layers_.end(),
+                                    [&](const LearnedLayer &one) { return one.language == language && one.layer == layer; });
     return found == layers_.end() ? nullptr : &*found;
 }
 
@@ -86,9 +85,8 @@ void LearnedLayers::set(LearnedLayer layer)
 {
     remove(layer.language, layer.layer);
     layers_.push_back(std::move(layer));
-    std::sort(layers_.begin(), layers_.end(), [](const LearnedLayer &a, const LearnedLayer &b) {
-        return std::tie(a.language, a.layer) < std::tie(b.language, b.layer);
-    });
+    std::sort(layers_.begin(), layers_.end(),
+              [](const LearnedLayer &a, const LearnedLayer &b) { return std::tie(a.language, a.layer) < std::tie(b.language, b.layer); });
 }
 
 QByteArray LearnedLayers::save() const
@@ -155,16 +153,16 @@ QStringList summaryOf(const LearnedLayer &layer)
     const LearnedFacts &facts = layer.facts;
     //: %1 is a layer and a language: "entity, Italian"
     lines.append(QCoreApplication::translate("suggest", "%1: learned from %n article(s)", nullptr, facts.articles).arg(layerTitle(layer)));
-    lines.append(QCoreApplication::translate("suggest", "Decided sentences: %1. Learned: %2.")
-                     .arg(QLocale().toString(facts.sentences),
-                          QLocale().toString(QDateTime::fromMSecsSinceEpoch(facts.at), QLocale::ShortFormat)));
+    lines.append(
+        QCoreApplication::translate("suggest", "Decided sentences: %1. Learned: %2.")
+            .arg(QLocale().toString(facts.sentences), QLocale().toString(QDateTime::fromMSecsSinceEpoch(facts.at), QLocale::ShortFormat)));
     if (!facts.inUse)
         lines.append(
             QCoreApplication::translate("suggest", "What Chiosa came with still does better on your articles, so it stays in use."));
     if (facts.judged > 0)
-        lines.append(QCoreApplication::translate("suggest",
-                                                 "On every fifth article, left out for the trial: F1 %1 as learned, %2 at the start.")
-                         .arg(percent(facts.f1), percent(facts.startF1)));
+        lines.append(
+            QCoreApplication::translate("suggest", "On every fifth article, left out for the trial: F1 %1 as learned, %2 at the start.")
+                .arg(percent(facts.f1), percent(facts.startF1)));
     else
         lines.append(QCoreApplication::translate("suggest", "With twenty articles it will be tried on some that it has not learned from."));
     return lines;

@@ -19,7 +19,7 @@ struct LearnedFacts {
     double f1 = 0, startF1 = 0; // then: as learned, and as the program came
     bool inUse = true;          // false: what the program came with does better
     struct Tag {
-        int spans = 0; // that people stand for
+        int spans = 0;                     // that people stand for
         QStringList inside, before, after; // the words that most make it think of the tag now and did not before
         friend bool operator==(const Tag &, const Tag &) = default;
     };

@@ -52,9 +52,8 @@ void leaveOutDecided(const std::vector<annotation::Annotation> &decided, const N
 {
     std::erase_if(spans, [&](const TokenSpan &span) {
         const text::Range range = tokens.range(span.begin, span.end - 1);
-        return std::any_of(decided.begin(), decided.end(), [range](const annotation::Annotation &mark) {
-            return !mark.ranges.empty() && mark.hull().overlaps(range);
-        });
+        return std::any_of(decided.begin(), decided.end(),
+                           [range](const annotation::Annotation &mark) { return !mark.ranges.empty() && mark.hull().overlaps(range); });
     });
 }
 

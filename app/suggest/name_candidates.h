@@ -19,8 +19,8 @@ struct NameCandidate {
     QString longForm;              // the full name of which it is the short one
     std::optional<double> learned; // what a learned model makes of its confidence; none: the rules' word
 
-    QString reason;                // where no rule speaks for it: what the model says; translated
-    QString ownTag;                // a tag of the user's own that a learned model gave it; none: that of its best label
+    QString reason; // where no rule speaks for it: what the model says; translated
+    QString ownTag; // a tag of the user's own that a learned model gave it; none: that of its best label
 
     QString tag() const { return ownTag.isEmpty() ? tagOf(best()) : ownTag; }
     qsizetype length() const { return last - first + 1; }

@@ -28,8 +28,7 @@ struct NamedFamily {
 };
 constexpr NamedFamily familyNames[] = {
     {u"structure", StructureFamily}, {u"timex3", TimexFamily}, {u"entity", EntityFamily},     {u"coref", CorefFamily | EntityFamily},
-    {u"quote", QuoteFamily},         {u"event", EventFamily},  {u"timeline", TimelineFamily},
-    {u"learned", LearnedFamily},
+    {u"quote", QuoteFamily},         {u"event", EventFamily},  {u"timeline", TimelineFamily}, {u"learned", LearnedFamily},
 };
 
 // What has to stand before a family can be read.
@@ -283,8 +282,7 @@ std::shared_ptr<const Pipeline::Language> Pipeline::loaded(const QString &code) 
             say(names.error().text());
         const std::shared_ptr<const LearnedNames> model = names.value_or(nullptr);
         const QString id = own && own->names ? learnedId : model ? QStringLiteral("name-model/1") : QStringLiteral("name-rules/1");
-        stages.push_back(
-            {EntityFamily, std::make_unique<NameSuggester>(reader->lexicon, reader->vocabulary, reader->weights, model, id)});
+        stages.push_back({EntityFamily, std::make_unique<NameSuggester>(reader->lexicon, reader->vocabulary, reader->weights, model, id)});
         stages.push_back({CorefFamily, std::make_unique<ChainSuggester>(reader->lexicon)});
     }
     stages.push_back({QuoteFamily, std::make_unique<QuoteSuggester>()});

@@ -228,7 +228,7 @@ void TestTypedForms::typed_data()
     row("it", "marzo duemilaventi", "2020-03", "", "2020-03", "marzo 2020");
     row("it", "tre marzo millenovecentonovantadue", "1992-03-03", "", "1992-03-03", "3 marzo 1992");
     row("it", "Ramadan", "2025-03", "", "2025-03", "marzo 2025");
-    row("it", "Ramadan 1446", "2025-03", "", "2025-03", "marzo 2025"); // 1 to 29 March
+    row("it", "Ramadan 1446", "2025-03", "", "2025-03", "marzo 2025");                  // 1 to 29 March
     row("it", "Ramadan 1447", "2026-03", "APPROX", "2026-03~", "intorno a marzo 2026"); // 18 February to 19 March
     row("it", "Ramadan 2026", "2026-03", "APPROX", "2026-03~", "intorno a marzo 2026");
     row("it", "Shawwal", "2025-04", "APPROX", "2025-04~", "intorno a aprile 2025"); // 30 March to 28 April

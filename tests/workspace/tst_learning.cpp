@@ -38,9 +38,9 @@ class ProjectLearning : public QObject {
     // Ten ships in a text; the analyst marks all of them by hand.
     static QStringList ships()
     {
-        return {QStringLiteral("Stella di Levante"), QStringLiteral("Aurora Prima"), QStringLiteral("Nonna Ines"),
+        return {QStringLiteral("Stella di Levante"), QStringLiteral("Aurora Prima"),     QStringLiteral("Nonna Ines"),
                 QStringLiteral("Lady Brigitte"),     QStringLiteral("Costanza Alfieri"), QStringLiteral("Buona Speranza"),
-                QStringLiteral("Monte Cervaro"),     QStringLiteral("Giulia Seconda"), QStringLiteral("San Ciro"),
+                QStringLiteral("Monte Cervaro"),     QStringLiteral("Giulia Seconda"),   QStringLiteral("San Ciro"),
                 QStringLiteral("Tenace Terza")};
     }
     static QString shipText()
@@ -72,8 +72,7 @@ class ProjectLearning : public QObject {
             const qsizetype at = w.document(id)->text().indexOf(name);
             QVERIFY(at >= 0);
             editing::Author author = w.editor().author();
-            QVERIFY(w.perform(
-                editing::addSpan(w.state(), author, id, {{at, at + name.size()}}, layers::entity, QStringLiteral("SHIP"))));
+            QVERIFY(w.perform(editing::addSpan(w.state(), author, id, {{at, at + name.size()}}, layers::entity, QStringLiteral("SHIP"))));
         }
     }
     static QStringList suggested(Workspace &w, DocumentId id, const QString &tag)
@@ -95,7 +94,10 @@ class ProjectLearning : public QObject {
         QVERIFY2(job->problems().isEmpty(), qPrintable(job->problems().join(u'\n')));
     }
 
-    static QString later() { return QStringLiteral("Prove in mare\n\nLa motonave Vento Largo ha soccorso due turisti al largo di Trani.\n"); }
+    static QString later()
+    {
+        return QStringLiteral("Prove in mare\n\nLa motonave Vento Largo ha soccorso due turisti al largo di Trani.\n");
+    }
 
 private Q_SLOTS:
     void initTestCase() { qputenv("CHIOSA_SETTINGS", folder_.filePath(QStringLiteral("settings.ini")).toUtf8()); }

@@ -140,7 +140,7 @@ void ArticleView::animateTo(std::int64_t y)
     }
     animation_->stop();
     {
-        const QSignalBlocker quiet(animation_); // its old values are no places to go to
+        const QSignalBlocker quiet(animation_);              // its old values are no places to go to
         animation_->setStartValue(static_cast<double>(now)); // Qt knows no steps between long long
         animation_->setEndValue(static_cast<double>(y));
     }

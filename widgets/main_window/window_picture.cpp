@@ -9,10 +9,10 @@
 
 #include <QApplication>
 #include <QCoreApplication>
+#include <QDialog>
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QKeySequence>
-#include <QDialog>
 #include <QTemporaryDir>
 
 namespace widgets::main_window {

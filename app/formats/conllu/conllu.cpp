@@ -79,8 +79,8 @@ QJsonObject Conllu::asRead(const QJsonValue &foreign) const
     return item && *item ? (*item)->json.toObject() : QJsonObject();
 }
 
-base::Result<std::unique_ptr<ItemSource>> Conllu::items(std::unique_ptr<QIODevice> device, const QString &name,
-                                                        const Input & /*input*/, const ReadOptions &options) const
+base::Result<std::unique_ptr<ItemSource>> Conllu::items(std::unique_ptr<QIODevice> device, const QString &name, const Input & /*input*/,
+                                                        const ReadOptions &options) const
 {
     return conllu::itemsOf(std::move(device), name, options.largestDocument);
 }

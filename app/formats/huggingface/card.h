@@ -7,7 +7,7 @@
 namespace formats::huggingface {
 
 QByteArray cardOf(const Census &census, const WriteOptions &options);
-QString splitOfFile(const QString &path); // "train" for "data/train-00001-of-00004.jsonl"
+QString splitOfFile(const QString &path);       // "train" for "data/train-00001-of-00004.jsonl"
 QStringList nerTags(const QStringList &labels); // "O", "B-PER", "I-PER", …: a tag's number is its place
 
 } // namespace formats::huggingface

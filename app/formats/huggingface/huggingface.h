@@ -2,7 +2,8 @@
 // ner/SPLIT.jsonl with words and numbered IOB2 tags of the layer entity (configuration "ner").
 //
 // Every row has the same members of the same types, "" and [] for what is not there; what has no fixed shape is JSON text. Positions are
-// code points. An article's split is its feature "split" ("train", "train-00001-of-00004" for a shard), else the setting's. Only data/ is read back; from it articles come back whole.
+// code points. An article's split is its feature "split" ("train", "train-00001-of-00004" for a shard), else the setting's. Only data/ is
+// read back; from it articles come back whole.
 #pragma once
 
 #include "app/formats/json_codec.h"
