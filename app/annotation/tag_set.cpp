@@ -26,7 +26,8 @@ const QString relation = QStringLiteral("relation");
 QStringList strings(const QJsonValue &value)
 {
     QStringList list;
-    for (const auto &item : value.toArray())
+    const QJsonArray items = value.toArray();
+    for (const auto &item : items)
         list.append(item.toString());
     return list;
 }
@@ -84,13 +85,15 @@ base::Result<LayerType> layerFrom(const QJsonObject &object, const QString &wher
     layer.shape = object.value(QStringLiteral("shape")).toString() == relation ? LayerType::Shape::Relation : LayerType::Shape::Span;
     layer.stroke = object.value(QStringLiteral("stroke")).toString(QStringLiteral("line"));
     layer.inQueue = object.value(QStringLiteral("inQueue")).toBool(true);
-    for (const auto &value : object.value(QStringLiteral("tags")).toArray()) {
+    const QJsonArray tags = object.value(QStringLiteral("tags")).toArray();
+    for (const auto &value : tags) {
         layer.tags.push_back(tagFrom(value.toObject()));
         if (layer.tags.back().id.isEmpty())
             return malformed(QCoreApplication::translate("annotation", "The tag set has a tag without an id on layer “%1”.").arg(layer.id),
                              where);
     }
-    for (const auto &value : object.value(QStringLiteral("features")).toArray()) {
+    const QJsonArray features = object.value(QStringLiteral("features")).toArray();
+    for (const auto &value : features) {
         base::Result<FeatureType> feature = featureFrom(value.toObject(), where);
         if (!feature)
             return feature.error();
@@ -160,7 +163,8 @@ base::Result<TagSet> TagSet::fromJson(const QByteArray &json, const QString &whe
         return malformed(QCoreApplication::translate("annotation", "This is not a tag set: %1").arg(error.errorString()), where);
     TagSet tagSet;
     tagSet.name_ = parsed.object().value(nameKey).toString();
-    for (const auto &value : parsed.object().value(QStringLiteral("layers")).toArray()) {
+    const QJsonArray layers = parsed.object().value(QStringLiteral("layers")).toArray();
+    for (const auto &value : layers) {
         base::Result<LayerType> layer = layerFrom(value.toObject(), where);
         if (!layer)
             return layer.error();

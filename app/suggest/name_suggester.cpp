@@ -67,7 +67,7 @@ void leaveOutRolesAndTimes(const NameTokens &tokens, const text::Ranges &times, 
         // "Alba" is a town, too.
         const bool time = label != NameLabel::Event && label != NameLabel::Product
             && tokens.lexicon().find(tokens.text(name.first, name.last)).kinds == 0
-            && std::any_of(times.begin(), times.end(), [range](text::Range time) { return time.covers(range); });
+            && std::any_of(times.begin(), times.end(), [range](text::Range one) { return one.covers(range); });
         return role || time;
     });
 }
