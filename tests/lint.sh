@@ -38,10 +38,12 @@ lint_objects() {
 
 lint_compile() {
   lint_objects >"$lint_list.wanted"
-  xargs -r ninja -C out/lint -k 0 <"$lint_list.wanted" >"$lint_list.said" 2>&1 || {
-    grep -E -A4 '(warning|error): ' "$lint_list.said" || tail -n 20 "$lint_list.said"
-    return 1
-  }
+  lint_built=yes
+  xargs -r ninja -C out/lint -k 0 <"$lint_list.wanted" >"$lint_list.said" 2>&1 || lint_built=no
+  # What was complained of is looked at again the next time.
+  awk '/Building CXX object /{object=$NF} /(warning|error): /{print object}' "$lint_list.said" | sort -u | (cd out/lint && xargs -r rm -f)
+  if grep -E -A4 '(warning|error): ' "$lint_list.said"; then return 1; fi
+  [ "$lint_built" = yes ] || { tail -n 20 "$lint_list.said"; return 1; }
 }
 
 lint_translations() {

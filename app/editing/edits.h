@@ -81,7 +81,7 @@ Edit setTagSet(const State &, Author &, annotation::TagSet changed, const QStrin
 Edit correctText(const State &, Author &, DocumentId, text::Range replaced,
                  const QString &with); // a new revision that carries every span over
 // Local ids (see replaceSuggestions) of a document that a reader made become real ones.
-Transaction addArticle(Author &, annotation::Document document, std::vector<annotation::Entity> entities = {});
+Transaction addArticle(Author &, const annotation::Document &document, std::vector<annotation::Entity> entities = {});
 Edit removeArticle(const State &, DocumentId);
 
 // The machine. Replaces its former suggestions of these layers by the new ones, leaving out those that a decision covers: the same layer
@@ -90,6 +90,6 @@ Edit removeArticle(const State &, DocumentId);
 // (source, target, entity, features that hold such an id) follows.
 inline constexpr std::uint64_t localIds = std::uint64_t{1} << 40;
 Transaction replaceSuggestions(const State &, Author &, DocumentId, const QStringList &layers,
-                               std::vector<annotation::Annotation> suggestions, std::vector<annotation::Entity> entities = {});
+                               std::vector<annotation::Annotation> suggestions, const std::vector<annotation::Entity> &entities = {});
 
 } // namespace editing

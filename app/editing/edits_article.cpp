@@ -118,7 +118,7 @@ Edit correctText(const State &state, Author &author, DocumentId document, text::
     return step.finish();
 }
 
-Transaction addArticle(Author &author, Document document, std::vector<Entity> entities)
+Transaction addArticle(Author &author, const Document &document, std::vector<Entity> entities)
 {
     std::unordered_map<std::uint64_t, std::uint64_t> drawn;
     const auto real = [&drawn, &author](std::uint64_t value) {

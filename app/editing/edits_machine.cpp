@@ -191,7 +191,7 @@ private:
 } // namespace
 
 Transaction replaceSuggestions(const State &state, Author &author, DocumentId document, const QStringList &layers,
-                               std::vector<Annotation> suggestions, std::vector<Entity> entities)
+                               std::vector<Annotation> suggestions, const std::vector<Entity> &entities)
 {
     if (!state.document(document))
         return {};

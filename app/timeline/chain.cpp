@@ -4,7 +4,6 @@
 
 namespace timeline {
 
-using annotation::Annotation;
 using annotation::AnnotationId;
 using annotation::AnnotationPointer;
 
@@ -88,6 +87,7 @@ std::vector<Step> ChainTeller::steps(const std::vector<Cause> &causes) const
 std::vector<Repair> ChainTeller::repairs(const std::vector<Step> &steps, AnnotationId setAside) const
 {
     std::vector<const Step *> order;
+    order.reserve(steps.size());
     for (const Step &step : steps)
         order.push_back(&step);
     const auto pain = [](const Step *step) {

@@ -77,6 +77,7 @@ void ChronicleBuilder::remove(DocumentId id)
 std::vector<DocumentId> ChronicleBuilder::articles() const
 {
     std::vector<DocumentId> ids;
+    ids.reserve(articles_.size());
     for (const auto &[id, article] : articles_)
         ids.push_back(id);
     return ids;

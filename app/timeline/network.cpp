@@ -340,7 +340,7 @@ std::vector<int> Network::descendants(bool forward, const std::vector<int> &root
         }
     };
     std::for_each(roots.begin(), roots.end(), take);
-    for (std::size_t i = 0; i < found.size(); ++i) {
+    for (std::size_t i = 0; i < found.size(); ++i) { // NOLINT(modernize-loop-convert): it grows meanwhile
         for (int edge = leaving(forward, found[i]); edge >= 0; edge = nextLeaving(forward, edge)) {
             if (labels(forward).parent[headOf(forward, edge)] == edge)
                 take(headOf(forward, edge));

@@ -224,11 +224,11 @@ void StoryBuilder::makeItems()
         out_.nodeOf_.emplace(span->id, item.node);
         if (item.kind == Item::Kind::Event)
             dateEvent(item);
-        else if (item.bounds.isOpen() && linked.count(span->id.value) == 0)
+        else if (item.bounds.isOpen() && !linked.contains(span->id.value))
             continue; // "every Monday", "three years": nothing to place
         narrow(item);
-        item.inContradiction = contradicted.count(span->id.value) != 0;
-        item.isDisputed = disputed.count(span->id.value) != 0;
+        item.inContradiction = contradicted.contains(span->id.value);
+        item.isDisputed = disputed.contains(span->id.value);
         item.planned = item.kind == Item::Kind::Event
             && (item.tense == QLatin1String("FUTURE") || item.value == QLatin1String("FUTURE_REF")
                 || (out_.dct_ && item.bounds.start.earliest && *item.bounds.start.earliest >= (dayOf(*out_.dct_) + 1) * day));

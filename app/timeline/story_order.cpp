@@ -131,7 +131,7 @@ void markDerivable(std::vector<Link> &links)
             continue;
         for (const std::uint64_t between : precedes[ends->first.value]) {
             const auto next = precedes.find(between);
-            link.derivable = link.derivable || (next != precedes.end() && next->second.count(ends->second.value) != 0);
+            link.derivable = link.derivable || (next != precedes.end() && next->second.contains(ends->second.value));
         }
     }
 }

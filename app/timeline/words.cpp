@@ -84,7 +84,7 @@ QString inWordsOfHalves(QStringView text, QStringView mod, const QString &langua
     if (noun.plain.isEmpty() || (mod != u"START" && mod != u"END"))
         return inWords(text, mod, language);
     const QString half = in == Language::Italian ? QString::fromUtf8(mod == u"START" ? "prima metà " : "seconda metà ")
-                                                 : QLatin1String(mod == u"START" ? "first half " : "second half ");
+                                                 : QString::fromUtf8(mod == u"START" ? "first half " : "second half ");
     return half + withPreposition(Preposition::Of, noun, in);
 }
 
