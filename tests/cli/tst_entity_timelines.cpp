@@ -1,6 +1,6 @@
 // Timelines of entities on the command line: written from a project, scored against gold; the task of SemEval-2015 where its data are
 // there.
-#include "app/cli/cli.h"
+#include "tests/cli/answer.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -11,22 +11,8 @@
 class EntityTimelines : public QObject {
     Q_OBJECT
 
-    struct Answer {
-        int code;
-        QString out, err;
-    };
     QTemporaryDir folder_;
 
-    static Answer chiosa(const QStringList &arguments)
-    {
-        Answer answer;
-        QTextStream out(&answer.out);
-        QTextStream err(&answer.err);
-        answer.code = cli::run(arguments, {out, err, nullptr});
-        out.flush();
-        err.flush();
-        return answer;
-    }
     QString write(const QString &name, const QByteArray &bytes) const
     {
         QFile file(folder_.filePath(name));

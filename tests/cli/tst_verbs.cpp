@@ -1,4 +1,4 @@
-#include "app/cli/cli.h"
+#include "tests/cli/answer.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,22 +12,8 @@
 class TestVerbs : public QObject {
     Q_OBJECT
 
-    struct Answer {
-        int code;
-        QString out, err;
-    };
     QTemporaryDir folder_;
 
-    static Answer chiosa(const QStringList &arguments)
-    {
-        Answer answer;
-        QTextStream out(&answer.out);
-        QTextStream err(&answer.err);
-        answer.code = cli::run(arguments, {out, err, nullptr});
-        out.flush();
-        err.flush();
-        return answer;
-    }
     QString at(const QString &name) const { return folder_.filePath(name); }
     void write(const QString &name, const QByteArray &bytes) const
     {
