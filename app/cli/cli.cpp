@@ -20,7 +20,7 @@ int wrongUsage(const Console &console, const QString &sentence, const Verb *verb
 {
     console.say(QStringLiteral("chiosa: ") + sentence);
     if (verb)
-        console.say(tr("Usage: chiosa %1 %2").arg(QLatin1String(verb->name), QLatin1String(verb->synopsis)));
+        console.say(tr("Usage: chiosa %1 %2").arg(QLatin1String(verb->name), QString::fromUtf8(verb->synopsis)));
     else
         console.say(tr("“chiosa help” lists the verbs."));
     return Usage;
@@ -28,7 +28,7 @@ int wrongUsage(const Console &console, const QString &sentence, const Verb *verb
 
 void printVerb(QTextStream &out, const Verb &verb)
 {
-    out << QStringLiteral("chiosa %1 %2\n\n%3\n").arg(QLatin1String(verb.name), QLatin1String(verb.synopsis), tr(verb.words));
+    out << QStringLiteral("chiosa %1 %2\n\n%3\n").arg(QLatin1String(verb.name), QString::fromUtf8(verb.synopsis), tr(verb.words));
     if (!verb.run)
         out << '\n' << tr("This verb is not there yet.") << '\n';
     if (!verb.options.empty())
@@ -52,7 +52,7 @@ int help(const QStringList &topics, const Console &console)
     }
     console.out << tr("chiosa [PROJECT | FILE…] opens the workstation. With a verb it needs no display:") << "\n\n";
     for (const Verb &verb : verbs()) {
-        console.out << QStringLiteral("  %1 %2\n").arg(QLatin1String(verb.name), QLatin1String(verb.synopsis));
+        console.out << QStringLiteral("  %1 %2\n").arg(QLatin1String(verb.name), QString::fromUtf8(verb.synopsis));
         console.out << QStringLiteral("      %1%2\n").arg(tr(verb.words), verb.run ? QString() : tr(" (not there yet)"));
     }
     console.out << "  help [VERB]\n      " << tr("This list, or what a verb does and takes.") << "\n  --version\n\n";

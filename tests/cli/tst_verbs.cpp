@@ -221,6 +221,7 @@ private Q_SLOTS:
         const Answer answer = chiosa(arguments);
         QCOMPARE(answer.code, code);
         QVERIFY(code == 0 ? !answer.out.isEmpty() : !answer.err.isEmpty());
+        QVERIFY(!(answer.out + answer.err).contains(QChar(0x00E2))); // a “…” read as Latin-1
     }
 
     void badFilesAreRefusedByThemselves()
