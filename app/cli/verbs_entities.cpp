@@ -1,4 +1,5 @@
 // Timelines of entities: "evaluate --articles" scores them, "timeline --entity --format semeval-timeline" writes one.
+#include "app/base/json_values.h"
 #include "app/cli/entity_timeline.h"
 #include "app/cli/verbs.h"
 #include "app/text/offset_map.h"
@@ -34,9 +35,9 @@ base::Error wrongGold(int line)
 GoldTimeline timelineFrom(const QJsonObject &json, const std::map<QString, Document> &articles)
 {
     GoldTimeline gold{{json[u"entity"].toString(), {}}, {}};
-    for (const QJsonValue &row : json[u"timeline"].toArray()) {
+    for (const QJsonValue &row : base::valuesOf(json[u"timeline"].toArray())) {
         metrics::TimelineLine line{row[u"order"].toInt(), paddedDate(row[u"date"].toString()), {}};
-        for (const QJsonValue &event : row[u"events"].toArray()) {
+        for (const QJsonValue &event : base::valuesOf(row[u"events"].toArray())) {
             const QString article = event[u"doc"].toString();
             QString name = QStringLiteral("%1-%2-%3").arg(article).arg(event[u"sentence"].toInt()).arg(event[u"token"].toString());
             const auto found = articles.find(article);

@@ -1,3 +1,4 @@
+#include "app/base/json_values.h"
 #include "app/cli/verbs.h"
 #include "app/timeline/value.h"
 #include "app/workspace/entity_names.h"
@@ -81,7 +82,7 @@ QString textOf(const QJsonObject &article)
     QString text = tr("%1 (article of %2)")
                        .arg(article.value(QStringLiteral("document")).toString(), article.value(QStringLiteral("dct")).toString())
         + QLatin1Char('\n');
-    for (const QJsonValue &value : article.value(QStringLiteral("items")).toArray()) {
+    for (const QJsonValue &value : base::valuesOf(article.value(QStringLiteral("items")).toArray())) {
         const QJsonObject item = value.toObject();
         const QString earliest = item.value(QStringLiteral("earliest")).toString();
         const QString latest = item.value(QStringLiteral("latest")).toString();
@@ -93,7 +94,7 @@ QString textOf(const QJsonObject &article)
                     .arg(when.leftJustified(25), item.value(QStringLiteral("value")).toString(),
                          item.value(QStringLiteral("text")).toString());
     }
-    for (const QJsonValue &value : article.value(QStringLiteral("contradictions")).toArray())
+    for (const QJsonValue &value : base::valuesOf(article.value(QStringLiteral("contradictions")).toArray()))
         text += QStringLiteral("! %1\n").arg(value.toObject().value(QStringLiteral("words")).toString());
     return text;
 }

@@ -1,5 +1,7 @@
 #include "app/dates/features.h"
 
+#include "app/base/json_values.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -25,7 +27,7 @@ QString readingsText(const std::vector<Reading> &readings)
 std::vector<Reading> readingsOf(const annotation::Features &features)
 {
     std::vector<Reading> readings;
-    for (const QJsonValue &value : QJsonDocument::fromJson(features.value(u"readings").toUtf8()).array()) {
+    for (const QJsonValue &value : base::valuesOf(QJsonDocument::fromJson(features.value(u"readings").toUtf8()).array())) {
         const QJsonObject one = value.toObject();
         readings.push_back({one.value(QLatin1String("value")).toString(), one.value(QLatin1String("mod")).toString(),
                             one.value(QLatin1String("weight")).toDouble(1), one.value(QLatin1String("why")).toString()});

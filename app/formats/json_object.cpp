@@ -1,5 +1,7 @@
 #include "app/formats/json_object.h"
 
+#include "app/base/json_values.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -30,7 +32,7 @@ QJsonValue mendedValue(const QJsonValue &value, bool *changed)
         return mendedText(value.toString(), changed);
     if (value.isArray()) {
         QJsonArray array;
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue &item : base::valuesOf(value.toArray()))
             array.append(mendedValue(item, changed));
         return array;
     }

@@ -1,5 +1,7 @@
 #include "app/formats/json_text.h"
 
+#include "app/base/json_values.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLocale>
@@ -141,7 +143,7 @@ JsonText &JsonText::value(const QJsonValue &json)
         return value(QStringView(json.toString()));
     case QJsonValue::Array:
         beginArray();
-        for (const QJsonValue &item : json.toArray())
+        for (const QJsonValue &item : base::valuesOf(json.toArray()))
             value(item);
         return endArray();
     case QJsonValue::Object: {

@@ -1,4 +1,5 @@
 // The pieces of records that codecs over JSON share: an article's other members, positions and their units, what a span is.
+#include "app/base/json_values.h"
 #include "app/formats/json_codec.h"
 #include "app/formats/jsonl/members.h"
 #include "app/text/offset_map.h"
@@ -89,7 +90,7 @@ Shown shownOf(Outgoing &out)
 {
     Shown shown;
     QSet<QString> there;
-    for (const QJsonValue &value : out.record.value(u"spans").toArray()) {
+    for (const QJsonValue &value : base::valuesOf(out.record.value(u"spans").toArray())) {
         const QString id = value.toObject().value(u"id").toString();
         if (isRejected(value.toObject())) {
             out.lose(id, QT_TRANSLATE_NOOP("formats", "A rejected proposal is left out."));
@@ -98,7 +99,7 @@ Shown shownOf(Outgoing &out)
         there.insert(id);
         shown.spans.append(value);
     }
-    for (const QJsonValue &value : out.record.value(u"relations").toArray()) {
+    for (const QJsonValue &value : base::valuesOf(out.record.value(u"relations").toArray())) {
         const QJsonObject relation = value.toObject();
         if (isRejected(relation))
             out.lose(relation.value(u"id").toString(), QT_TRANSLATE_NOOP("formats", "A rejected proposal is left out."));
@@ -107,10 +108,10 @@ Shown shownOf(Outgoing &out)
         else
             shown.relations.append(value);
     }
-    for (const QJsonValue &value : out.record.value(u"entities").toArray()) {
+    for (const QJsonValue &value : base::valuesOf(out.record.value(u"entities").toArray())) {
         QJsonObject entity = value.toObject();
         QJsonArray mentions;
-        for (const QJsonValue &mention : entity.value(u"mentions").toArray()) {
+        for (const QJsonValue &mention : base::valuesOf(entity.value(u"mentions").toArray())) {
             if (there.contains(mention.toString()))
                 mentions.append(mention);
         }
@@ -124,9 +125,9 @@ Shown shownOf(Outgoing &out)
 QMap<QString, QString> knowledgeOf(const QJsonArray &entities)
 {
     QMap<QString, QString> all;
-    for (const QJsonValue &value : entities) {
+    for (const QJsonValue &value : base::valuesOf(entities)) {
         const QString knowledge = value.toObject().value(u"kb").toString();
-        for (const QJsonValue &mention : value.toObject().value(u"mentions").toArray()) {
+        for (const QJsonValue &mention : base::valuesOf(value.toObject().value(u"mentions").toArray())) {
             if (!knowledge.isEmpty())
                 all.insert(mention.toString(), knowledge);
         }
@@ -156,7 +157,7 @@ bool isDecided(const QJsonObject &span) { return !isRejected(span) && span.value
 std::vector<std::pair<qint64, qint64>> partsOf(const QJsonObject &span)
 {
     std::vector<std::pair<qint64, qint64>> parts;
-    for (const QJsonValue &range : span.value(u"ranges").toArray())
+    for (const QJsonValue &range : base::valuesOf(span.value(u"ranges").toArray()))
         parts.emplace_back(range.toArray().at(0).toInteger(), range.toArray().at(1).toInteger());
     return parts;
 }

@@ -1,5 +1,6 @@
 #include "app/review/offers.h"
 
+#include "app/base/json_values.h"
 #include "app/dates/neighbours.h"
 #include "app/text/folding.h"
 
@@ -52,7 +53,7 @@ double likeness(const QStringList &a, const QStringList &b)
 std::vector<DateReading> readingsOf(const Annotation &timex)
 {
     std::vector<DateReading> readings;
-    for (const QJsonValue &value : QJsonDocument::fromJson(timex.features.value(u"readings").toUtf8()).array()) {
+    for (const QJsonValue &value : base::valuesOf(QJsonDocument::fromJson(timex.features.value(u"readings").toUtf8()).array())) {
         const QJsonObject object = value.toObject();
         DateReading reading;
         reading.type = object.value(QStringLiteral("type")).toString(timex.features.value(u"type"));

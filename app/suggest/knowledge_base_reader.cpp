@@ -1,5 +1,7 @@
 #include "app/suggest/knowledge_base_reader.h"
 
+#include "app/base/json_values.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -85,7 +87,7 @@ std::optional<Entry> fromObject(const QJsonObject &object)
                 object.value(u"name").toString(object.value(u"label").toString()),
                 tagOf(object.value(u"type").toString(object.value(u"tag").toString())),
                 {}};
-    for (const QJsonValue &alias : object.value(u"aliases").toArray())
+    for (const QJsonValue &alias : base::valuesOf(object.value(u"aliases").toArray()))
         entry.aliases.append(alias.toString());
     return entry.id.isEmpty() || entry.name.isEmpty() ? std::nullopt : std::optional(entry);
 }
@@ -96,7 +98,7 @@ base::Result<Entries> fromJson(const QByteArray &bytes, const QString &where)
     Entries entries;
     const QJsonDocument whole = QJsonDocument::fromJson(bytes);
     if (whole.isArray()) {
-        for (const QJsonValue &value : whole.array()) {
+        for (const QJsonValue &value : base::valuesOf(whole.array())) {
             const std::optional<Entry> entry = fromObject(value.toObject());
             if (!entry)
                 return base::Error{base::Error::Kind::Malformed, wanted, where};

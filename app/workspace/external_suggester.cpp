@@ -1,5 +1,6 @@
 #include "app/workspace/external_suggester.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/json_object.h"
 #include "app/formats/jsonl/record_reader.h"
 #include "app/formats/jsonl/record_writer.h"
@@ -78,7 +79,7 @@ QStringList ExternalSuggester::take(const QByteArray &answer, const Document &se
     const qint64 codePoints = text::OffsetMap(seen.text()).codePoints();
     QJsonArray proposed;
     bool misplaced = false;
-    for (const QJsonValue &value : object->value(u"spans").toArray()) {
+    for (const QJsonValue &value : base::valuesOf(object->value(u"spans").toArray())) {
         QJsonObject span = value.toObject();
         if (!isProposal(span))
             continue;

@@ -1,5 +1,6 @@
 #include "app/workspace/folder_watch.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/registry.h"
 
 #include <QDateTime>
@@ -54,7 +55,7 @@ void FolderWatch::begin()
     const Result<QByteArray> stored = workspace_.store().setting(setting);
     const QJsonObject kept = stored ? QJsonDocument::fromJson(*stored).object() : QJsonObject();
     folder_ = kept[QStringLiteral("folder")].toString();
-    for (const QJsonValue &value : kept[QStringLiteral("files")].toArray()) {
+    for (const QJsonValue &value : base::valuesOf(kept[QStringLiteral("files")].toArray())) {
         const QJsonArray file = value.toArray();
         taken_[file.at(0).toString()] = {file.at(1).toInteger(), file.at(2).toInteger()};
     }

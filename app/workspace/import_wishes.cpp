@@ -1,5 +1,6 @@
 #include "app/workspace/import_wishes.h"
 
+#include "app/base/json_values.h"
 #include "app/workspace/settings.h"
 
 #include <QJsonArray>
@@ -174,7 +175,7 @@ TagSet withLabels(const TagSet &tagSet, const std::set<Label> &labels)
 LabelMapping rememberedLabels(const QString &format, const TagSet &tagSet)
 {
     LabelMapping mapping;
-    for (const QJsonValue &value : QJsonDocument::fromJson(keptLabels.value()).array()) {
+    for (const QJsonValue &value : base::valuesOf(QJsonDocument::fromJson(keptLabels.value()).array())) {
         const QJsonArray row = value.toArray();
         const auto word = [&row](int at) { return row.at(at).toString(); };
         const bool isRelation = row.at(5).toBool();
@@ -188,7 +189,7 @@ LabelMapping rememberedLabels(const QString &format, const TagSet &tagSet)
 void rememberLabels(const QString &format, const LabelMapping &mapping)
 {
     QJsonArray rows;
-    for (const QJsonValue &value : QJsonDocument::fromJson(keptLabels.value()).array()) {
+    for (const QJsonValue &value : base::valuesOf(QJsonDocument::fromJson(keptLabels.value()).array())) {
         const QJsonArray row = value.toArray();
         if (row.at(0).toString() != format || !mapping.contains({row.at(1).toString(), row.at(2).toString(), row.at(5).toBool()}))
             rows.append(row);

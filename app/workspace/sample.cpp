@@ -1,5 +1,6 @@
 #include "app/workspace/sample.h"
 
+#include "app/base/json_values.h"
 #include "app/base/resources.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ public:
 
     Result<> run(const QJsonArray &steps)
     {
-        for (const QJsonValue &value : steps) {
+        for (const QJsonValue &value : base::valuesOf(steps)) {
             step_ = value.toObject();
             article_ = workspace_.articleNamed(text("article"));
             if (!article_)

@@ -1,6 +1,7 @@
 // The tag sets that come with the program: each is read, says the same when written again, and keeps its schema's rules.
 #include "app/annotation/annotation.h"
 #include "app/annotation/tag_set.h"
+#include "app/base/json_values.h"
 #include "app/base/resources.h"
 
 #include <QJsonArray>
@@ -38,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(tagSet.name(), name);
         QCOMPARE(*TagSet::fromJson(tagSet.toJson(), name), tagSet);
         QStringList slots_;
-        for (const QJsonValue &slot : schema()[u"tag"][u"properties"][u"slot"][u"enum"].toArray())
+        for (const QJsonValue &slot : base::valuesOf(schema()[u"tag"][u"properties"][u"slot"][u"enum"].toArray()))
             slots_.append(slot.toString());
         static const QRegularExpression lowerCase(QStringLiteral("^[a-z][a-z0-9_-]*$"));
         QStringList keys, layers;

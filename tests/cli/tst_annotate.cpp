@@ -1,4 +1,5 @@
 // The filter and the model file as a script sees them: lines in, lines out, in order; what goes wrong is said and stops nothing else.
+#include "app/base/json_values.h"
 #include "app/cli/cli.h"
 #include "app/suggest/learned_layers.h"
 #include "app/suggest/model_file.h"
@@ -110,7 +111,7 @@ private Q_SLOTS:
         const QJsonObject first = QJsonDocument::fromJson(answer.out.section(u'\n', 0, 0).toUtf8()).object();
         const QString text = first.value(u"text").toString();
         bool sawPerson = false, sawYesterday = false;
-        for (const QJsonValue &span : first.value(u"spans").toArray()) {
+        for (const QJsonValue &span : base::valuesOf(first.value(u"spans").toArray())) {
             QVERIFY(!span[u"origin"][u"by"].toString().isEmpty());
             const QList<uint> points = text.toUcs4();
             const qsizetype start = span[u"start"].toInteger(), end = span[u"end"].toInteger();
@@ -157,7 +158,7 @@ private Q_SLOTS:
         const Answer answer = chiosa({QStringLiteral("annotate"), QStringLiteral("--only"), QStringLiteral("timex3")}, input);
         const QJsonArray spans = QJsonDocument::fromJson(answer.out.toUtf8()).object().value(u"spans").toArray();
         QStringList shown;
-        for (const QJsonValue &span : spans)
+        for (const QJsonValue &span : base::valuesOf(spans))
             shown.append(QStringLiteral("%1 %2-%3 %4")
                              .arg(span[u"label"].toString())
                              .arg(span[u"start"].toInt())
@@ -286,7 +287,7 @@ private Q_SLOTS:
         }
         const QJsonObject first = QJsonDocument::fromJson(answer.out.section(u'\n', 0, 0).toUtf8()).object();
         int proposed = 0;
-        for (const QJsonValue &span : first.value(u"spans").toArray())
+        for (const QJsonValue &span : base::valuesOf(first.value(u"spans").toArray()))
             proposed += int(span[u"origin"][u"by"].toString().startsWith(u"python3") && span[u"verdict"] == QStringLiteral("suggested")
                             && span[u"origin"][u"confidence"].toDouble() == 0.5);
         QCOMPARE(proposed, told.isEmpty() || told == u"left out" ? 1 : 0);
@@ -297,7 +298,7 @@ private Q_SLOTS:
     void idsOfEntities()
     {
         const auto idIn = [](const QString &out) {
-            for (const QJsonValue &entity : QJsonDocument::fromJson(out.toUtf8()).object().value(u"entities").toArray()) {
+            for (const QJsonValue &entity : base::valuesOf(QJsonDocument::fromJson(out.toUtf8()).object().value(u"entities").toArray())) {
                 if (entity[u"name"] == QStringLiteral("Anna Verdi"))
                     return entity[u"kb"].toString();
             }
@@ -347,7 +348,7 @@ private Q_SLOTS:
         const Answer answer = chiosa({QStringLiteral("annotate"), QStringLiteral("--with"), command}, input);
         QVERIFY2(answer.code == 0, qPrintable(answer.err));
         bool found = false;
-        for (const QJsonValue &span : QJsonDocument::fromJson(answer.out.toUtf8()).object().value(u"spans").toArray())
+        for (const QJsonValue &span : base::valuesOf(QJsonDocument::fromJson(answer.out.toUtf8()).object().value(u"spans").toArray()))
             found |= span[u"start"].toInt() == 14 && span[u"end"].toInt() == 29 && span[u"label"] == QStringLiteral("PRD")
                 && span[u"origin"][u"confidence"].toDouble() == 0.8;
         QVERIFY2(found, qPrintable(answer.out));

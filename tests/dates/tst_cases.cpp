@@ -1,6 +1,8 @@
 // How much of the development data the grammars get right: phrases by the sentence, and news articles. Needs CHIOSA_TEST_DATA.
 #include "app/dates/grammar.h"
 
+#include "app/base/json_values.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -146,7 +148,7 @@ void TestCases::articles()
             };
             std::vector<Gold> gold;
             const std::u32string points = text.toStdU32String();
-            for (const QJsonValue &value : document.value(QLatin1String("spans")).toArray()) {
+            for (const QJsonValue &value : base::valuesOf(document.value(QLatin1String("spans")).toArray())) {
                 const QJsonObject span = value.toObject();
                 const QJsonObject attrs = span.value(QLatin1String("attrs")).toObject();
                 const int start = span.value(QLatin1String("start")).toInt(-1), end = span.value(QLatin1String("end")).toInt(-1);

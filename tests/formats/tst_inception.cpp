@@ -1,3 +1,4 @@
+#include "app/base/json_values.h"
 #include "app/formats/archive.h"
 #include "app/formats/inception/inception.h"
 #include "app/formats/uima_json/uima_json.h"
@@ -72,7 +73,7 @@ private Q_SLOTS:
         const QJsonObject project = QJsonDocument::fromJson(*archive->bytes(QStringLiteral("exportedproject.json"))).object();
         QCOMPARE(project[QStringLiteral("source_documents")][0][QStringLiteral("format")].toString(), QStringLiteral("jsoncas"));
         QStringList layers;
-        for (const QJsonValue &layer : project[QStringLiteral("layers")].toArray())
+        for (const QJsonValue &layer : base::valuesOf(project[QStringLiteral("layers")].toArray()))
             layers << layer[QStringLiteral("name")].toString();
         QVERIFY(layers.contains(QStringLiteral("de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity")));
         const auto again = Inception().write({&article.document, 1}, lookupIn(article.entities));

@@ -1,5 +1,6 @@
 #include "app/formats/jsonl/jsonl.h"
 
+#include "app/base/json_values.h"
 #include "tests/formats/law.h"
 
 #include <QDir>
@@ -96,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(again.value(u"extra").toObject().value(u"b").toArray().at(1).toBool(), true);
         QVERIFY(!again.contains(u"timeline")); // derived: never read
         const auto spanNamed = [&again](const char *id) {
-            for (const QJsonValue &value : again.value(u"spans").toArray()) {
+            for (const QJsonValue &value : base::valuesOf(again.value(u"spans").toArray())) {
                 if (value.toObject().value(u"id").toString() == QLatin1String(id))
                     return value.toObject();
             }

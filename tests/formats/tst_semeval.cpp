@@ -1,4 +1,5 @@
 // SemEval-2015 timelines: written, read again, read from elsewhere; golden text, laws, torture, losses.
+#include "app/base/json_values.h"
 #include "app/formats/registry.h"
 #include "app/formats/semeval/semeval.h"
 #include "app/formats/semeval/timelines.h"
@@ -244,10 +245,10 @@ private Q_SLOTS:
             if (object.isEmpty())
                 continue;
             semeval::EntityTimeline timeline{object.value(QStringLiteral("entity")).toString(), {}};
-            for (const QJsonValue &value : object.value(QStringLiteral("timeline")).toArray()) {
+            for (const QJsonValue &value : base::valuesOf(object.value(QStringLiteral("timeline")).toArray())) {
                 const QJsonObject row = value.toObject();
                 semeval::Line made{row.value(QStringLiteral("order")).toInt(), row.value(QStringLiteral("date")).toString(), {}};
-                for (const QJsonValue &event : row.value(QStringLiteral("events")).toArray()) {
+                for (const QJsonValue &event : base::valuesOf(row.value(QStringLiteral("events")).toArray())) {
                     made.mentions.push_back({event.toObject().value(QStringLiteral("doc")).toString(),
                                              event.toObject().value(QStringLiteral("sentence")).toInt(),
                                              event.toObject().value(QStringLiteral("token")).toString()});

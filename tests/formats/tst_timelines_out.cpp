@@ -1,4 +1,5 @@
 // Timelines that are only written: CSV, iCalendar, TimelineJS; and the EDTF they carry. Golden text, laws, torture, losses.
+#include "app/base/json_values.h"
 #include "app/formats/edtf_text.h"
 #include "app/formats/ics/ics.h"
 #include "app/formats/timeline_csv/timeline_csv.h"
@@ -221,7 +222,7 @@ private Q_SLOTS:
         QCOMPARE(proofread(TimelineJs(), {sample::dam(), sample::bridge()}, written), QStringList());
         const QJsonArray events
             = QJsonDocument::fromJson(written.files.at(QStringLiteral("timeline.json"))).object().value(QStringLiteral("events")).toArray();
-        for (const QJsonValue &event : events) {
+        for (const QJsonValue &event : base::valuesOf(events)) {
             const QJsonObject date = event.toObject().value(QStringLiteral("start_date")).toObject();
             QVERIFY(date.value(QStringLiteral("year")).toString().toInt() != 0);
             QVERIFY(date.value(QStringLiteral("month")).toString() != QStringLiteral("0"));

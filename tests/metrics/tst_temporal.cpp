@@ -1,4 +1,5 @@
 // Temporal awareness against graphs worked out by hand, and the timelines of SemEval-2015 Task 4 against the counts behind its sample.
+#include "app/base/json_values.h"
 #include "app/metrics/evaluation.h"
 #include "app/metrics/timeline_score.h"
 #include "tests/support/text_art.h"
@@ -325,9 +326,9 @@ std::map<QString, EntityTimeline> trialTimelines()
         if (object.isEmpty())
             continue;
         EntityTimeline timeline{object.value(u"entity"_qs).toString(), {}};
-        for (const QJsonValue &one : object.value(u"timeline"_qs).toArray()) {
+        for (const QJsonValue &one : base::valuesOf(object.value(u"timeline"_qs).toArray())) {
             TimelineLine row{one[u"order"_qs].toInt(), one[u"date"_qs].toString(), {}};
-            for (const QJsonValue &event : one[u"events"_qs].toArray())
+            for (const QJsonValue &event : base::valuesOf(one[u"events"_qs].toArray()))
                 row.mentions.append(u"%1-%2-%3"_qs.arg(event[u"doc"_qs].toString().section(u'-', 1))
                                         .arg(event[u"sentence"_qs].toInt())
                                         .arg(event[u"token"_qs].toString()));

@@ -1,6 +1,8 @@
 // The sample articles are what they promise, and the hand-made gold fits its texts.
 #include "app/timeline/value.h"
 
+#include "app/base/json_values.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -85,7 +87,7 @@ void Samples::goldFitsItsText()
     const QList<uint> units = text.toUcs4();
     QSet<QString> names;
     QHash<QString, int> perLayer;
-    for (const QJsonValue &value : document.value(u"spans").toArray()) {
+    for (const QJsonValue &value : base::valuesOf(document.value(u"spans").toArray())) {
         const QJsonObject span = value.toObject();
         const QString surface = part(units, span);
         const QString id = span.value(u"id").toString();
@@ -104,20 +106,20 @@ void Samples::goldFitsItsText()
     }
     for (const char *layer : {"entity", "timex3", "quote"})
         QVERIFY2(perLayer.value(QString::fromLatin1(layer)) >= 3, layer);
-    for (const QJsonValue &value : document.value(u"spans").toArray()) {
+    for (const QJsonValue &value : base::valuesOf(document.value(u"spans").toArray())) {
         const QJsonObject attributes = value.toObject().value(u"attrs").toObject();
         if (value.toObject().value(u"layer").toString() != u"quote")
             continue;
         const QString speaker = attributes.value(u"speaker_span").toString();
         bool found = false;
-        for (const QJsonValue &other : document.value(u"spans").toArray()) {
+        for (const QJsonValue &other : base::valuesOf(document.value(u"spans").toArray())) {
             if (other.toObject().value(u"id").toString() == speaker)
                 found = part(units, other.toObject()) == attributes.value(u"speaker").toString();
         }
         QVERIFY2(found, qUtf8Printable(speaker));
     }
-    for (const QJsonValue &entity : document.value(u"entities").toArray()) {
-        for (const QJsonValue &mention : entity.toObject().value(u"mentions").toArray())
+    for (const QJsonValue &entity : base::valuesOf(document.value(u"entities").toArray())) {
+        for (const QJsonValue &mention : base::valuesOf(entity.toObject().value(u"mentions").toArray()))
             QVERIFY2(names.contains(mention.toString()), qUtf8Printable(mention.toString()));
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/annotation/document.h"
+#include "app/base/json_values.h"
 #include "app/text/offset_map.h"
 
 #include <QFile>
@@ -54,18 +55,18 @@ inline GoldArticle goldArticle(const QJsonObject &json, std::uint64_t number)
     const QString text = json[u"text"].toString();
     const text::OffsetMap offsets(text);
     std::map<QString, annotation::EntityId> entityOf;
-    for (const QJsonValue &chain : json[u"entities"].toArray()) {
+    for (const QJsonValue &chain : base::valuesOf(json[u"entities"].toArray())) {
         annotation::Entity entity;
         entity.id.value = article.entities.size() + 1;
         entity.name = chain[u"name"].toString();
         entity.tag = chain[u"label"].toString();
-        for (const QJsonValue &mention : chain[u"mentions"].toArray())
+        for (const QJsonValue &mention : base::valuesOf(chain[u"mentions"].toArray()))
             entityOf[mention.toString()] = entity.id;
         article.entities.push_back(entity);
     }
     std::vector<annotation::Annotation> spans;
     std::uint64_t id = std::uint64_t{1} << 40;
-    for (const QJsonValue &value : json[u"spans"].toArray()) {
+    for (const QJsonValue &value : base::valuesOf(json[u"spans"].toArray())) {
         annotation::Annotation span = goldSpan(value.toObject(), offsets);
         span.id.value = ++id;
         if (const auto entity = entityOf.find(span.sourceId); entity != entityOf.end())

@@ -1,4 +1,5 @@
 // No false alarm on what people have annotated: every contradiction that is found in the gold is one by the textbook, and is printed.
+#include "app/base/json_values.h"
 #include "app/timeline/story.h"
 #include "tests/timeline/floyd_warshall.h"
 
@@ -29,7 +30,7 @@ Document documentOf(const QJsonObject &json, Events events)
     std::vector<Annotation> made;
     std::map<QString, AnnotationId> ids;
     std::map<QString, EntityId> entities;
-    for (const QJsonValue &value : json[u"spans"].toArray()) {
+    for (const QJsonValue &value : base::valuesOf(json[u"spans"].toArray())) {
         const QJsonObject span = value.toObject(), attributes = span[u"attrs"].toObject();
         const QString label = span[u"label"].toString();
         if (label != u"EVENT" && label != u"TIMEX3")
@@ -56,7 +57,7 @@ Document documentOf(const QJsonObject &json, Events events)
             one.features.set(QString::fromLatin1(name), point == ids.end() ? QString() : base::idText(point->second.value));
         }
     }
-    for (const QJsonValue &value : json[u"relations"].toArray()) {
+    for (const QJsonValue &value : base::valuesOf(json[u"relations"].toArray())) {
         const QJsonObject relation = value.toObject();
         const auto source = ids.find(relation[u"source"].toString()), target = ids.find(relation[u"target"].toString());
         if (relation[u"type"].toString() != u"TLINK" || source == ids.end() || target == ids.end())

@@ -1,5 +1,7 @@
 #include "widgets/timeline/arrangement.h"
 
+#include "app/base/json_values.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,7 +16,7 @@ constexpr std::array<const char *, laneKinds> laneNames{"actor", "article", "sou
 QStringList textsOf(const QJsonArray &array)
 {
     QStringList texts;
-    for (const QJsonValue &value : array)
+    for (const QJsonValue &value : base::valuesOf(array))
         texts << value.toString();
     return texts;
 }

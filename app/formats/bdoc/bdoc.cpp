@@ -1,5 +1,6 @@
 #include "app/formats/bdoc/bdoc.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/gate/gate_document.h"
 #include "app/formats/json_features.h"
 #include "app/formats/json_object.h"
@@ -51,7 +52,7 @@ public:
         gate_.features = featuresIn(features);
         const QJsonObject sets = object.value(u"annotation_sets").toObject();
         for (auto set = sets.begin(); set != sets.end(); ++set) {
-            for (const QJsonValue &annotation : set.value().toObject().value(u"annotations").toArray())
+            for (const QJsonValue &annotation : base::valuesOf(set.value().toObject().value(u"annotations").toArray()))
                 add(annotation.toObject(), set.key());
         }
         if (auto failed = place(object.value(u"offset_type").toString() == QLatin1String("j")))

@@ -1,5 +1,6 @@
 #include "app/formats/bioc/bioc.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/bioc/documents.h"
 #include "app/formats/json_features.h"
 
@@ -118,7 +119,7 @@ std::vector<QJsonValue> BioC::articlesIn(const QJsonValue &item) const
     const QJsonObject collection = item.toObject();
     std::vector<QJsonValue> all;
     for (const char *member : {"documents", "PubTator3"}) {
-        for (const QJsonValue &document : collection.value(QLatin1String(member)).toArray())
+        for (const QJsonValue &document : base::valuesOf(collection.value(QLatin1String(member)).toArray()))
             all.push_back(document);
     }
     if (all.empty() && collection.contains(u"passages"))

@@ -1,3 +1,4 @@
+#include "app/base/json_values.h"
 #include "app/formats/bioc/documents.h"
 #include "app/formats/json_features.h"
 #include "app/formats/json_object.h"
@@ -18,7 +19,7 @@ public:
         for (const char *name : {"source", "date", "key"})
             element(name, collection.value(QLatin1String(name)).toString());
         infons(collection.value(u"infons").toObject());
-        for (const QJsonValue &document : collection.value(u"documents").toArray())
+        for (const QJsonValue &document : base::valuesOf(collection.value(u"documents").toArray()))
             this->document(document.toObject());
         xml_.close();
         return xml_.written();
@@ -43,7 +44,7 @@ private:
         xml_.open(QStringLiteral("document")).line();
         element("id", document.value(u"id").toString());
         infons(all);
-        for (const QJsonValue &passage : passages)
+        for (const QJsonValue &passage : base::valuesOf(passages))
             this->passage(passage.toObject());
         xml_.close().line();
     }
@@ -54,9 +55,9 @@ private:
         infons(passage.value(u"infons").toObject());
         element("offset", QString::number(passage.value(u"offset").toInteger()));
         element("text", passage.value(u"text").toString());
-        for (const QJsonValue &annotation : passage.value(u"annotations").toArray())
+        for (const QJsonValue &annotation : base::valuesOf(passage.value(u"annotations").toArray()))
             this->annotation(annotation.toObject());
-        for (const QJsonValue &relation : passage.value(u"relations").toArray())
+        for (const QJsonValue &relation : base::valuesOf(passage.value(u"relations").toArray()))
             this->relation(relation.toObject());
         xml_.close().line();
     }
@@ -65,7 +66,7 @@ private:
     {
         xml_.open(QStringLiteral("annotation"), {{QStringLiteral("id"), annotation.value(u"id").toString()}}).line();
         infons(annotation.value(u"infons").toObject());
-        for (const QJsonValue &value : annotation.value(u"locations").toArray()) {
+        for (const QJsonValue &value : base::valuesOf(annotation.value(u"locations").toArray())) {
             const QJsonObject location = value.toObject();
             xml_.empty(QStringLiteral("location"),
                        {{QStringLiteral("offset"), QString::number(location.value(u"offset").toInteger())},
@@ -80,7 +81,7 @@ private:
     {
         xml_.open(QStringLiteral("relation"), {{QStringLiteral("id"), relation.value(u"id").toString()}}).line();
         infons(relation.value(u"infons").toObject());
-        for (const QJsonValue &value : relation.value(u"nodes").toArray())
+        for (const QJsonValue &value : base::valuesOf(relation.value(u"nodes").toArray()))
             xml_.empty(QStringLiteral("node"),
                        {{QStringLiteral("refid"), value.toObject().value(u"refid").toString()},
                         {QStringLiteral("role"), value.toObject().value(u"role").toString()}})

@@ -1,3 +1,4 @@
+#include "app/base/json_values.h"
 #include "app/formats/bioc/documents.h"
 #include "app/formats/flat_record.h"
 #include "app/formats/json_object.h"
@@ -71,7 +72,7 @@ public:
         const QJsonValue entities = members.take(entitiesInfon);
         takeMembers(record_, members);
         record_.insert(QStringLiteral("id"), nameIn(document_.value(u"id")));
-        for (const QJsonValue &passage : document_.value(u"passages").toArray())
+        for (const QJsonValue &passage : base::valuesOf(document_.value(u"passages").toArray()))
             this->passage(passage.toObject());
         collect(document_, nullptr);
         const auto counting = fitting();
@@ -101,7 +102,7 @@ private:
         const QJsonArray sentences = passage.value(u"sentences").toArray();
         if (sentences.isEmpty() || passage.contains(u"text")) {
             piece = add(passage, QLatin1Char('\n'));
-            for (const QJsonValue &sentence : sentences) // that stand in it
+            for (const QJsonValue &sentence : base::valuesOf(sentences)) // that stand in it
                 collect(sentence.toObject(), piece);
         }
         for (qsizetype at = 0; !piece && at < sentences.size(); ++at) {
@@ -145,7 +146,7 @@ private:
         for (QJsonValueRef value : spans_) {
             QJsonObject span = value.toObject();
             QJsonArray ranges;
-            for (const QJsonValue &range : span.value(u"ranges").toArray())
+            for (const QJsonValue &range : base::valuesOf(span.value(u"ranges").toArray()))
                 ranges.append(
                     QJsonArray{map.toCodePoints(range.toArray().at(0).toInteger()), map.toCodePoints(range.toArray().at(1).toInteger())});
             span.insert(QStringLiteral("ranges"), ranges);
@@ -155,9 +156,9 @@ private:
 
     void collect(const QJsonObject &part, const Piece *piece)
     {
-        for (const QJsonValue &annotation : part.value(u"annotations").toArray())
+        for (const QJsonValue &annotation : base::valuesOf(part.value(u"annotations").toArray()))
             annotations_.push_back({annotation.toObject(), piece});
-        for (const QJsonValue &relation : part.value(u"relations").toArray())
+        for (const QJsonValue &relation : base::valuesOf(part.value(u"relations").toArray()))
             relationsFound_.push_back(relation.toObject());
     }
 
@@ -188,7 +189,7 @@ private:
     bool fits(const Found &found, const Counting &counting) const
     {
         QStringList words;
-        for (const QJsonValue &location : found.json.value(u"locations").toArray()) {
+        for (const QJsonValue &location : base::valuesOf(found.json.value(u"locations").toArray())) {
             const auto range = rangeOf(location.toObject(), found.piece, counting);
             if (!range)
                 return false;
@@ -232,7 +233,7 @@ private:
         made.insert(QStringLiteral("id"), id.isEmpty() ? QStringLiteral("annotation%1").arg(spans_.size() + 1) : id);
         made.insert(QStringLiteral("label"), type.isEmpty() ? QStringLiteral("annotation") : type);
         QJsonArray ranges;
-        for (const QJsonValue &location : found.json.value(u"locations").toArray()) {
+        for (const QJsonValue &location : base::valuesOf(found.json.value(u"locations").toArray())) {
             const auto range = rangeOf(location.toObject(), found.piece, counting);
             if (!range)
                 return noneFits();
@@ -249,9 +250,9 @@ private:
     void relation(const QJsonObject &relation)
     {
         QJsonArray nodes, others;
-        for (const QJsonValue &node : relation.value(u"nodes").toArray())
+        for (const QJsonValue &node : base::valuesOf(relation.value(u"nodes").toArray()))
             (node.toObject().value(u"role").toString() == QLatin1String("source") ? nodes : others).append(node);
-        for (const QJsonValue &node : others)
+        for (const QJsonValue &node : base::valuesOf(others))
             nodes.append(node);
         QJsonObject infons = relation.value(u"infons").toObject();
         const QString type = nameIn(infons.take(QStringLiteral("type")));

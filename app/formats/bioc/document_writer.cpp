@@ -1,3 +1,4 @@
+#include "app/base/json_values.h"
 #include "app/formats/bioc/documents.h"
 #include "app/formats/flat_record.h"
 #include "app/text/offset_map.h"
@@ -18,9 +19,9 @@ public:
     QJsonObject run()
     {
         QJsonArray annotations, relations;
-        for (const QJsonValue &span : shown_.spans)
+        for (const QJsonValue &span : base::valuesOf(shown_.spans))
             annotations.append(annotation(span.toObject()));
-        for (const QJsonValue &value : shown_.relations)
+        for (const QJsonValue &value : base::valuesOf(shown_.relations))
             relations.append(relation(value.toObject()));
         const QJsonObject passage{{QStringLiteral("offset"), 0},
                                   {QStringLiteral("infons"), QJsonObject()},

@@ -1,5 +1,6 @@
 #include "app/formats/conllu/conllu.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/conllu/lines.h"
 
 #include <QBuffer>
@@ -14,7 +15,7 @@ namespace {
 void addWords(const QJsonObject &article, QJsonArray &spans)
 {
     const QJsonArray words = article.value(u"words").toArray(), sentences = article.value(u"sentences").toArray();
-    for (const QJsonValue &value : words) {
+    for (const QJsonValue &value : base::valuesOf(words)) {
         QJsonObject attributes = value.toObject();
         const QJsonValue start = attributes.take(QStringLiteral("start")), end = attributes.take(QStringLiteral("end"));
         spans.append(QJsonObject{{QStringLiteral("layer"), annotation::layers::token},
@@ -29,7 +30,7 @@ void addWords(const QJsonObject &article, QJsonArray &spans)
         if (first >= next)
             continue;
         QStringList comments;
-        for (const QJsonValue &comment : sentences[at].toObject().value(u"comments").toArray())
+        for (const QJsonValue &comment : base::valuesOf(sentences[at].toObject().value(u"comments").toArray()))
             comments << comment.toString();
         spans.append(QJsonObject{{QStringLiteral("layer"), annotation::layers::sentence},
                                  {QStringLiteral("label"), QStringLiteral("SENTENCE")},
@@ -94,10 +95,10 @@ base::Result<QJsonObject> Conllu::toRecord(const QJsonObject &foreign, Incoming 
     const QJsonArray words = foreign.value(u"words").toArray();
     QJsonArray spans;
     QMap<QString, QJsonArray> chains;
-    for (const QJsonValue &value : foreign.value(u"mentions").toArray()) {
+    for (const QJsonValue &value : base::valuesOf(foreign.value(u"mentions").toArray())) {
         const QJsonObject mention = value.toObject();
         QJsonArray ranges;
-        for (const QJsonValue &part : mention.value(u"parts").toArray())
+        for (const QJsonValue &part : base::valuesOf(mention.value(u"parts").toArray()))
             ranges.append(QJsonArray{words[part.toArray().at(0).toInteger()].toObject().value(u"start"),
                                      words[part.toArray().at(1).toInteger()].toObject().value(u"end")});
         const QString label = mention.value(u"label").toString();

@@ -1,3 +1,4 @@
+#include "app/base/json_values.h"
 #include "app/formats/conllu/lines.h"
 #include "app/formats/covering_tokens.h"
 #include "app/formats/json_text.h"
@@ -67,9 +68,9 @@ public:
     {
         cutWords();
         findEntities();
-        for (const QJsonValue &value : out_.record.value(u"spans").toArray())
+        for (const QJsonValue &value : base::valuesOf(out_.record.value(u"spans").toArray()))
             span(value.toObject());
-        for (const QJsonValue &value : out_.record.value(u"relations").toArray())
+        for (const QJsonValue &value : base::valuesOf(out_.record.value(u"relations").toArray()))
             out_.lose(value.toObject().value(u"id").toString(), QT_TRANSLATE_NOOP("formats", "A relation is left out."));
         out_.lose({}, QT_TRANSLATE_NOOP("formats", "Who proposed and decided what is left out."));
         return {{QStringLiteral("text"), text_},
@@ -104,9 +105,9 @@ private:
 
     void findEntities()
     {
-        for (const QJsonValue &value : out_.record.value(u"entities").toArray()) {
+        for (const QJsonValue &value : base::valuesOf(out_.record.value(u"entities").toArray())) {
             const QJsonObject entity = value.toObject();
-            for (const QJsonValue &mention : entity.value(u"mentions").toArray())
+            for (const QJsonValue &mention : base::valuesOf(entity.value(u"mentions").toArray()))
                 entityOf_.insert(mention.toString(), entity.value(u"id").toString());
         }
     }
@@ -235,7 +236,7 @@ std::vector<QString> bracketsOf(const QJsonObject &article)
         QString open, close;
     };
     std::vector<Bracket> brackets;
-    for (const QJsonValue &value : article.value(u"mentions").toArray()) {
+    for (const QJsonValue &value : base::valuesOf(article.value(u"mentions").toArray())) {
         const QJsonObject mention = value.toObject();
         const QJsonArray parts = mention.value(u"parts").toArray();
         for (qsizetype at = 0; at < parts.size(); ++at) {

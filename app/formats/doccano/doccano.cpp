@@ -1,5 +1,6 @@
 #include "app/formats/doccano/doccano.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/jsonl/record_reader.h"
 
 #include <QCoreApplication>
@@ -27,9 +28,9 @@ public:
         QJsonObject line = membersOf(out_.record);
         const QJsonValue classesOf = line.take(classes);
         line.insert(QStringLiteral("text"), out_.record.value(u"text"));
-        for (const QJsonValue &value : out_.record.value(u"spans").toArray())
+        for (const QJsonValue &value : base::valuesOf(out_.record.value(u"spans").toArray()))
             span(value.toObject());
-        for (const QJsonValue &value : out_.record.value(u"relations").toArray())
+        for (const QJsonValue &value : base::valuesOf(out_.record.value(u"relations").toArray()))
             relation(value.toObject());
         if (!out_.record.value(u"entities").toArray().isEmpty())
             out_.lose({}, QT_TRANSLATE_NOOP("formats", "Which mentions refer to the same person or thing is left out."));
@@ -110,14 +111,15 @@ public:
         record_.insert(QStringLiteral("text"), rest.take(QStringLiteral("text")));
         for (const char *member : {"label", "labels", "entities"}) {
             const QJsonValue value = rest.take(QLatin1String(member));
-            for (const QJsonValue &item : value.isArray() ? value.toArray() : QJsonArray{value}) {
+            for (const QJsonValue &item : base::valuesOf(value.isArray() ? value.toArray() : QJsonArray{value})) {
                 if (auto failed = take(item, QLatin1String(member)))
                     return *failed;
             }
         }
-        for (const QJsonValue &value : rest.take(QStringLiteral("relations")).toArray())
+        for (const QJsonValue &value : base::valuesOf(rest.take(QStringLiteral("relations")).toArray()))
             relation(value.toObject());
-        for (const QJsonValue &value : rest.value(u"cats").isArray() ? rest.take(QStringLiteral("cats")).toArray() : QJsonArray())
+        for (const QJsonValue &value :
+             base::valuesOf(rest.value(u"cats").isArray() ? rest.take(QStringLiteral("cats")).toArray() : QJsonArray()))
             classes_.append(value);
         if (const QJsonObject meta = rest.value(u"meta").toObject(); !meta.isEmpty()) {
             rest.remove(QStringLiteral("meta"));

@@ -1,5 +1,6 @@
 #include "app/formats/html/metadata.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/html/page.h"
 #include "app/formats/json_object.h"
 
@@ -48,7 +49,7 @@ QString namesIn(const QJsonValue &value, int depth = 0)
     if (value.isObject())
         return namesIn(value.toObject().value(QStringLiteral("name")), depth + 1);
     QStringList names;
-    for (const QJsonValue &item : value.toArray()) {
+    for (const QJsonValue &item : base::valuesOf(value.toArray())) {
         if (const QString name = namesIn(item, depth + 1); !name.isEmpty())
             names << name;
     }
@@ -77,7 +78,7 @@ std::optional<QJsonObject> articleIn(const QJsonValue &value, int depth = 0)
                 return found;
         }
     }
-    for (const QJsonValue &item : value.toArray()) {
+    for (const QJsonValue &item : base::valuesOf(value.toArray())) {
         if (auto found = articleIn(item, depth + 1))
             return found;
     }

@@ -1,5 +1,6 @@
 #include "app/formats/huggingface/huggingface.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/conll2003/columns.h"
 #include "app/formats/huggingface/card.h"
 #include "app/formats/json_features.h"
@@ -39,7 +40,7 @@ QJsonArray listOf(const QJsonObject &attributes)
 QJsonObject attributesOf(const QJsonArray &list)
 {
     QJsonObject attributes;
-    for (const QJsonValue &item : list) {
+    for (const QJsonValue &item : base::valuesOf(list)) {
         const QString value = item.toObject().value(u"value").toString();
         const QJsonArray json = QJsonDocument::fromJson('[' + value.toUtf8() + ']').array();
         attributes.insert(item.toObject().value(u"name").toString(),
@@ -93,7 +94,7 @@ private:
 QJsonArray spansOf(const Outgoing &out)
 {
     QJsonArray rows;
-    for (const QJsonValue &value : out.record.value(u"spans").toArray()) {
+    for (const QJsonValue &value : base::valuesOf(out.record.value(u"spans").toArray())) {
         const QJsonObject span = value.toObject();
         Row row(span);
         row.texts({QStringLiteral("id"), QStringLiteral("layer"), QStringLiteral("label"), QStringLiteral("value")});
@@ -109,7 +110,7 @@ QJsonArray spansOf(const Outgoing &out)
 QJsonArray relationsOf(const QJsonObject &record)
 {
     QJsonArray rows;
-    for (const QJsonValue &value : record.value(u"relations").toArray()) {
+    for (const QJsonValue &value : base::valuesOf(record.value(u"relations").toArray())) {
         Row row(value.toObject());
         row.texts(
             {QStringLiteral("id"), QStringLiteral("layer"), QStringLiteral("type"), QStringLiteral("source"), QStringLiteral("target")});
@@ -122,7 +123,7 @@ QJsonArray relationsOf(const QJsonObject &record)
 QJsonArray entitiesOf(const QJsonObject &record)
 {
     QJsonArray rows;
-    for (const QJsonValue &value : record.value(u"entities").toArray()) {
+    for (const QJsonValue &value : base::valuesOf(record.value(u"entities").toArray())) {
         Row row(value.toObject());
         row.texts({QStringLiteral("id"), QStringLiteral("label"), QStringLiteral("name"), QStringLiteral("kb"), QStringLiteral("verdict")});
         row.put(QStringLiteral("mentions"), value.toObject().value(u"mentions").toArray());
@@ -239,7 +240,7 @@ base::Result<QJsonObject> HuggingFace::toRecord(const QJsonObject &foreign, Inco
     if (foreign.contains(u"text"))
         record.insert(QStringLiteral("text"), foreign.value(u"text"));
     QJsonArray spans, relations, entities;
-    for (const QJsonValue &value : foreign.value(u"spans").toArray()) {
+    for (const QJsonValue &value : base::valuesOf(foreign.value(u"spans").toArray())) {
         QJsonObject span = annotationBack(value.toObject());
         if (span.value(u"ranges").toArray().isEmpty() && span.value(u"start").toInteger(-1) < 0) { // no place
             span.remove(QStringLiteral("start"));
@@ -249,9 +250,9 @@ base::Result<QJsonObject> HuggingFace::toRecord(const QJsonObject &foreign, Inco
         }
         spans.append(span);
     }
-    for (const QJsonValue &value : foreign.value(u"relations").toArray())
+    for (const QJsonValue &value : base::valuesOf(foreign.value(u"relations").toArray()))
         relations.append(annotationBack(value.toObject()));
-    for (const QJsonValue &value : foreign.value(u"entities").toArray()) {
+    for (const QJsonValue &value : base::valuesOf(foreign.value(u"entities").toArray())) {
         QJsonObject entity = membersBack(value.toObject());
         entity.insert(QStringLiteral("attrs"), attributesOf(entity.value(u"attrs").toArray()));
         entities.append(entity);

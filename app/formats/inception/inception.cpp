@@ -1,5 +1,6 @@
 #include "app/formats/inception/inception.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/archive.h"
 #include "app/formats/archive_writer.h"
 #include "app/formats/file_names.h"
@@ -109,7 +110,7 @@ private:
         const auto project = parsedObject(*bytes);
         if (!project)
             return malformed(QCoreApplication::translate("formats", "This is not JSON: %1.").arg(project.error().message), description);
-        for (const QJsonValue &value : project->value(u"source_documents").toArray())
+        for (const QJsonValue &value : base::valuesOf(project->value(u"source_documents").toArray()))
             planDocument(value.toObject().value(u"name").toString(), value.toObject().value(u"format").toString());
         if (versions_.empty())
             return malformed(QCoreApplication::translate("formats", "The project names no documents."), description);

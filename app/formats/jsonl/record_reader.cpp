@@ -1,5 +1,6 @@
 #include "app/formats/jsonl/record_reader.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/json_features.h"
 #include "app/formats/json_object.h"
 #include "app/formats/jsonl/members.h"
@@ -71,21 +72,21 @@ base::Result<Article> RecordReader::read(const QJsonObject &object, std::optiona
         return *failed;
     Article article;
     std::vector<annotation::Annotation> annotations;
-    for (const QJsonValue &value : spans) {
+    for (const QJsonValue &value : base::valuesOf(spans)) {
         annotation::Annotation made;
         made.id.value = annotations.size() + 1;
         if (auto failed = span(value.toObject(), made, map))
             return *failed;
         annotations.push_back(std::move(made));
     }
-    for (const QJsonValue &value : relations) {
+    for (const QJsonValue &value : base::valuesOf(relations)) {
         annotation::Annotation made;
         made.id.value = annotations.size() + 1;
         if (auto failed = relation(value.toObject(), made))
             return *failed;
         annotations.push_back(std::move(made));
     }
-    for (const QJsonValue &value : object.value(u"entities").toArray()) {
+    for (const QJsonValue &value : base::valuesOf(object.value(u"entities").toArray())) {
         if (auto failed = entity(value.toObject(), article, annotations))
             return *failed;
     }
@@ -159,7 +160,7 @@ annotation::ArticleFields RecordReader::fieldsOf(const QJsonObject &object)
 
 RecordReader::Failed RecordReader::nameIds(const QJsonArray &records, std::size_t first)
 {
-    for (const QJsonValue &value : records) {
+    for (const QJsonValue &value : base::valuesOf(records)) {
         ++first;
         const QString id = nameIn(value.toObject().value(u"id"));
         if (id.isEmpty())
@@ -196,7 +197,7 @@ RecordReader::Failed RecordReader::place(const QJsonObject &object, const QStrin
             return std::nullopt;
         return rangeOf(object.value(u"start"), object.value(u"end"), part, map, ranges);
     }
-    for (const QJsonValue &range : listed.toArray()) {
+    for (const QJsonValue &range : base::valuesOf(listed.toArray())) {
         if (auto failed = rangeOf(range.toArray().at(0), range.toArray().at(1), part, map, ranges))
             return failed;
     }
@@ -312,7 +313,7 @@ RecordReader::Failed RecordReader::entity(const QJsonObject &object, Article &ar
     features(object, made.features);
     keepOthers(object, members::isOfEntity, made.features);
     made.verdict = annotation::verdictFromName(object.value(u"verdict").toString()).value_or(annotation::Verdict::Accepted);
-    for (const QJsonValue &mention : object.value(u"mentions").toArray()) {
+    for (const QJsonValue &mention : base::valuesOf(object.value(u"mentions").toArray())) {
         const AnnotationId id = idOf(nameIn(mention));
         if (!id) {
             notes_.push_back(malformed(

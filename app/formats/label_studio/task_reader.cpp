@@ -1,5 +1,6 @@
 #include "app/formats/label_studio/task.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/json_features.h"
 #include "app/formats/jsonl/members.h"
 #include "app/formats/jsonl/record_reader.h"
@@ -24,7 +25,7 @@ QJsonValue parsedValue(const QString &json)
 QStringList stringsIn(const QJsonValue &value)
 {
     QStringList strings;
-    for (const QJsonValue &item : value.isArray() ? value.toArray() : QJsonArray{value}) {
+    for (const QJsonValue &item : base::valuesOf(value.isArray() ? value.toArray() : QJsonArray{value})) {
         if (const QString text = nameIn(item); !text.isEmpty())
             strings << text;
     }
@@ -50,7 +51,7 @@ public:
         if (auto failed = findUnit(decided, predictions))
             return *failed;
         read(decided, {});
-        for (const QJsonValue &value : predictions) {
+        for (const QJsonValue &value : base::valuesOf(predictions)) {
             const QString by = nameIn(value.toObject().value(u"model_version"));
             read(value.toObject().value(u"result").toArray(), by.isEmpty() ? QStringLiteral("Label Studio") : by);
         }
@@ -92,7 +93,7 @@ private:
             all = task_.value(u"completions").toArray(); // as it was called before 1.0
         std::optional<QJsonObject> chosen;
         int others = -1;
-        for (const QJsonValue &value : all) {
+        for (const QJsonValue &value : base::valuesOf(all)) {
             const QJsonObject annotation = value.toObject();
             ++others;
             const bool truth = chosen && chosen->value(u"ground_truth").toBool();
@@ -122,7 +123,7 @@ private:
     {
         std::vector<Surface> surfaces;
         const auto collect = [&surfaces](const QJsonArray &result) {
-            for (const QJsonValue &item : result) {
+            for (const QJsonValue &item : base::valuesOf(result)) {
                 const QJsonObject value = item.toObject().value(u"value").toObject();
                 if (isRegion(item.toObject()) && value.value(u"text").isString())
                     surfaces.push_back(
@@ -130,7 +131,7 @@ private:
             }
         };
         collect(decided);
-        for (const QJsonValue &prediction : predictions)
+        for (const QJsonValue &prediction : base::valuesOf(predictions))
             collect(prediction.toObject().value(u"result").toArray());
         const std::optional<Unit> unit = fittingUnit(text_, surfaces, Unit::Utf16);
         if (!unit)
@@ -151,7 +152,7 @@ private:
     {
         const text::OffsetMap map(text_);
         QHash<QString, qsizetype> places; // of a region's id
-        for (const QJsonValue &value : result) {
+        for (const QJsonValue &value : base::valuesOf(result)) {
             const QJsonObject item = value.toObject();
             if (item.value(u"type").toString() == QLatin1String("labels") && isRegion(item))
                 region(item, by, map, places);
@@ -159,7 +160,7 @@ private:
         QHash<QString, QString> ids; // of a region to the span's
         for (auto place = places.begin(); place != places.end(); ++place)
             ids.insert(place.key(), spans_[place.value()].value(u"id").toString());
-        for (const QJsonValue &value : result) {
+        for (const QJsonValue &value : base::valuesOf(result)) {
             const QJsonObject item = value.toObject();
             const QString type = item.value(u"type").toString();
             if (type == QLatin1String("relation"))
@@ -313,7 +314,7 @@ private:
         if (first == second || into.value(u"label") != part.value(u"label"))
             return false;
         QJsonArray ranges = into.value(u"ranges").toArray();
-        for (const QJsonValue &range : part.value(u"ranges").toArray())
+        for (const QJsonValue &range : base::valuesOf(part.value(u"ranges").toArray()))
             ranges.append(range);
         into.insert(QStringLiteral("ranges"), ranges);
         joined_.insert(second, first);
@@ -330,7 +331,7 @@ private:
         record_.insert(QStringLiteral("spans"), spans);
         record_.insert(QStringLiteral("relations"), relations_);
         QJsonArray entities;
-        for (const QJsonValue &value : entities_) {
+        for (const QJsonValue &value : base::valuesOf(entities_)) {
             QJsonObject entity = value.toObject();
             entity.insert(QStringLiteral("mentions"), mentions_.take(nameIn(entity.value(u"id"))));
             entities.append(entity);

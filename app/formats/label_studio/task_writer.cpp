@@ -1,5 +1,6 @@
 #include "app/formats/label_studio/task.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/json_features.h"
 #include "app/formats/jsonl/members.h"
 #include "app/text/offset_map.h"
@@ -28,13 +29,13 @@ public:
     QJsonObject run()
     {
         entities();
-        for (const QJsonValue &value : out_.record.value(u"spans").toArray())
+        for (const QJsonValue &value : base::valuesOf(out_.record.value(u"spans").toArray()))
             span(value.toObject());
-        for (const QJsonValue &value : out_.record.value(u"relations").toArray())
+        for (const QJsonValue &value : base::valuesOf(out_.record.value(u"relations").toArray()))
             relation(value.toObject());
         QJsonObject data = membersOf(out_.record);
         QJsonObject task = data.take(taskMember).toObject();
-        for (const QJsonValue &kept : data.take(resultsMember).toArray())
+        for (const QJsonValue &kept : base::valuesOf(data.take(resultsMember).toArray()))
             add(kept.toObject().value(u"model_version").toString(), kept.toObject().value(u"result").toObject());
         data.insert(QStringLiteral("text"), out_.record.value(u"text"));
         if (!out_.record.value(u"entities").toArray().isEmpty())
@@ -50,9 +51,9 @@ public:
 private:
     void entities()
     {
-        for (const QJsonValue &value : out_.record.value(u"entities").toArray()) {
+        for (const QJsonValue &value : base::valuesOf(out_.record.value(u"entities").toArray())) {
             const QJsonObject entity = value.toObject();
-            for (const QJsonValue &mention : entity.value(u"mentions").toArray())
+            for (const QJsonValue &mention : base::valuesOf(entity.value(u"mentions").toArray()))
                 entityOf_.insert(mention.toString(), entity.value(u"id").toString());
         }
     }
@@ -60,7 +61,7 @@ private:
     QJsonArray knownEntities() const
     {
         QJsonArray known;
-        for (const QJsonValue &value : out_.record.value(u"entities").toArray()) {
+        for (const QJsonValue &value : base::valuesOf(out_.record.value(u"entities").toArray())) {
             QJsonObject entity = value.toObject();
             entity.remove(u"mentions");
             known.append(entity);

@@ -1,5 +1,6 @@
 #include "app/formats/ninjs/ninjs.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/html/page.h"
 #include "app/formats/json_object.h"
 
@@ -19,7 +20,7 @@ QString textIn(const QJsonObject &item, const char *one, const char *list)
     const QString text = textOf(item, one);
     if (!text.isEmpty())
         return text;
-    for (const QJsonValue &value : item.value(QLatin1String(list)).toArray()) {
+    for (const QJsonValue &value : base::valuesOf(item.value(QLatin1String(list)).toArray())) {
         if (const QString found = value.toObject().value(QStringLiteral("value")).toString(); !found.isEmpty())
             return found;
     }
@@ -38,7 +39,7 @@ QString bodyOf(const QJsonObject &item)
 QString namesOf(const QJsonValue &list)
 {
     QStringList names;
-    for (const QJsonValue &value : list.toArray()) {
+    for (const QJsonValue &value : base::valuesOf(list.toArray())) {
         const QString name = value.toObject().value(QStringLiteral("name")).toString();
         names << (name.isEmpty() ? value.toString() : name);
     }

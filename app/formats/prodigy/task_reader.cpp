@@ -1,5 +1,6 @@
 #include "app/formats/prodigy/task.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/jsonl/record_reader.h"
 #include "app/text/offset_map.h"
 
@@ -22,7 +23,7 @@ public:
         std::vector<Surface> surfaces;
         const QString text = task_.value(u"text").toString();
         for (const char *member : {"tokens", "spans"}) {
-            for (const QJsonValue &value : task_.value(QLatin1String(member)).toArray()) {
+            for (const QJsonValue &value : base::valuesOf(task_.value(QLatin1String(member)).toArray())) {
                 if (value.toObject().value(u"text").isString())
                     surfaces.push_back({value.toObject().value(u"start").toInteger(-1), value.toObject().value(u"end").toInteger(-1),
                                         value.toObject().value(u"text").toString()});
@@ -34,11 +35,11 @@ public:
         inUtf16_ = *unit == Unit::Utf16;
         const text::OffsetMap map(text);
         for (const char *member : {"spans", "rejected_spans"}) {
-            for (const QJsonValue &value : task_.value(QLatin1String(member)).toArray())
+            for (const QJsonValue &value : base::valuesOf(task_.value(QLatin1String(member)).toArray()))
                 span(value.toObject(), map, QLatin1String(member) == rejectedSpans);
         }
         tokens(map);
-        for (const QJsonValue &value : task_.value(u"relations").toArray())
+        for (const QJsonValue &value : base::valuesOf(task_.value(u"relations").toArray()))
             relation(value.toObject(), map);
         QJsonArray spans;
         for (const QJsonObject &span : spans_)
@@ -122,7 +123,7 @@ private:
         const bool known = std::any_of(spans_.begin(), spans_.end(), [](const QJsonObject &span) {
             return span.value(u"layer").toString() == annotation::layers::token;
         });
-        for (const QJsonValue &value : known ? QJsonArray() : task_.value(u"tokens").toArray()) {
+        for (const QJsonValue &value : base::valuesOf(known ? QJsonArray() : task_.value(u"tokens").toArray())) {
             const QJsonObject token = value.toObject();
             if (token.value(u"text").toString().trimmed().isEmpty())
                 continue;
@@ -197,7 +198,7 @@ private:
         QJsonArray all = task_.value(u"entities").toArray();
         for (auto entity = byKb_.begin(); entity != byKb_.end(); ++entity) {
             QJsonArray mentions;
-            for (const QJsonValue &span : entity.value()) {
+            for (const QJsonValue &span : base::valuesOf(entity.value())) {
                 if (span.toObject().contains(u"id"))
                     mentions.append(span.toObject().value(u"id"));
             }

@@ -1,5 +1,6 @@
 #include "app/formats/prodigy/task.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/covering_tokens.h"
 #include "app/text/offset_map.h"
 
@@ -23,9 +24,9 @@ public:
     {
         const QJsonArray spans = out_.record.value(u"spans").toArray();
         cutTokens();
-        for (const QJsonValue &value : spans)
+        for (const QJsonValue &value : base::valuesOf(spans))
             span(value.toObject());
-        for (const QJsonValue &value : out_.record.value(u"relations").toArray())
+        for (const QJsonValue &value : base::valuesOf(out_.record.value(u"relations").toArray()))
             relation(value.toObject());
         QJsonObject meta = membersOf(out_.record);
         QJsonObject task = meta.take(taskMember).toObject();
@@ -75,10 +76,10 @@ private:
     QJsonArray entities() const // with those mentions that are written
     {
         QJsonArray all;
-        for (const QJsonValue &value : out_.record.value(u"entities").toArray()) {
+        for (const QJsonValue &value : base::valuesOf(out_.record.value(u"entities").toArray())) {
             QJsonObject entity = value.toObject();
             QJsonArray mentions;
-            for (const QJsonValue &mention : entity.value(u"mentions").toArray()) {
+            for (const QJsonValue &mention : base::valuesOf(entity.value(u"mentions").toArray())) {
                 if (places_.contains(mention.toString()))
                     mentions.append(mention);
             }

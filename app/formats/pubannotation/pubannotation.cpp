@@ -1,5 +1,6 @@
 #include "app/formats/pubannotation/pubannotation.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/flat_record.h"
 #include "app/formats/jsonl/record_reader.h"
 
@@ -32,9 +33,9 @@ public:
         document.insert(QStringLiteral("sourcedb"), document.value(u"sourcedb").toString(QStringLiteral("chiosa")));
         document.insert(document.contains(u"sourceid") ? QStringLiteral("chiosa.id") : QStringLiteral("sourceid"), name);
         document.insert(QStringLiteral("text"), out_.record.value(u"text"));
-        for (const QJsonValue &value : shown_.spans)
+        for (const QJsonValue &value : base::valuesOf(shown_.spans))
             span(value.toObject());
-        for (const QJsonValue &value : shown_.relations)
+        for (const QJsonValue &value : base::valuesOf(shown_.relations))
             relation(value.toObject());
         document.insert(QStringLiteral("denotations"), denotations_);
         if (!blocks_.isEmpty())
@@ -106,7 +107,7 @@ public:
         if (auto failed = take(rest, {}, {}))
             return *failed;
         int number = 0;
-        for (const QJsonValue &value : rest.take(QStringLiteral("tracks")).toArray()) {
+        for (const QJsonValue &value : base::valuesOf(rest.take(QStringLiteral("tracks")).toArray())) {
             QJsonObject inner = value.toObject();
             ++number;
             if (auto failed = take(inner, inner.value(u"project").toString(QString::number(number)), QStringLiteral("%1:").arg(number)))
@@ -146,15 +147,15 @@ private:
     {
         const std::size_t firstSpan = spans_.size(), firstRelation = relations_.size();
         for (const char *member : {"denotations", "blocks"}) {
-            for (const QJsonValue &value : from.take(QLatin1String(member)).toArray()) {
+            for (const QJsonValue &value : base::valuesOf(from.take(QLatin1String(member)).toArray())) {
                 if (auto failed = span(value.toObject(), prefix, QLatin1String(member) == QLatin1String("blocks")))
                     return failed;
             }
         }
-        for (const QJsonValue &value : from.take(QStringLiteral("relations")).toArray())
+        for (const QJsonValue &value : base::valuesOf(from.take(QStringLiteral("relations")).toArray()))
             relation(value.toObject(), prefix);
         QHash<QString, QJsonObject> pairs; // by what they are of
-        for (const QJsonValue &value : from.take(QStringLiteral("attributes")).toArray()) {
+        for (const QJsonValue &value : base::valuesOf(from.take(QStringLiteral("attributes")).toArray())) {
             const QJsonObject attribute = value.toObject();
             pairs[prefix + nameIn(attribute.value(u"subj"))].insert(attribute.value(u"pred").toString(), attribute.value(u"obj"));
         }
@@ -170,7 +171,7 @@ private:
         const QString id = given.contains(u"id") ? prefix + nameIn(given.value(u"id")) : QStringLiteral("D%1").arg(spans_.size() + 1);
         QJsonArray ranges;
         const QJsonValue places = given.value(u"span");
-        for (const QJsonValue &place : places.isArray() ? places.toArray() : QJsonArray{places}) {
+        for (const QJsonValue &place : base::valuesOf(places.isArray() ? places.toArray() : QJsonArray{places})) {
             const qint64 begin = place.toObject().value(u"begin").toInteger(-1), end = place.toObject().value(u"end").toInteger(-1);
             if (begin < 0 || end < begin)
                 return in_.malformed(

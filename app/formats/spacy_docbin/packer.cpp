@@ -1,3 +1,4 @@
+#include "app/base/json_values.h"
 #include "app/formats/spacy_docbin/deflate.h"
 #include "app/formats/spacy_docbin/message_pack.h"
 #include "app/formats/spacy_docbin/pack.h"
@@ -95,7 +96,7 @@ QByteArray Packer::groups(const QJsonObject &doc)
     const QJsonObject groups = doc.value(u"spans").toObject();
     for (auto group = groups.begin(); group != groups.end(); ++group) {
         QCborArray spans;
-        for (const QJsonValue &value : group.value().toArray())
+        for (const QJsonValue &value : base::valuesOf(group.value().toArray()))
             spans.append(span(value.toObject()));
         const QCborMap packed{
             {QStringLiteral("name"), group.key()}, {QStringLiteral("attrs"), QCborMap()}, {QStringLiteral("spans"), spans}};

@@ -1,3 +1,4 @@
+#include "app/base/json_values.h"
 #include "app/formats/jsonl/record_reader.h"
 #include "app/formats/spacy_json/doc.h"
 #include "app/text/offset_map.h"
@@ -23,10 +24,10 @@ public:
         rest(extensions);
         if (doc_.value(u"text").isUndefined())
             return in_.malformed(QCoreApplication::translate("formats", "There is no “text”; this is no document of spaCy."));
-        for (const QJsonValue &value : doc_.value(u"entities").toArray()) // [0, 5, "LOC"], as in training data
+        for (const QJsonValue &value : base::valuesOf(doc_.value(u"entities").toArray())) // [0, 5, "LOC"], as in training data
             tuple(value.toArray());
         groups();
-        for (const QJsonValue &value : doc_.value(u"ents").toArray())
+        for (const QJsonValue &value : base::valuesOf(doc_.value(u"ents").toArray()))
             add(value.toObject(), {}, true);
         clusters();
         if (!ours)
@@ -107,7 +108,7 @@ private:
             if (group.key().startsWith(clusterGroup))
                 continue;
             const bool waits = group.key() == suggestedGroup, rejected = group.key() == rejectedGroup;
-            for (const QJsonValue &value : group.value().toArray()) {
+            for (const QJsonValue &value : base::valuesOf(group.value().toArray())) {
                 QJsonObject span = value.toObject();
                 if (!waits && !rejected && group.key() != decidedGroup)
                     span.insert(QStringLiteral("spanGroup"), group.key());
@@ -124,7 +125,7 @@ private:
         for (auto group = groups.begin(); group != groups.end(); ++group) {
             if (!group.key().startsWith(clusterGroup))
                 continue;
-            for (const QJsonValue &value : group.value().toArray()) {
+            for (const QJsonValue &value : base::valuesOf(group.value().toArray())) {
                 QJsonObject place = value.toObject();
                 const QString kb = place.value(u"kb_id").toString();
                 if (place.value(u"label").toString().isEmpty())
@@ -139,7 +140,7 @@ private:
     {
         const QString text = doc_.value(u"text").toString();
         const text::OffsetMap map(text);
-        for (const QJsonValue &value : doc_.value(u"tokens").toArray()) {
+        for (const QJsonValue &value : base::valuesOf(doc_.value(u"tokens").toArray())) {
             QJsonObject token = value.toObject();
             const qsizetype begin = map.fromCodePoints(token.value(u"start").toInteger(-1));
             const qsizetype end = map.fromCodePoints(token.value(u"end").toInteger(-1));
@@ -157,7 +158,7 @@ private:
             token.insert(QStringLiteral("attrs"), attributes);
             spans_.push_back(token);
         }
-        for (const QJsonValue &value : doc_.value(u"sents").toArray())
+        for (const QJsonValue &value : base::valuesOf(doc_.value(u"sents").toArray()))
             spans_.push_back({{QStringLiteral("start"), value.toObject().value(u"start")},
                               {QStringLiteral("end"), value.toObject().value(u"end")},
                               {QStringLiteral("layer"), annotation::layers::sentence},

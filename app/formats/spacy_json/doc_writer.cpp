@@ -1,3 +1,4 @@
+#include "app/base/json_values.h"
 #include "app/formats/covering_tokens.h"
 #include "app/formats/spacy_json/doc.h"
 #include "app/text/offset_map.h"
@@ -18,9 +19,9 @@ public:
     QJsonObject run()
     {
         findKb();
-        for (const QJsonValue &value : out_.record.value(u"spans").toArray())
+        for (const QJsonValue &value : base::valuesOf(out_.record.value(u"spans").toArray()))
             span(value.toObject());
-        for (const QJsonValue &value : out_.record.value(u"relations").toArray())
+        for (const QJsonValue &value : base::valuesOf(out_.record.value(u"relations").toArray()))
             out_.lose(value.toObject().value(u"id").toString(), QT_TRANSLATE_NOOP("formats", "A relation is left out."));
         clusters();
         out_.lose({}, QT_TRANSLATE_NOOP("formats", "Layers, and who proposed and decided what, are left out."));
@@ -42,9 +43,9 @@ public:
 private:
     void findKb()
     {
-        for (const QJsonValue &value : out_.record.value(u"entities").toArray()) {
+        for (const QJsonValue &value : base::valuesOf(out_.record.value(u"entities").toArray())) {
             const QJsonObject entity = value.toObject();
-            for (const QJsonValue &mention : entity.value(u"mentions").toArray())
+            for (const QJsonValue &mention : base::valuesOf(entity.value(u"mentions").toArray()))
                 kb_.insert(mention.toString(), entity.value(u"kb").toString());
         }
     }
@@ -96,10 +97,10 @@ private:
     void clusters()
     {
         int number = 0;
-        for (const QJsonValue &value : out_.record.value(u"entities").toArray()) {
+        for (const QJsonValue &value : base::valuesOf(out_.record.value(u"entities").toArray())) {
             const QJsonObject entity = value.toObject();
             const QString group = clusterGroup + QString::number(++number);
-            for (const QJsonValue &mention : entity.value(u"mentions").toArray()) {
+            for (const QJsonValue &mention : base::valuesOf(entity.value(u"mentions").toArray())) {
                 if (places_.contains(mention.toString()))
                     append(group, places_.value(mention.toString()));
             }

@@ -1,5 +1,6 @@
 #include "app/formats/spacy_json/spacy_json.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/spacy_json/doc.h"
 
 #include <QCoreApplication>
@@ -43,7 +44,7 @@ QJsonValue SpacyJson::toForeign(Outgoing &out) const
     if (out.setting("shape", "doc") != QLatin1String("tuples"))
         return doc;
     QJsonArray entities;
-    for (const QJsonValue &value : doc.value(u"ents").toArray()) {
+    for (const QJsonValue &value : base::valuesOf(doc.value(u"ents").toArray())) {
         const QJsonObject span = value.toObject();
         entities.append(QJsonArray{span.value(u"start"), span.value(u"end"), span.value(u"label")});
     }
@@ -73,7 +74,7 @@ std::vector<QJsonValue> SpacyJson::articlesIn(const QJsonValue &item) const
     if (!item.toObject().contains(u"paragraphs"))
         return {item};
     std::vector<QJsonValue> all;
-    for (const QJsonValue &paragraph : item.toObject().value(u"paragraphs").toArray())
+    for (const QJsonValue &paragraph : base::valuesOf(item.toObject().value(u"paragraphs").toArray()))
         all.emplace_back(spacy::docOfParagraph(paragraph.toObject()));
     return all;
 }

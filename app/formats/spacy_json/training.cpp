@@ -1,4 +1,5 @@
 // Version 2's training JSON: paragraphs of sentences of tokens, entities as BILUO tags.
+#include "app/base/json_values.h"
 #include "app/formats/conll2003/columns.h"
 #include "app/formats/spacy_json/doc.h"
 
@@ -18,8 +19,8 @@ Words wordsOf(const QJsonObject &paragraph)
     Words words{paragraph.value(u"raw").toString(), {}, {}};
     const bool raw = !words.text.isEmpty();
     qsizetype at = 0;
-    for (const QJsonValue &sentence : paragraph.value(u"sentences").toArray()) {
-        for (const QJsonValue &value : sentence.toObject().value(u"tokens").toArray()) {
+    for (const QJsonValue &sentence : base::valuesOf(paragraph.value(u"sentences").toArray())) {
+        for (const QJsonValue &value : base::valuesOf(sentence.toObject().value(u"tokens").toArray())) {
             QJsonObject token = value.toObject();
             const QString word = token.take(QStringLiteral("orth")).toString();
             const qsizetype begin = raw ? words.text.indexOf(word, at) : words.text.size();

@@ -1,5 +1,6 @@
 #include "app/formats/tei/feature_structures.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/flat_record.h"
 #include "app/formats/json_features.h"
 
@@ -19,7 +20,7 @@ void writeValue(XmlText &xml, const QJsonValue &value)
         writeFs(xml, value.toObject(), {});
     } else if (value.isArray()) {
         xml.open(QStringLiteral("vColl"), {{QStringLiteral("org"), QStringLiteral("list")}});
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue &item : base::valuesOf(value.toArray()))
             writeValue(xml, item);
         xml.close();
     } else if (value.isDouble()) {

@@ -1,5 +1,6 @@
 #include "app/formats/tei/tei_reader.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/json_codec.h"
 #include "app/formats/json_object.h"
 #include "app/formats/jsonl/record_reader.h"
@@ -113,7 +114,7 @@ private:
         QJsonArray entities;
         for (const auto &[id, entity] : entities_)
             entities.append(entity);
-        for (const QJsonValue &entity : loose_)
+        for (const QJsonValue &entity : base::valuesOf(loose_))
             entities.append(entity);
         record_.insert(QStringLiteral("spans"), spans_);
         record_.insert(QStringLiteral("relations"), relations_);

@@ -1,5 +1,6 @@
 #include "app/formats/tei/tei_writer.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/json_codec.h"
 #include "app/formats/json_object.h"
 #include "app/formats/jsonl/record_writer.h"
@@ -42,7 +43,7 @@ public:
         record_ = parsedObject(writer.json()).value_or({});
         losses_ = writer.losses();
         const text::OffsetMap map(document.text());
-        for (const QJsonValue &value : record_.value(u"spans").toArray()) {
+        for (const QJsonValue &value : base::valuesOf(record_.value(u"spans").toArray())) {
             for (const auto &[begin, end] : partsOf(value.toObject())) {
                 borders_.insert({begin, map.fromCodePoints(begin)});
                 borders_.insert({end, map.fromCodePoints(end)});
@@ -76,7 +77,7 @@ private:
         QSet<QString> taken;
         int counter = 0;
         for (const char *list : {"spans", "relations", "entities"}) {
-            for (const QJsonValue &value : record_.value(QLatin1String(list)).toArray()) {
+            for (const QJsonValue &value : base::valuesOf(record_.value(QLatin1String(list)).toArray())) {
                 const QString id = value.toObject().value(u"id").toString();
                 QString name = id;
                 if (!isXmlName(id) || id.startsWith(QLatin1String("chiosa.")) || taken.contains(id))
@@ -135,10 +136,10 @@ private:
 
     void entities()
     {
-        for (const QJsonValue &value : record_.value(u"entities").toArray()) {
+        for (const QJsonValue &value : base::valuesOf(record_.value(u"entities").toArray())) {
             const QJsonObject entity = value.toObject();
             const QString name = entityNames_.value(entity.value(u"id").toString());
-            for (const QJsonValue &mention : entity.value(u"mentions").toArray())
+            for (const QJsonValue &mention : base::valuesOf(entity.value(u"mentions").toArray()))
                 mentioned_.insert(mention.toString(), QLatin1Char('#') + name);
             const QString ana = rest(entity, {QStringLiteral("mentions"), QStringLiteral("name"), QStringLiteral("kb")}, name);
             const Kind &kind = kindOf(entity.value(u"label").toString());
@@ -156,7 +157,7 @@ private:
     {
         QMap<QString, std::vector<QJsonObject>> groups;
         int number = 0; // in reading order, which spans of several layers over the same words would lose
-        for (const QJsonValue &value : record_.value(u"spans").toArray()) {
+        for (const QJsonValue &value : base::valuesOf(record_.value(u"spans").toArray())) {
             QJsonObject span = value.toObject();
             span.insert(numberMember, ++number);
             groups[isRejected(span) ? rejectedType : span.value(u"layer").toString()].push_back(span);
@@ -205,7 +206,7 @@ private:
 
     void relations()
     {
-        for (const QJsonValue &value : record_.value(u"relations").toArray()) {
+        for (const QJsonValue &value : base::valuesOf(record_.value(u"relations").toArray())) {
             const QJsonObject relation = value.toObject();
             const QString name = names_.value(relation.value(u"id").toString()), type = relation.value(u"type").toString();
             QStringList native{QStringLiteral("source"), QStringLiteral("target")};

@@ -1,5 +1,6 @@
 #include "app/formats/uima/cas_writer.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/uima/json_cas.h"
 #include "app/formats/uima/keys.h"
 #include "app/text/segmentation.h"
@@ -94,7 +95,7 @@ private:
     void nameAll()
     {
         take(kept_.value(u"document").toObject().value(u"%ID").toInteger());
-        for (const QJsonValue &structure : kept_.value(u"structures").toArray())
+        for (const QJsonValue &structure : base::valuesOf(kept_.value(u"structures").toArray()))
             take(structure.toObject().value(u"%ID").toInteger());
         std::vector<AnnotationId> unnamed;
         for (const AnnotationPointer &record : all_) {
@@ -259,7 +260,7 @@ private:
     void reference(Structure &made, const QString &name, const QJsonValue &ids)
     {
         std::vector<qint64> list;
-        for (const QJsonValue &id : ids.toArray())
+        for (const QJsonValue &id : base::valuesOf(ids.toArray()))
             list.push_back(id.toInteger());
         made.set(name, ids.isArray() ? Value::list(std::move(list)) : Value::to(ids.toInteger()));
         used_.insert({made.type, name, ids.isArray() ? types::array : types::top});
@@ -476,7 +477,7 @@ private:
 
     void keptStructures()
     {
-        for (const QJsonValue &value : kept_.value(u"structures").toArray()) {
+        for (const QJsonValue &value : base::valuesOf(kept_.value(u"structures").toArray())) {
             const QJsonObject object = value.toObject();
             Structure made = structureFrom(object);
             if (object.value(u"%HERE").toBool())

@@ -1,5 +1,6 @@
 #include "app/formats/uima/json_cas.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/json_object.h"
 #include "app/formats/json_text.h"
 
@@ -18,7 +19,7 @@ base::Error broken(const QString &words, const QString &where) { return {base::E
 std::vector<qint64> idsIn(const QJsonValue &list)
 {
     std::vector<qint64> ids;
-    for (const QJsonValue &id : list.toArray())
+    for (const QJsonValue &id : base::valuesOf(list.toArray()))
         ids.push_back(std::max<qint64>(0, id.toInteger(0)));
     return ids;
 }
@@ -206,7 +207,7 @@ base::Result<Cas> casFromJson(const QByteArray &json, const QString &where)
     for (auto type = described.begin(); type != described.end(); ++type)
         cas.types.add(typeFrom(type.key(), type.value().toObject()));
     QSet<qint64> taken;
-    for (const QJsonValue &structure : root->value(u"%FEATURE_STRUCTURES").toArray()) {
+    for (const QJsonValue &structure : base::valuesOf(root->value(u"%FEATURE_STRUCTURES").toArray())) {
         if (auto failed = addStructure(structure.toObject(), cas, taken, where))
             return *failed;
     }

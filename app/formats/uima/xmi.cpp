@@ -1,5 +1,6 @@
 #include "app/formats/uima/xmi.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/xml.h"
 #include "app/formats/xml_text.h"
 
@@ -307,7 +308,7 @@ private:
         for (const auto &[name, value] : structure.features) {
             if (!value.plain.isArray() || !areTexts(structure.type, name, value.plain.toArray()))
                 continue;
-            for (const QJsonValue &text : value.plain.toArray())
+            for (const QJsonValue &text : base::valuesOf(value.plain.toArray()))
                 xml_.writeTextElement(name, xmlSafe(text.toString(), &replaced_));
         }
         end();
@@ -324,7 +325,7 @@ private:
     static QString listed(const QJsonArray &values)
     {
         QStringList words;
-        for (const QJsonValue &value : values)
+        for (const QJsonValue &value : base::valuesOf(values))
             words << spelt(value);
         return words.join(QLatin1Char(' '));
     }

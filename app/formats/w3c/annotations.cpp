@@ -1,5 +1,6 @@
 #include "app/formats/w3c/annotations.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/exact_text.h"
 
 #include <QCoreApplication>
@@ -24,7 +25,7 @@ struct Found {
 
     void add(const QJsonValue &value)
     {
-        for (const QJsonValue &item : value.isArray() ? value.toArray() : QJsonArray()) {
+        for (const QJsonValue &item : base::valuesOf(value.isArray() ? value.toArray() : QJsonArray())) {
             if (item.isObject())
                 add(item.toObject());
         }
@@ -60,11 +61,11 @@ QString sourceOf(const QJsonObject &annotation)
 std::vector<std::pair<QString, QJsonArray>> bySource(const QJsonArray &annotations)
 {
     QHash<QString, QString> sources; // by the annotation's id
-    for (const QJsonValue &annotation : annotations)
+    for (const QJsonValue &annotation : base::valuesOf(annotations))
         sources.insert(memberText(annotation.toObject(), "id"), sourceOf(annotation.toObject()));
     std::vector<std::pair<QString, QJsonArray>> groups;
     QHash<QString, std::size_t> places;
-    for (const QJsonValue &annotation : annotations) {
+    for (const QJsonValue &annotation : base::valuesOf(annotations)) {
         QString source = sourceOf(annotation.toObject());
         for (int steps = 0; sources.contains(source) && steps < 8; ++steps)
             source = sources.value(source);
@@ -203,7 +204,7 @@ QString nameOf(const QJsonValue &agent)
 bool isA(const QJsonObject &object, QStringView type)
 {
     for (const char *member : {"type", "@type"}) {
-        for (const QJsonValue &value : listOf(object.value(QLatin1String(member)))) {
+        for (const QJsonValue &value : base::valuesOf(listOf(object.value(QLatin1String(member))))) {
             const QString name = value.toString();
             if (name == type || (name.startsWith(QLatin1String("oa:")) && QStringView(name).sliced(3) == type))
                 return true;

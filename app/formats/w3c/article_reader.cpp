@@ -1,3 +1,4 @@
+#include "app/base/json_values.h"
 #include "app/formats/json_object.h"
 #include "app/formats/w3c/annotations.h"
 #include "app/text/offset_map.h"
@@ -42,7 +43,7 @@ void take(const QJsonObject &selector, Selected &selected)
 Selected selectedBy(const QJsonValue &target)
 {
     Selected selected;
-    for (const QJsonValue &selector : listOf(target.toObject().value(u"selector")))
+    for (const QJsonValue &selector : base::valuesOf(listOf(target.toObject().value(u"selector"))))
         take(selector.toObject(), selected);
     return selected;
 }
@@ -76,10 +77,10 @@ public:
         if (!unit)
             return noUnitFits(text_, surfaces, in_);
         unit_ = *unit;
-        for (const QJsonValue &value : annotations_)
+        for (const QJsonValue &value : base::valuesOf(annotations_))
             ids_.insert(memberText(value.toObject(), "id"));
         ids_.remove(QString());
-        for (const QJsonValue &value : annotations_) {
+        for (const QJsonValue &value : base::valuesOf(annotations_)) {
             if (auto failed = add(value.toObject()))
                 return *failed;
         }
@@ -108,8 +109,8 @@ private:
     std::vector<Surface> allSurfaces() const
     {
         std::vector<Surface> all;
-        for (const QJsonValue &value : annotations_) {
-            for (const QJsonValue &target : listOf(value.toObject().value(u"target"))) {
+        for (const QJsonValue &value : base::valuesOf(annotations_)) {
+            for (const QJsonValue &target : base::valuesOf(listOf(value.toObject().value(u"target")))) {
                 const Selected selected = selectedBy(target);
                 if (selected.position && selected.exact)
                     all.push_back({selected.position->first, selected.position->second, *selected.exact});
@@ -135,7 +136,7 @@ private:
             made.insert(keptPrefix + QStringLiteral("bodies"), bodies);
         }
         QJsonArray ranges;
-        for (const QJsonValue &part : listOf(annotation.value(u"target"))) {
+        for (const QJsonValue &part : base::valuesOf(listOf(annotation.value(u"target")))) {
             if (auto failed = place(part, ranges, made.value(u"id").toString()))
                 return failed;
         }
@@ -185,7 +186,7 @@ private:
         knowledge_.clear();
         QJsonObject made;
         QJsonArray others;
-        for (const QJsonValue &body : listOf(annotation.value(u"body"))) {
+        for (const QJsonValue &body : base::valuesOf(listOf(annotation.value(u"body")))) {
             if (!take(body, made))
                 others.append(body);
         }

@@ -1,3 +1,4 @@
+#include "app/base/json_values.h"
 #include "app/formats/json_features.h"
 #include "app/formats/w3c/annotations.h"
 #include "app/text/offset_map.h"
@@ -45,9 +46,9 @@ public:
 
     QJsonObject run()
     {
-        for (const QJsonValue &value : shown_.spans)
+        for (const QJsonValue &value : base::valuesOf(shown_.spans))
             span(value.toObject());
-        for (const QJsonValue &value : shown_.relations)
+        for (const QJsonValue &value : base::valuesOf(shown_.relations))
             relation(value.toObject());
         const QJsonObject page{{QStringLiteral("type"), QStringLiteral("AnnotationPage")},
                                {QStringLiteral("id"), QStringLiteral("#page")},
@@ -111,7 +112,7 @@ private:
             rest.remove(member.key());
             const QString name = member.key().mid(keptPrefix.size());
             if (name == QLatin1String("bodies")) {
-                for (const QJsonValue &body : member.value().toArray())
+                for (const QJsonValue &body : base::valuesOf(member.value().toArray()))
                     bodies.append(body);
             } else if (!made.contains(name) || nameOf(made.value(name)) == nameOf(member.value())) {
                 made.insert(name, member.value());
