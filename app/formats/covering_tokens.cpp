@@ -23,9 +23,9 @@ std::vector<CoveringToken> coveringTokens(const QString &text, const QString &la
     std::vector<CoveringToken> tokens;
     qsizetype begin = 0;
     for (const qsizetype end : cuts) {
-        const bool space = begin < end && text[begin] == u' ' && !words.count(begin);
-        const bool belongs = space && !tokens.empty() && !tokens.back().spaced && tokens.back().range.end == begin && !begins.count(begin)
-            && !ends.count(begin + 1);
+        const bool space = begin < end && text[begin] == u' ' && !words.contains(begin);
+        const bool belongs = space && !tokens.empty() && !tokens.back().spaced && tokens.back().range.end == begin
+            && !begins.contains(begin) && !ends.contains(begin + 1);
         if (belongs) {
             tokens.back().spaced = true;
             ++begin;

@@ -74,7 +74,7 @@ base::Result<DiskInput> DiskInput::of(const QStringList &paths)
         if (!info.exists())
             return unreadable(path, QCoreApplication::translate("formats", "there is no such file or folder"));
         if (!info.isDir()) {
-            input.paths_.emplace(input.paths_.count(info.fileName()) ? path : info.fileName(), path);
+            input.paths_.emplace(input.paths_.contains(info.fileName()) ? path : info.fileName(), path);
             continue;
         }
         const QDir folder(path);
@@ -82,7 +82,7 @@ base::Result<DiskInput> DiskInput::of(const QStringList &paths)
         while (files.hasNext()) {
             const QString file = files.next();
             const QString relative = folder.relativeFilePath(file);
-            input.paths_.emplace(input.paths_.count(relative) ? file : relative, file);
+            input.paths_.emplace(input.paths_.contains(relative) ? file : relative, file);
         }
     }
     for (const auto &[name, path] : input.paths_)

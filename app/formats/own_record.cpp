@@ -95,7 +95,7 @@ public:
             ids_.emplace(before->id, record->id);
         }
         for (const AnnotationPointer &record : own_.document.all()) {
-            if (ids_.count(record->id))
+            if (ids_.contains(record->id))
                 continue;
             if (then.take(keyOf(own_.document, *record)))
                 ++*changed; // it stood in the file and is gone
@@ -118,7 +118,7 @@ private:
                 made.features.set(name, QString());
         }
         if (made.isRelation()) {
-            if (!ids_.count(made.source) || !ids_.count(made.target))
+            if (!ids_.contains(made.source) || !ids_.contains(made.target))
                 return;
             made.source = ids_[made.source];
             made.target = ids_[made.target];

@@ -21,7 +21,7 @@ public:
     base::Result<> add(const Document &gold)
     {
         const QString language = languageOf(gold);
-        const bool known = classes_.count(language) > 0;
+        const bool known = classes_.contains(language);
         Class &of = classes_[language];
         if (!known) {
             base::Result<suggest::NameReader> reader = suggest::NameReader::load(language);

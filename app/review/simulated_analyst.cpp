@@ -166,7 +166,7 @@ private:
     {
         const auto meant = meaning_.find(mark.entity.value);
         const bool isNew = meant == meaning_.end();
-        const bool right = !gold.entity || (isNew ? !named_.count(gold.entity.value) : meant->second == gold.entity.value);
+        const bool right = !gold.entity || (isNew ? !named_.contains(gold.entity.value) : meant->second == gold.entity.value);
         if (isNew && mark.entity)
             meaning_[mark.entity.value] = gold.entity.value;
         if (gold.entity)

@@ -102,7 +102,7 @@ Reading restricted(const Reading &whole, const std::vector<bool> &made)
         used.insert(mark.entity);
     }
     for (const Entity &entity : whole.entities()) {
-        if (used.count(entity.id))
+        if (used.contains(entity.id))
             entities[entity.id.value] = part.add(entity).value;
     }
     for (Annotation &mark : kept) {

@@ -45,13 +45,13 @@ inline Article without(const Article &article, const std::set<annotation::Annota
 {
     std::vector<annotation::Annotation> left;
     for (const annotation::AnnotationPointer &record : article.document.all()) {
-        if (lost.count(record->id) || lost.count(record->source) || lost.count(record->target))
+        if (lost.contains(record->id) || lost.contains(record->source) || lost.contains(record->target))
             continue;
         left.push_back(*record);
         for (const auto &[name, value] : std::vector(left.back().features.items())) {
             const annotation::AnnotationId id{base::idFromText(value)};
             if (name.startsWith(formats::refPrefix)
-                || (annotation::holdsAnnotationId(name) && (lost.count(id) || !article.document.find(id))))
+                || (annotation::holdsAnnotationId(name) && (lost.contains(id) || !article.document.find(id))))
                 left.back().features.set(name, QString());
         }
     }

@@ -131,8 +131,8 @@ private Q_SLOTS:
             = readFiles(UimaXmi(), {{QStringLiteral("a.xmi"), xmi()}, {QStringLiteral("TypeSystem.xml"), typeSystem()}}).articles.at(0);
         const Exported exported = writeOne(*codec, article);
         QCOMPARE(exported.losses.size(), 0U);
-        const QByteArray written = exported.files.count(QStringLiteral("nota.xmi")) ? exported.files.at(QStringLiteral("nota.xmi"))
-                                                                                    : exported.files.at(QStringLiteral("nota.json"));
+        const QByteArray written = exported.files.contains(QStringLiteral("nota.xmi")) ? exported.files.at(QStringLiteral("nota.xmi"))
+                                                                                       : exported.files.at(QStringLiteral("nota.json"));
         QVERIFY2(written.contains("Strange") && written.contains("SpansSlotsLink") && written.contains("prove"), written.constData());
         const Imported again = readFiles(*codec, exported.files);
         QVERIFY2(again.problems.empty(), again.problems.empty() ? "" : qPrintable(again.problems[0].error.text()));

@@ -180,7 +180,7 @@ Likelihood Brat::recognises(const FileSet &heads) const
     for (const auto &[name, head] : heads) {
         if (!name.endsWith(QLatin1String(".ann")))
             continue;
-        const bool text = heads.count(name.chopped(4) + QStringLiteral(".txt")) != 0;
+        const bool text = heads.contains(name.chopped(4) + QStringLiteral(".txt"));
         most = std::max(most, text ? Likelihood::Certain : Likelihood::Likely);
     }
     return most;

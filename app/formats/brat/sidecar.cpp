@@ -89,7 +89,7 @@ Article merged(const Article &fromLines, const Article &sidecar, int *changed)
         annotations.push_back(std::move(made));
     }
     for (const annotation::AnnotationPointer &record : sidecar.document.all()) {
-        if (then.ids.count(record->id))
+        if (then.ids.contains(record->id))
             continue;
         annotation::Annotation made = *record;
         made.entity = {};
@@ -97,7 +97,7 @@ Article merged(const Article &fromLines, const Article &sidecar, int *changed)
             if (annotation::holdsAnnotationId(feature))
                 made.features.set(feature, QString());
         }
-        if (made.isRelation() && (!ids.count(made.source) || !ids.count(made.target)))
+        if (made.isRelation() && (!ids.contains(made.source) || !ids.contains(made.target)))
             continue;
         made.source = made.isRelation() ? ids[made.source] : AnnotationId();
         made.target = made.target ? ids[made.target] : AnnotationId();

@@ -52,7 +52,7 @@ public:
         for (const AnnotationPointer &span : document_.spans())
             place(*span);
         for (const AnnotationPointer &span : document_.spans()) {
-            if (lines_.ids.count(span->id))
+            if (lines_.ids.contains(span->id))
                 describe(*span);
         }
         for (const AnnotationPointer &relation : document_.relations())
@@ -139,6 +139,7 @@ private:
         if (cut && !parts.empty())
             lose(span, QT_TRANSLATE_NOOP("formats", "A span over a line end is cut there into parts."));
         std::vector<Fragment> fragments;
+        fragments.reserve(parts.size());
         for (const text::Range part : parts)
             fragments.push_back({map_.toCodePoints(part.begin), map_.toCodePoints(part.end)});
         return fragments;

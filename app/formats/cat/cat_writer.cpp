@@ -102,11 +102,11 @@ private:
             }
         }
         for (const AnnotationPointer &span : spans_) {
-            if (!ids_.count(span->id))
+            if (!ids_.contains(span->id))
                 ids_[span->id] = draw();
             if (!span->entity)
                 continue;
-            if (!mentions_.count(span->entity))
+            if (!mentions_.contains(span->entity))
                 order_.push_back(span->entity);
             mentions_[span->entity] << ids_[span->id];
         }

@@ -193,7 +193,7 @@ private:
                 ++sentence;
                 fresh = true;
             }
-            if (fresh && !inside.count(at))
+            if (fresh && !inside.contains(at))
                 all.append(static_cast<qint64>(at));
         }
         return all;
@@ -313,7 +313,7 @@ QByteArray linesOf(const QJsonObject &article)
         for (qint64 at = from; at < to; ++at) {
             const QString gap = words[at].toObject().value(u"gap").toString(), before = article.value(u"before").toString();
             QStringList misc;
-            if (const QString entity = brackets[static_cast<std::size_t>(at)]; !entity.isEmpty())
+            if (const QString &entity = brackets[static_cast<std::size_t>(at)]; !entity.isEmpty())
                 misc << QStringLiteral("Entity=") + entity;
             if (gap.isEmpty())
                 misc << QStringLiteral("SpaceAfter=No");

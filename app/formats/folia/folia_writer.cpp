@@ -84,7 +84,7 @@ private:
         }
         for (const AnnotationPointer &relation : document_.relations()) {
             const bool there
-                = ids_.count(relation->source) && ids_.count(relation->target) && relation->verdict != annotation::Verdict::Rejected;
+                = ids_.contains(relation->source) && ids_.contains(relation->target) && relation->verdict != annotation::Verdict::Rejected;
             if (!there)
                 continue;
             relations_[relation->source].push_back(relation);
@@ -97,7 +97,7 @@ private:
     {
         const auto plain = [](const auto &item) { return item.first == QLatin1String("pos") || item.first == QLatin1String("lemma"); };
         const std::vector<annotation::Features::Item> &items = span.features.items();
-        return span.layer == layers::token && span.tag == QLatin1String("TOKEN") && tokens.size() == 1 && !asWords_.count(tokens.front())
+        return span.layer == layers::token && span.tag == QLatin1String("TOKEN") && tokens.size() == 1 && !asWords_.contains(tokens.front())
             && !items.empty() && std::all_of(items.begin(), items.end(), plain) && span.comment.isEmpty()
             && words_.rangesOf(tokens) == span.ranges;
     }

@@ -120,7 +120,7 @@ private:
         }
         int counter = 0;
         for (const AnnotationPointer &record : document_.all()) {
-            if (ids_.count(record->id))
+            if (ids_.contains(record->id))
                 continue;
             while (taken.contains(QString::number(counter)))
                 ++counter;
@@ -262,7 +262,7 @@ private:
         story(own, made);
         if (const auto entity = own.find(QStringLiteral("entity")); entity != own.end())
             mention(own, made);
-        if (made.layer == layers::timex3 && !own.count(QStringLiteral("verdict")) && made.features.has(u"value"))
+        if (made.layer == layers::timex3 && !own.contains(QStringLiteral("verdict")) && made.features.has(u"value"))
             made.features.set(QStringLiteral("valueBy"), QStringLiteral("import"));
         if (!annotation.id.isEmpty())
             ids_.insert(annotation.set + QLatin1Char('\n') + annotation.id, made.id.value);
@@ -293,14 +293,14 @@ private:
 
     void story(std::map<QString, QString> &own, Annotation &made) const
     {
-        if (own.count(QStringLiteral("verdict")))
+        if (own.contains(QStringLiteral("verdict")))
             made.origin.by = own[QStringLiteral("by")];
         bool number = false;
         const double confidence = own[QStringLiteral("confidence")].toDouble(&number);
         made.origin.confidence = number && confidence >= 0 && confidence <= 1 ? confidence : 1;
         made.origin.reason = own[QStringLiteral("reason")];
         made.verdict = annotation::verdictFromName(own[QStringLiteral("verdict")]).value_or(annotation::Verdict::Accepted);
-        if (own.count(QStringLiteral("was")))
+        if (own.contains(QStringLiteral("was")))
             made.was = wasFrom(own[QStringLiteral("was")], gate_.text.size());
         made.annotator = own[QStringLiteral("annotator")];
         made.at = base::timestampFromText(own[QStringLiteral("at")]).value_or(0);

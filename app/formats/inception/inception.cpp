@@ -221,7 +221,7 @@ private:
         const bool own = version.user.isEmpty();
         if (!own)
             fields.name = versions > 1 ? QStringLiteral("%1-%2").arg(version.document, user) : version.document;
-        else if (formats_.count(version.document) && formats_.at(version.document).startsWith(QLatin1String("text")))
+        else if (formats_.contains(version.document) && formats_.at(version.document).startsWith(QLatin1String("text")))
             fields.name = version.document;
         std::vector<annotation::Annotation> annotations;
         for (const annotation::AnnotationPointer &record : article.document.all()) {

@@ -30,7 +30,7 @@ std::map<AnnotationId, QString> fileIds(const annotation::Document &document)
             ids.emplace(record->id, record->sourceId);
     }
     for (const annotation::AnnotationPointer &record : all) {
-        if (ids.count(record->id))
+        if (ids.contains(record->id))
             continue;
         QString made = QLatin1Char(record->isRelation() ? 'r' : 's') + base::idText(record->id.value);
         while (!taken.insert(made).second)

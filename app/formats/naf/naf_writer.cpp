@@ -140,7 +140,7 @@ private:
     {
         const bool told = span.features.has(u"lemma") || span.features.has(u"pos");
         return told && span.layer == layers::token && span.tag == QLatin1String("TOKEN") && tokens.size() == 1
-            && !tokens_.count(tokens.front());
+            && !tokens_.contains(tokens.front());
     }
 
     void head()

@@ -75,7 +75,7 @@ public:
             xml_.empty(elementOf(*span), attributesOf(*span)).line();
         }
         for (const AnnotationPointer &span : document_.spans()) {
-            if (ids_.count(span->id) && span->layer == layers::event)
+            if (ids_.contains(span->id) && span->layer == layers::event)
                 instance(*span);
         }
         for (const AnnotationPointer &relation : document_.relations())
@@ -179,7 +179,7 @@ private:
         for (const AnnotationPointer &span : instances_)
             ids_[span->id] = span->features.value(u"eventID");
         for (const AnnotationPointer &span : document_.spans()) {
-            if (ids_.count(span->id) && span->layer == layers::event)
+            if (ids_.contains(span->id) && span->layer == layers::event)
                 instanceIds_[span->id] = draw(QStringLiteral("ei"));
         }
     }
@@ -330,7 +330,7 @@ private:
     bool canStand(const Annotation &relation) const
     {
         const AnnotationPointer source = document_.find(relation.source), target = document_.find(relation.target);
-        const bool ends = source && target && ids_.count(source->id) && ids_.count(target->id);
+        const bool ends = source && target && ids_.contains(source->id) && ids_.contains(target->id);
         const auto is = [](const AnnotationPointer &end, const QString &layer) { return end->layer == layer; };
         if (!ends || elementOf(relation).isEmpty() || relation.verdict == annotation::Verdict::Rejected)
             return false;

@@ -240,11 +240,11 @@ private:
         static const std::set<QString> own{keys::type, keys::tag, keys::slot, keys::order, keys::place, keys::hidden, jsonNames};
         QJsonObject more;
         for (const auto &[name, text] : record.features.items()) {
-            if (own.count(name))
+            if (own.contains(name))
                 continue;
             Structure &made = cas().structures[at];
             const AnnotationId id{base::idFromText(text)};
-            if (annotation::holdsAnnotationId(name) && ids_.count(id) && !made.find(name)) {
+            if (annotation::holdsAnnotationId(name) && ids_.contains(id) && !made.find(name)) {
                 made.set(name, Value::to(ids_.at(id)));
                 used_.insert({made.type, name, types::top});
             } else if (name.startsWith(keys::reference) && isFeatureName(name.mid(keys::reference.size()))
@@ -268,7 +268,7 @@ private:
 
     bool plain(Structure &made, const QString &name, const QJsonValue &value, const std::set<QString> &reserved)
     {
-        if (!isFeatureName(name) || reserved.count(name) || made.find(name) || value.isObject() || value.isNull()
+        if (!isFeatureName(name) || reserved.contains(name) || made.find(name) || value.isObject() || value.isNull()
             || annotation::holdsAnnotationId(name) || name == QLatin1String("sofa") || name == QLatin1String("elements"))
             return false;
         const FeatureType *feature = cas().types.feature(made.type, name);
@@ -328,7 +328,7 @@ private:
 
     void relation(const Annotation &record)
     {
-        if (!ids_.count(record.source) || !ids_.count(record.target)) {
+        if (!ids_.contains(record.source) || !ids_.contains(record.target)) {
             lose(record.id, QCoreApplication::translate("formats", "A relation without one of its ends is left out."));
             return;
         }
@@ -414,7 +414,7 @@ private:
         const annotation::Entity entity = known ? *known : annotation::Entity();
         std::vector<qint64> ids;
         for (const AnnotationPointer &mention : mentions) {
-            if (ids_.count(mention->id))
+            if (ids_.contains(mention->id))
                 ids.push_back(ids_.at(mention->id));
         }
         const qint64 chain = chainOf(entity, mentions);
@@ -501,7 +501,7 @@ private:
         for (Structure &structure : cas().structures) {
             for (auto &[name, value] : structure.features) {
                 for (qint64 &id : value.ids) {
-                    if (id == 0 || there.count(id))
+                    if (id == 0 || there.contains(id))
                         continue;
                     id = 0;
                     const auto owner = annotations.find(structure.id);
