@@ -5,7 +5,8 @@ namespace formats {
 QString FileNames::next(const QString &article)
 {
     QString stem;
-    for (const QChar c : article.left(120)) {
+    const QString beginning = article.left(120);
+    for (const QChar c : beginning) {
         const bool plain = c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.';
         stem += plain && !c.isSurrogate() ? c : QChar(u'_');
     }

@@ -7,6 +7,7 @@
 #include "app/base/result.h"
 
 #include <QByteArray>
+#include <QIODevice> // whole: results that own one are destroyed where they are used
 #include <QString>
 #include <QStringList>
 
@@ -14,7 +15,6 @@
 #include <memory>
 #include <set>
 
-class QIODevice;
 class QSaveFile;
 class QBuffer;
 

@@ -51,7 +51,7 @@ bool isBesideDataSet(const QStringList &all, const QString &name)
 {
     const qsizetype ner = name.lastIndexOf(QLatin1String("ner/"));
     const bool card = name.endsWith(QLatin1String("README.md"));
-    if (!card && !(ner >= 0 && name.endsWith(QLatin1String(".jsonl"))))
+    if (!card && (ner < 0 || !name.endsWith(QLatin1String(".jsonl"))))
         return false;
     const QString data = (card ? folderOf(name) : name.left(ner)) + QStringLiteral("data/");
     return std::any_of(all.begin(), all.end(),

@@ -13,6 +13,8 @@
 
 #include <QSet>
 
+#include <utility>
+
 namespace formats {
 
 struct Selection {
@@ -42,7 +44,7 @@ struct Selected {
 
 class Selector {
 public:
-    explicit Selector(Selection selection) : selection_(selection) { }
+    explicit Selector(Selection selection) : selection_(std::move(selection)) { }
     Selected select(const annotation::Document &document);
 
 private:

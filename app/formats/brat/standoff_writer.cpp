@@ -372,7 +372,8 @@ void Vocabulary::add(const Vocabulary &other)
 QString slug(const QString &label)
 {
     QString made;
-    for (const QChar c : label.normalized(QString::NormalizationForm_KD)) {
+    const QString parts = label.normalized(QString::NormalizationForm_KD);
+    for (const QChar c : parts) {
         const bool plain = c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_' || c == u'-');
         if (plain)
             made += c;

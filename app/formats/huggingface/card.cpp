@@ -145,7 +145,7 @@ QString head(const Census &census, const WriteOptions &options)
     return yaml + QStringLiteral("---\n");
 }
 
-QString cell(QString text) { return text.simplified().replace(QLatin1Char('|'), QLatin1String("\\|")); }
+QString cell(const QString &text) { return text.simplified().replace(QLatin1Char('|'), QLatin1String("\\|")); }
 
 QString table(const Census::Counts &counts, const annotation::TagSet *tagSet)
 {

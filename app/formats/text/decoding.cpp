@@ -140,7 +140,7 @@ bool looksBinary(const QString &text)
 {
     qsizetype controls = 0;
     for (const QChar c : text)
-        controls += c.unicode() < 0x20 && !(c.unicode() >= 0x09 && c.unicode() <= 0x0D) && c.unicode() != 0x1B;
+        controls += c.unicode() < 0x20 && (c.unicode() < 0x09 || c.unicode() > 0x0D) && c.unicode() != 0x1B;
     return controls * 50 > text.size();
 }
 

@@ -155,10 +155,10 @@ public:
     base::Result<> finish() override
     {
         if (titles_.size() == 1) { // one article: a group would only repeat its title
-            for (qsizetype i = 0; i < events_.size(); ++i) {
-                QJsonObject event = events_[i].toObject();
+            for (QJsonValueRef one : events_) {
+                QJsonObject event = one.toObject();
                 event.remove(QStringLiteral("group"));
-                events_[i] = event;
+                one = event;
             }
         }
         QJsonObject whole{{QStringLiteral("events"), events_}, {QStringLiteral("scale"), QStringLiteral("human")}};

@@ -219,9 +219,7 @@ private:
             ++passedOffsets_;
         else if (annotation::holdsAnnotationId(name))
             waiting_.push_back({made.id, name, value});
-        else if (isForeignFeature(name) && name != QLatin1String("functionInDocument"))
-            made.features.set(name, value);
-        else if (value != QLatin1String("NONE") && isForeignFeature(name))
+        else if (isForeignFeature(name) && (name != QLatin1String("functionInDocument") || value != QLatin1String("NONE")))
             made.features.set(name, value);
     }
 

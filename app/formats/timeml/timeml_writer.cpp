@@ -292,7 +292,7 @@ private:
         } else if (span.layer == layers::signal) {
             attributes = {{QStringLiteral("sid"), ids_[span.id]}};
         }
-        others(span, attributes, [this, &span](const QString &name) { return span.layer != layers::event || !isOfInstance(name); });
+        others(span, attributes, [&span](const QString &name) { return span.layer != layers::event || !isOfInstance(name); });
         if (!span.comment.isEmpty())
             attributes.emplace_back(QStringLiteral("comment"), span.comment);
         if (span.entity)

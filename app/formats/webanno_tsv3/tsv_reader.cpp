@@ -56,10 +56,10 @@ public:
         if (auto failed = text())
             return *failed;
         segments();
-        for (std::size_t at = 0; at < layers_.size(); ++at) {
+        for (const Layer &layer : layers_) {
             for (const Sentence &sentence : sentences_) {
                 for (const Row &row : sentence.rows)
-                    marks(layers_[at], row);
+                    marks(layer, row);
             }
         }
         for (const std::function<std::optional<base::Error>()> &later : later_) {
@@ -99,13 +99,10 @@ private:
                 if (!std::exchange(inSentence, true) || !sentences_.back().rows.empty())
                     sentences_.push_back({{}, {}, number});
                 sentences_.back().text << line.mid(6);
-            } else if (line.startsWith(QLatin1Char('#'))) {
+            } else if (line.startsWith(QLatin1Char('#')) || line.trimmed().isEmpty()) {
                 inSentence = false; // "#FORMAT", "#Sentence.id"
-            } else if (!line.trimmed().isEmpty()) {
-                if (auto failed = row(line, number))
-                    return failed;
-            } else {
-                inSentence = false;
+            } else if (auto failed = row(line, number)) {
+                return failed;
             }
         }
         return std::nullopt;
@@ -299,6 +296,7 @@ private:
         }
         for (std::size_t item = 0; item < count; ++item) {
             std::vector<Item> items;
+            items.reserve(columns.size());
             for (const std::vector<Item> &column : columns)
                 items.push_back(item < column.size() ? column[item] : Item{QStringLiteral("_"), {}});
             if (layer.kind == Layer::Kind::Span)
