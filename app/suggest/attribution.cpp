@@ -2,46 +2,10 @@
 
 namespace suggest {
 
-namespace {
-
-constexpr qsizetype reach = 14; // tokens from a verb to its subject
-
-bool speaks(const annotation::Annotation &name)
-{
-    return name.tag == u"PER" || name.tag == u"ORG" || name.tag == u"GRP" || name.tag == u"LOC";
-}
-
-} // namespace
-
 Attributor::Attributor(const Draft &draft, const Words &words, const WordLists &cues, const std::vector<Quoted> &quotes,
                        const std::vector<annotation::Annotation> &times)
-    : draft_(&draft), words_(&words), cues_(&cues), quoted_(draft.tokens().size()), time_(draft.tokens().size())
+    : draft_(&draft), words_(&words), cues_(&cues), speakers_(draft, words, cues, quotes, times)
 {
-    const auto note = [this](const text::Ranges &ranges, std::vector<bool> &where) {
-        for (const text::Range &range : ranges) {
-            for (qsizetype i = draft_->segmentation().tokenAt(range.begin); i < words_->size() && words_->range(i).begin < range.end; ++i)
-                where[static_cast<std::size_t>(i)] = true;
-        }
-    };
-    for (const Quoted &quote : quotes)
-        note(quote.ranges, quoted_);
-    for (const annotation::Annotation &time : times)
-        note(time.ranges, time_);
-    for (const annotation::Annotation &name : words.names()) {
-        if (speaks(name) && !name.ranges.empty())
-            names_.push_back(name);
-    }
-}
-
-bool Attributor::lists(const QString &section, qsizetype token) const
-{
-    return cues_->has(section, (*words_)[token].lemma) || cues_->has(section, (*words_)[token].text);
-}
-
-QString Attributor::surface(qsizetype first, qsizetype last) const
-{
-    const text::Range range = words_->range(first, last);
-    return draft_->text().mid(range.begin, range.length()).simplified();
 }
 
 bool Attributor::hasFiniteVerb(text::Range range) const
@@ -76,8 +40,8 @@ bool Attributor::isCapitalised(text::Range range) const
 bool Attributor::isTitle(const Quoted &quoted) const
 {
     const qsizetype first = draft_->segmentation().tokenAt(quoted.ranges.front().begin);
-    const bool announced = lists(QStringLiteral("title"), first - 1)
-        || ((*words_)[first - 1].pos == Pos::Preposition && lists(QStringLiteral("title"), first - 2));
+    const bool announced = speakers_.lists(QStringLiteral("title"), first - 1)
+        || ((*words_)[first - 1].pos == Pos::Preposition && speakers_.lists(QStringLiteral("title"), first - 2));
     return announced && !hasFiniteVerb(quoted.content) && wordCount(quoted.content) <= 8;
 }
 
@@ -129,7 +93,7 @@ bool Attributor::isRelayed(const VerbGroup &group) const
 Attributor::Cue Attributor::cueAfter(const Frame &frame) const
 {
     for (qsizetype i = frame.quoteEnd; i < frame.end; ++i) {
-        if (isQuoted(i))
+        if (speakers_.isQuoted(i))
             continue;
         const VerbGroup *group = words_->groupOf(i);
         if (!group || group->first != i)
@@ -151,7 +115,7 @@ Attributor::Cue Attributor::cueBefore(const Frame &frame) const
     const bool colon = (*words_)[frame.quoteBegin - 1].text == u":";
     Cue infinitive, telling;
     for (qsizetype i = frame.quoteBegin - 1; i >= frame.begin; --i) {
-        const VerbGroup *group = isQuoted(i) ? nullptr : words_->groupOf(i);
+        const VerbGroup *group = speakers_.isQuoted(i) ? nullptr : words_->groupOf(i);
         if (!group || group->head != i)
             continue;
         const double weight = isRelayed(*group) ? 0 : weigh(*group);
@@ -172,7 +136,7 @@ Attributor::Cue Attributor::cueBefore(const Frame &frame) const
 Attributor::Cue Attributor::sourcePhrase(const Frame &frame) const
 {
     for (qsizetype i = frame.begin; i < frame.end; ++i) {
-        if (isQuoted(i) || (i >= frame.quoteBegin && i < frame.quoteEnd))
+        if (speakers_.isQuoted(i) || (i >= frame.quoteBegin && i < frame.quoteEnd))
             continue;
         const qsizetype length = words_->phraseAt(*cues_, QStringLiteral("according"), i);
         const bool opens = i == frame.begin || (*words_)[i - 1].pos == Pos::Mark || (*words_)[i - 1].pos == Pos::Conjunction;
@@ -197,11 +161,11 @@ Attribution Attributor::attribute(const Quoted &quoted)
     if (best.group && cues_->has(QStringLiteral("passes on"), best.group->lemma) && passedOn(*best.group, frame, found.speaker)) {
         found.confidence *= 0.9;
     } else if (best.group) {
-        found.speaker = best.pattern == u"after" ? speakerAfter(*best.group, frame.end) : subject(*best.group, frame.begin);
+        found.speaker = best.pattern == u"after" ? speakers_.after(*best.group, frame.end) : speakers_.subject(*best.group, frame.begin);
         if (best.pattern == u"after" && found.speaker.empty())
-            found.speaker = subject(*best.group, frame.quoteEnd);
+            found.speaker = speakers_.subject(*best.group, frame.quoteEnd);
     } else if (best.token >= 0) {
-        found.speaker = sourceAt(best.token + 1, frame.end);
+        found.speaker = speakers_.sourceAt(best.token + 1, frame.end);
     } else if (found.speaker = headline(frame); !found.speaker.empty()) {
         found.confidence = 0.9;
         found.reason = QStringLiteral("headline");
@@ -216,7 +180,7 @@ Attribution Attributor::attribute(const Quoted &quoted)
                 found.speaker = {};
         }
     }
-    found.speaker = resolved(found.speaker);
+    found.speaker = speakers_.resolved(found.speaker);
     if (!found.speaker.empty()) {
         last_ = found.speaker;
         lastSentence_ = (*words_)[std::max(frame.quoteBegin, frame.end - 1)].sentence;
@@ -229,201 +193,12 @@ bool Attributor::passedOn(const VerbGroup &group, const Frame &frame, Speaker &s
 {
     const qsizetype end = group.last < frame.quoteBegin ? frame.quoteBegin : frame.end;
     for (qsizetype i = group.last + 1; i < std::min(end, group.last + 5); ++i) {
-        if (!lists(QStringLiteral("noun"), i) || (*words_)[i].pos == Pos::Verb)
+        if (!speakers_.lists(QStringLiteral("noun"), i) || (*words_)[i].pos == Pos::Verb)
             continue;
-        speaker = ownerOf(i, end);
+        speaker = speakers_.ownerOf(i, end);
         return true;
     }
     return false;
-}
-
-// After the verb: "ha detto [ieri ai giornalisti] il ministro"; before it, after the quotation: "«…», Conti ha detto".
-Speaker Attributor::speakerAfter(const VerbGroup &group, qsizetype end) const
-{
-    // A subject between the quotation and the verb comes first.
-    qsizetype i = group.first - 1;
-    while (i >= 0 && !isQuoted(i) && (*words_)[i].pos != Pos::Mark)
-        --i;
-    if (group.first - i > 2
-        || (group.first - i == 2 && (*words_)[group.first - 1].pos != Pos::Pronoun && (*words_)[group.first - 1].pos != Pos::Adverb)) {
-        if (Speaker between = subject(group, i + 1); !between.empty())
-            return between;
-    }
-    bool object = false;
-    for (i = group.last + 1; i < std::min(end, group.last + reach) && !isQuoted(i); ++i) {
-        const Word &word = (*words_)[i];
-        if (isTime(i)) { // "ha detto questa mattina il sindaco"
-            object = false;
-            continue;
-        }
-        if (word.pos == Pos::Relative || (word.pos == Pos::Conjunction && word.text != u"e") || word.text == u":" || word.text == u"."
-            || word.text == u";")
-            break;
-        if (word.pos == Pos::Verb && word.group != (*words_)[group.head].group)
-            break;
-        if (word.pos == Pos::Preposition) {
-            object = true;
-            continue;
-        }
-        const annotation::Annotation *name = nameStarting(i);
-        if (name && !object)
-            return named(*name);
-        if (!object && (word.pos == Pos::Noun || word.pos == Pos::Determiner)) {
-            Speaker phrase = nounPhrase(i, end);
-            if (!phrase.empty())
-                return phrase;
-        }
-        if (name) {
-            i = lastToken(*name);
-            object = false; // "ai giornalisti di Reuters Mara Conti"
-        } else if (word.pos == Pos::Noun) {
-            const Pos next = (*words_)[i + 1].pos; // "in conferenza stampa"
-            object = next == Pos::Preposition || next == Pos::Adjective || (object && next == Pos::Noun);
-        }
-        if (word.text == u"," && i > group.last + 1)
-            object = false;
-        else if (word.text == u",")
-            break;
-    }
-    return {};
-}
-
-// "il ministro della Difesa bielorusso", from its first word on; the person it names, where it does.
-Speaker Attributor::nounPhrase(qsizetype first, qsizetype end) const
-{
-    qsizetype last = -1;
-    bool noun = false;
-    for (qsizetype i = first; i < std::min(end, first + 10); ++i) {
-        const Word &word = (*words_)[i];
-        if (const annotation::Annotation *name = nameStarting(i)) {
-            if (name->tag == u"PER" && !isObject(*name))
-                return named(*name);
-            i = last = lastToken(*name);
-            noun = true;
-            continue;
-        }
-        const bool inside = word.pos == Pos::Noun || word.pos == Pos::Adjective || word.pos == Pos::Determiner || word.pos == Pos::Name
-            || (word.pos == Pos::Preposition && cues_->has(QStringLiteral("of"), word.lemma)) || word.pos == Pos::Number;
-        // "il ministro, Mara Conti,": the name follows in apposition.
-        if (!inside && word.text == u"," && noun) {
-            const annotation::Annotation *name = nameStarting(i + 1);
-            if (name && name->tag == u"PER")
-                return named(*name);
-        }
-        if (!inside)
-            break;
-        noun = noun || word.pos == Pos::Noun || word.pos == Pos::Name;
-        if (word.pos != Pos::Preposition && word.pos != Pos::Determiner)
-            last = i;
-    }
-    if (!noun || last < first)
-        return {};
-    return {surface(first, last), {}, words_->range(first, last)};
-}
-
-// The subject of a verb, to its left: across the commas of an apposition, not across another verb.
-Speaker Attributor::subject(const VerbGroup &group, qsizetype begin) const
-{
-    const Words &words = *words_;
-    qsizetype end = group.first;
-    // A gerund or infinitive has the subject of the verb that it hangs on.
-    if (group.form != VerbForm::Finite) {
-        const annotation::Annotation *close = nameStarting(end - 1) || end == begin ? nullptr : nameIn(std::max(begin, end - 3), end, true);
-        if (close && lastToken(*close) == end - 1)
-            return named(*close);
-        for (qsizetype i = end - 1; i >= begin; --i) {
-            const VerbGroup *main = words.groupOf(i);
-            if (main && main->form == VerbForm::Finite && !isQuoted(i))
-                return subject(*main, begin);
-        }
-    }
-    Speaker fallback;
-    int pieces = 0;
-    for (qsizetype i = end - 1; i >= begin - 1 && pieces < 4; --i) {
-        const Word &word = words[i];
-        if (const qsizetype comma = i >= begin ? relativeClauseBegin(i, begin) : -1; comma >= begin) {
-            i = end = comma; // "la nota, la cui forma sorprende, dice"
-            continue;
-        }
-        const bool verb = i >= begin && word.pos == Pos::Verb && word.form == VerbForm::Finite;
-        const bool relative = word.pos == Pos::Relative && i == group.first - 1;
-        const bool border = i < begin || verb || word.pos == Pos::Mark || isQuoted(i)
-            || (word.pos == Pos::Conjunction && word.text != u"e" && word.text != u"and") || (word.pos == Pos::Relative && !relative);
-        if (relative)
-            end = i; // "il ministro, che ha detto": its antecedent
-        if (!border)
-            continue;
-        if (i + 1 < end) {
-            if (const annotation::Annotation *person = nameIn(i + 1, end, true))
-                return named(*person);
-            if (!fallback.span) {
-                const annotation::Annotation *name = nameIn(i + 1, end, false);
-                Speaker here = name ? named(*name) : Speaker{};
-                for (qsizetype n = i + 1; n < end && here.empty(); ++n) {
-                    if (isTime(n))
-                        continue;
-                    if (lists(QStringLiteral("noun"), n))
-                        here = ownerOf(n, end);
-                    else if (words[n].pos == Pos::Noun || (words[n].pos == Pos::Determiner && !lists(QStringLiteral("noun"), n + 1)))
-                        here = nounPhrase(n, end);
-                    else if (words[n].pos == Pos::Preposition)
-                        break; // "in una nota": not a subject
-                }
-                if (fallback.empty() || here.span)
-                    fallback = here.empty() ? fallback : here;
-            }
-            ++pieces;
-        }
-        if (i < begin || verb || word.text == u":" || word.text == u";" || word.text == u"." || word.pos == Pos::Conjunction)
-            break;
-        end = i;
-    }
-    return fallback;
-}
-
-// The comma before the relative clause whose verb stands here, or -1.
-qsizetype Attributor::relativeClauseBegin(qsizetype verb, qsizetype begin) const
-{
-    if ((*words_)[verb].form != VerbForm::Finite)
-        return -1;
-    for (qsizetype i = verb - 1; i >= begin && (*words_)[i].pos != Pos::Mark; --i) {
-        if ((*words_)[i].pos != Pos::Relative)
-            continue;
-        for (qsizetype j = i - 1; j >= begin && i - j <= 3; --j) {
-            if ((*words_)[j].text == u",")
-                return j;
-        }
-        return -1;
-    }
-    return -1;
-}
-
-Speaker Attributor::ownerOf(qsizetype noun, qsizetype end) const
-{
-    for (qsizetype i = noun + 1; i < std::min(end, noun + 8); ++i) {
-        if (const annotation::Annotation *name = nameStarting(i))
-            return named(*name);
-        if ((*words_)[i].pos == Pos::Verb || (*words_)[i].text == u",")
-            break;
-    }
-    return {};
-}
-
-Speaker Attributor::sourceAt(qsizetype token, qsizetype end) const
-{
-    for (qsizetype i = token; i < std::min(end, token + 8); ++i) {
-        const annotation::Annotation *name = nameStarting(i);
-        if (name && name->tag == u"PER")
-            return named(*name);
-        if (i == token || (*words_)[i - 1].pos == Pos::Determiner || (*words_)[i - 1].pos == Pos::Preposition) {
-            Speaker phrase = nounPhrase(i, end);
-            if (!phrase.empty() && name && phrase.place.end <= name->hull().end)
-                return named(*name);
-            if (!phrase.empty())
-                return phrase;
-        }
-    }
-    return {};
 }
 
 // "Conti: «Non ci fermeremo»"
@@ -431,142 +206,10 @@ Speaker Attributor::headline(const Frame &frame) const
 {
     if (frame.quoteBegin == 0 || (*words_)[frame.quoteBegin - 1].text != u":" || frame.quoteBegin - frame.begin > 10)
         return {};
-    const annotation::Annotation *name = nameIn(frame.begin, frame.quoteBegin - 1, true);
+    const annotation::Annotation *name = speakers_.nameIn(frame.begin, frame.quoteBegin - 1, true);
     if (!name)
-        name = nameIn(frame.begin, frame.quoteBegin - 1, false);
-    return name ? named(*name) : nounPhrase(frame.begin, frame.quoteBegin - 1);
-}
-
-const annotation::Annotation *Attributor::nameStarting(qsizetype token) const
-{
-    if (token < 0 || token >= words_->size())
-        return nullptr;
-    const qsizetype begin = words_->range(token).begin;
-    const auto found = std::lower_bound(names_.begin(), names_.end(), begin,
-                                        [](const annotation::Annotation &name, qsizetype at) { return name.hull().begin < at; });
-    return found != names_.end() && found->hull().begin == begin ? &*found : nullptr;
-}
-
-const annotation::Annotation *Attributor::nameIn(qsizetype begin, qsizetype end, bool personsOnly) const
-{
-    const annotation::Annotation *best = nullptr;
-    for (qsizetype i = begin; i < end; ++i) {
-        const annotation::Annotation *name = nameStarting(i);
-        if (!name || (personsOnly && name->tag != u"PER") || lastToken(*name) >= end)
-            continue;
-        const bool adjective = name->tag == u"GRP" && (*words_)[i].pos == Pos::Adjective;
-        if (!adjective && !isObject(*name) && (personsOnly || name->tag != u"LOC" || i == begin))
-            best = name;
-        i = lastToken(*name);
-    }
-    return best;
-}
-
-// Does a preposition govern it? "a Conti", "la decisione di Conti", "al presidente Conti"; but not "il portavoce di Lumo Ada Conti".
-bool Attributor::isObject(const annotation::Annotation &name) const
-{
-    const Words &words = *words_;
-    bool role = false;
-    for (qsizetype i = firstToken(name) - 1; i >= 0 && words[i].sentence == words[firstToken(name)].sentence; --i) {
-        const Word &word = words[i];
-        if (word.pos == Pos::Preposition) {
-            // "il commissario europeo per la Concorrenza", "l'assessore al Bilancio": the preposition belongs to the role.
-            qsizetype head = i - 1;
-            while (head > 0 && (words[head].pos == Pos::Adjective || (words[head].pos == Pos::Name && !words[head].capital)))
-                --head;
-            const bool ofRole = lists(QStringLiteral("role"), head) && i + 1 < firstToken(name) && !role;
-            if (!ofRole)
-                return true;
-            role = true;
-            i = head; // go on before the role
-            continue;
-        }
-        if (lists(QStringLiteral("role"), i))
-            role = true;
-        const bool inside = word.pos == Pos::Noun || word.pos == Pos::Adjective || word.pos == Pos::Determiner || word.pos == Pos::Name
-            || word.pos == Pos::Other;
-        if (!inside)
-            return false;
-    }
-    return false;
-}
-
-Speaker Attributor::named(const annotation::Annotation &name) const
-{
-    return {draft_->text().mid(name.hull().begin, name.hull().length()).simplified(), name.id, name.hull()};
-}
-
-// "Khrenin" is Viktor Khrenin where the article says so; "il ministro bielorusso" is whoever bears that role.
-Speaker Attributor::resolved(Speaker speaker) const
-{
-    if (speaker.empty())
-        return speaker;
-    if (!speaker.span)
-        return bearer(speaker);
-    const annotation::Annotation *own = nullptr;
-    for (const annotation::Annotation &name : names_) {
-        if (name.id == speaker.span)
-            own = &name;
-    }
-    for (const annotation::Annotation &name : names_) {
-        const QString full = named(name).text;
-        const bool same
-            = own && own->entity ? name.entity == own->entity : own && name.tag == own->tag && full.endsWith(u' ' + speaker.text);
-        if (same && full.size() > speaker.text.size() && name.tag == own->tag && own->tag == u"PER")
-            speaker.text = full;
-    }
-    return speaker;
-}
-
-Speaker Attributor::bearer(const Speaker &role) const
-{
-    const Words &words = *words_;
-    const qsizetype first = draft_->segmentation().tokenAt(role.place.begin);
-    const qsizetype last = draft_->segmentation().tokenAt(role.place.end - 1);
-    QString head;
-    QStringList details;
-    for (qsizetype i = first; i <= last; ++i) {
-        if (head.isEmpty() && lists(QStringLiteral("role"), i) && !words[i].plural)
-            head = words[i].lemma;
-        else if (words[i].pos == Pos::Adjective || words[i].pos == Pos::Noun || words[i].pos == Pos::Name)
-            details << words[i].lemma;
-    }
-    if (head.isEmpty())
-        return role;
-    const annotation::Annotation *best = nullptr;
-    qsizetype bestScore = -1;
-    for (const annotation::Annotation &name : names_) {
-        if (name.tag != u"PER")
-            continue;
-        // The role stands within the words before the name, or after it in apposition; without a verb or a full stop between.
-        for (const int step : {-1, 1}) {
-            qsizetype score = -1;
-            qsizetype at = step < 0 ? firstToken(name) - 1 : lastToken(name) + 1;
-            for (int distance = 0; distance < 9 && words[at].sentence == words[firstToken(name)].sentence && words[at].pos != Pos::Verb;
-                 ++distance, at += step) {
-                if (words[at].lemma == head)
-                    score = std::max<qsizetype>(score, 0) + 2;
-                else if (details.contains(words[at].lemma))
-                    score = score < 0 ? score : score + 1;
-                else if (step > 0 && distance == 0 && words[at].text != u",")
-                    break;
-                if (step < 0 && details.contains(words[at].lemma))
-                    score = std::max<qsizetype>(score, 0) + 1;
-            }
-            const bool hasRole = score >= 2;
-            if (hasRole && (score > bestScore || (score == bestScore && name.hull().begin <= role.place.begin))) {
-                best = &name;
-                bestScore = score;
-            }
-        }
-    }
-    return best ? named(*best) : role;
-}
-
-bool Attributor::isPerson(const Speaker &speaker) const
-{
-    return std::any_of(names_.begin(), names_.end(),
-                       [&speaker](const annotation::Annotation &name) { return name.id == speaker.span && name.tag == u"PER"; });
+        name = speakers_.nameIn(frame.begin, frame.quoteBegin - 1, false);
+    return name ? speakers_.named(*name) : speakers_.nounPhrase(frame.begin, frame.quoteBegin - 1);
 }
 
 // Who has been speaking, or telling, in the sentences before.
@@ -581,12 +224,12 @@ Speaker Attributor::previous(const Frame &frame) const
             const VerbGroup *group = words_->groupOf(i);
             if (!group || group->form != VerbForm::Finite)
                 continue;
-            const Speaker who = subject(*group, words_->sentenceBegin(back));
-            const bool person = who.span && isPerson(who);
+            const Speaker who = speakers_.subject(*group, words_->sentenceBegin(back));
+            const bool person = who.span && speakers_.isPerson(who);
             // Who acts in the sentence just before, or who spoke some sentences ago.
             if (person && (back == sentence - 1 || weigh(*group) == 1))
                 return who;
-            if (who.span && (teller.empty() || (person && !isPerson(teller))) && back >= sentence - 3)
+            if (who.span && (teller.empty() || (person && !speakers_.isPerson(teller))) && back >= sentence - 3)
                 teller = who;
             i = group->last;
         }
