@@ -74,7 +74,9 @@ double Attributor::weigh(const VerbGroup &group) const
 {
     if (cues_->has(QStringLiteral("say"), group.lemma))
         return 1;
-    const bool caused = group.first != group.head && words_->grammar().has(QStringLiteral("causative"), (*words_)[group.first].lemma);
+    bool caused = false; // "ha fatto sapere"
+    for (qsizetype i = group.first; i < group.head; ++i)
+        caused = caused || words_->grammar().has(QStringLiteral("causative"), (*words_)[i].lemma);
     if (caused && cues_->has(QStringLiteral("let know"), group.lemma))
         return 1;
     return cues_->has(QStringLiteral("act"), group.lemma) ? 0.8 : 0;
@@ -103,9 +105,71 @@ Attributor::Cue Attributor::cueAfter(const Frame &frame) const
         if (weight > 0 && !isRelayed(*group)) {
             const bool near = distance <= 2;
             const bool comma = (*words_)[frame.quoteEnd].pos == Pos::Mark && distance <= 8;
-            return {group->head, group, weight * (near ? 1 : comma ? 0.85 : 0.6), QStringLiteral("after")};
+            return {group->head, group, weight * (near ? 1 : comma ? 0.85 : 0.6), QStringLiteral("after"), frame.quoteEnd, frame.end};
         }
+        if (weight == 0 && distance <= 2 && isInverted(frame, *group))
+            return {group->head, group, 0.7, QStringLiteral("after"), frame.quoteEnd, frame.end};
         i = group->last;
+    }
+    return unknownVerb(frame);
+}
+
+// "«…», sbuffa Teresa Galli": a word that no dictionary knows as a verb, between the comma and a person's name.
+Attributor::Cue Attributor::unknownVerb(const Frame &frame) const
+{
+    if (frame.quoteEnd + 2 >= frame.end || (*words_)[frame.quoteEnd].text != u",")
+        return {};
+    const qsizetype at = frame.quoteEnd + ((*words_)[frame.quoteEnd + 1].pos == Pos::Pronoun ? 2 : 1);
+    const Word &word = (*words_)[at];
+    const bool open = word.pos == Pos::Other || word.pos == Pos::Noun || word.pos == Pos::Verb || word.pos == Pos::Adjective;
+    if (!open || word.capital || word.isName || !speakers_.isPerson(speakers_.named(at + 1)))
+        return {};
+    return {at, nullptr, 0.7, QStringLiteral("after"), at, frame.end};
+}
+
+// "«…», si sfoga Teresa Galli": whatever the verb, it follows the quotation at once and somebody follows it.
+bool Attributor::isInverted(const Frame &frame, const VerbGroup &group) const
+{
+    const Word &mark = (*words_)[frame.quoteEnd];
+    const bool parted = mark.text == u"," || mark.text == u"–" || mark.text == u"—" || mark.text == u"-";
+    if (group.form != VerbForm::Finite || group.person != 3 || group.copula || group.passive || !(parted || group.first == frame.quoteEnd))
+        return false;
+    const Speaker who = speakers_.resolved(speakers_.after(group, frame.quoteEnd, frame.end));
+    return speakers_.isPerson(who);
+}
+
+// "«…». Così Marta Bellandi", "«…». Parola di Conti", "«…». Lo ha detto il sindaco": the sentence after says whose words they were.
+Attributor::Cue Attributor::cueInNextSentence(const Frame &frame) const
+{
+    const qsizetype begin = frame.quoteEnd + ((*words_)[frame.quoteEnd].text == u"." ? 1 : 0);
+    if (frame.end > begin || begin >= words_->size())
+        return {};
+    const qsizetype end = words_->sentenceEnd((*words_)[begin].sentence);
+    for (qsizetype i = begin; i < end; ++i) {
+        if (speakers_.isQuoted(i) || (*words_)[i].text == u":")
+            return {}; // it introduces what comes
+    }
+    if (const Cue copula = cueInCopula(begin, end); copula.token >= 0)
+        return copula;
+    const qsizetype length = words_->phraseAt(*cues_, QStringLiteral("looks back"), begin);
+    if (length == 0)
+        return {};
+    const VerbGroup *group = words_->groupOf(begin + length);
+    if (group && group->first == begin + length && weigh(*group) > 0)
+        return {group->head, group, 0.85, QStringLiteral("after"), begin + length, end};
+    return {begin + length - 1, nullptr, 0.85, QStringLiteral("according"), begin, end};
+}
+
+// "A spiegarlo è l'assessore Ferracci": what follows the copula says it.
+Attributor::Cue Attributor::cueInCopula(qsizetype begin, qsizetype end) const
+{
+    const VerbGroup *said = words_->groupOf(begin + 1);
+    if (!speakers_.lists(QStringLiteral("before infinitive"), begin) || !said || said->form != VerbForm::Infinitive || weigh(*said) == 0)
+        return {};
+    for (qsizetype i = said->last + 1; i < std::min(end, said->last + 5); ++i) {
+        const VerbGroup *copula = words_->groupOf(i);
+        if (copula && copula->copula)
+            return {copula->last, nullptr, 0.9, QStringLiteral("according"), begin, end};
     }
     return {};
 }
@@ -113,6 +177,8 @@ Attributor::Cue Attributor::cueAfter(const Frame &frame) const
 Attributor::Cue Attributor::cueBefore(const Frame &frame) const
 {
     const bool colon = (*words_)[frame.quoteBegin - 1].text == u":";
+    if (const Cue copula = colon ? cueInCopula(frame.begin, frame.quoteBegin) : Cue(); copula.token >= 0)
+        return copula;
     Cue infinitive, telling;
     for (qsizetype i = frame.quoteBegin - 1; i >= frame.begin; --i) {
         const VerbGroup *group = speakers_.isQuoted(i) ? nullptr : words_->groupOf(i);
@@ -120,14 +186,15 @@ Attributor::Cue Attributor::cueBefore(const Frame &frame) const
             continue;
         const double weight = isRelayed(*group) ? 0 : weigh(*group);
         const qsizetype distance = frame.quoteBegin - i;
-        const Cue here{group->head, group, weight * (colon ? 1 : distance <= 3 ? 0.9 : 0.75), QStringLiteral("before")};
+        const Cue here{group->head, group,           weight * (colon ? 1 : distance <= 3 ? 0.9 : 0.75), QStringLiteral("before"),
+                       frame.begin, frame.quoteBegin};
         const bool tensed = group->form == VerbForm::Finite || group->form == VerbForm::Gerund;
         if (weight > 0 && tensed)
             return here; // the nearest one
         if (weight > 0 && infinitive.token < 0)
             infinitive = here;
         if (colon && telling.token < 0 && group->form == VerbForm::Finite)
-            telling = {group->head, group, 0.6, QStringLiteral("before")}; // "ha esteso un invito: «…»"
+            telling = {group->head, group, 0.6, QStringLiteral("before"), frame.begin, frame.quoteBegin}; // "ha esteso un invito: «…»"
         i = group->first;
     }
     return infinitive.token >= 0 ? infinitive : telling;
@@ -141,32 +208,59 @@ Attributor::Cue Attributor::sourcePhrase(const Frame &frame) const
         const qsizetype length = words_->phraseAt(*cues_, QStringLiteral("according"), i);
         const bool opens = i == frame.begin || (*words_)[i - 1].pos == Pos::Mark || (*words_)[i - 1].pos == Pos::Conjunction;
         if (length > 0 && opens)
-            return {i + length - 1, nullptr, i < frame.quoteBegin ? 0.8 : 0.75, QStringLiteral("according")};
+            return {i + length - 1, nullptr, i < frame.quoteBegin ? 0.8 : 0.75, QStringLiteral("according"), frame.begin, frame.end};
+        // "Per Giulia Sarti «il piano va rivisto»": only of somebody, and just before.
+        if (opens && i < frame.quoteBegin && speakers_.lists(QStringLiteral("according to somebody"), i)
+            && !speakers_.nameBetween(i + 1, frame.quoteBegin).empty())
+            return {i, nullptr, 0.75, QStringLiteral("according"), frame.begin, frame.quoteBegin};
     }
     return {};
+}
+
+// "«Il ponte è sicuro – assicura Carla Venier – e lo resterà»": between dashes, inside of the marks.
+Attributor::Cue Attributor::cueInside(const Frame &frame) const
+{
+    for (qsizetype i = frame.quoteBegin + 1; i < frame.quoteEnd; ++i) {
+        if (!speakers_.isInsert(i) || speakers_.isInsert(i - 1))
+            continue;
+        qsizetype end = i;
+        while (end < frame.quoteEnd && speakers_.isInsert(end))
+            ++end;
+        for (qsizetype at = i; at < std::min(end, i + 4); ++at) {
+            const VerbGroup *group = words_->groupOf(at);
+            if (group && group->first == at && group->form == VerbForm::Finite && (weigh(*group) == 1 || isInverted(frame, *group)))
+                return {group->head, group, 0.95, QStringLiteral("after"), i, end};
+        }
+    }
+    return {};
+}
+
+Speaker Attributor::speakerOf(const Cue &cue, const Frame &frame) const
+{
+    if (cue.token < 0)
+        return headline(frame);
+    if (!cue.group)
+        return speakers_.sourceAt(cue.token + 1, cue.end);
+    const bool follows = cue.pattern == u"after"; // else "come ha spiegato la biologa Anna Perotti, «…»" is the rarer order
+    const Speaker first = follows ? speakers_.after(*cue.group, cue.begin, cue.end) : speakers_.subject(*cue.group, cue.begin);
+    if (!first.empty())
+        return first;
+    const Speaker second = follows ? speakers_.subject(*cue.group, cue.begin) : speakers_.after(*cue.group, cue.begin, cue.end);
+    return !second.empty() || follows ? second : speakers_.ownerBefore(*cue.group, cue.begin);
 }
 
 Attribution Attributor::attribute(const Quoted &quoted)
 {
     const Frame frame = frameOf(quoted);
     Cue best = cueAfter(frame);
-    for (Cue other : {cueBefore(frame), sourcePhrase(frame)}) {
+    for (const Cue &other : {cueBefore(frame), sourcePhrase(frame), cueInside(frame), cueInNextSentence(frame)}) {
         if (other.weight > best.weight)
             best = other;
     }
-    Attribution found;
-    found.cue = best.token;
-    found.confidence = best.weight;
-    found.reason = best.pattern;
+    Attribution found{speakerOf(best, frame), best.token, best.weight, best.pattern};
     if (best.group && cues_->has(QStringLiteral("passes on"), best.group->lemma) && passedOn(*best.group, frame, found.speaker)) {
         found.confidence *= 0.9;
-    } else if (best.group) {
-        found.speaker = best.pattern == u"after" ? speakers_.after(*best.group, frame.end) : speakers_.subject(*best.group, frame.begin);
-        if (best.pattern == u"after" && found.speaker.empty())
-            found.speaker = speakers_.subject(*best.group, frame.quoteEnd);
-    } else if (best.token >= 0) {
-        found.speaker = speakers_.sourceAt(best.token + 1, frame.end);
-    } else if (found.speaker = headline(frame); !found.speaker.empty()) {
+    } else if (best.token < 0 && !found.speaker.empty()) {
         found.confidence = 0.9;
         found.reason = QStringLiteral("headline");
     }
@@ -204,7 +298,7 @@ bool Attributor::passedOn(const VerbGroup &group, const Frame &frame, Speaker &s
 // "Conti: «Non ci fermeremo»"
 Speaker Attributor::headline(const Frame &frame) const
 {
-    if (frame.quoteBegin == 0 || (*words_)[frame.quoteBegin - 1].text != u":" || frame.quoteBegin - frame.begin > 10)
+    if (frame.quoteBegin == 0 || (*words_)[frame.quoteBegin - 1].text != u":" || frame.quoteBegin - frame.begin > 16)
         return {};
     const annotation::Annotation *name = speakers_.nameIn(frame.begin, frame.quoteBegin - 1, true);
     if (!name)

@@ -37,11 +37,18 @@ private:
         const VerbGroup *group = nullptr;
         double weight = 0;
         QString pattern;
+        qsizetype begin = -1, end = -1; // the tokens among which the speaker is looked for
     };
     Frame frameOf(const Quoted &quoted) const;
     Cue cueAfter(const Frame &frame) const;
     Cue cueBefore(const Frame &frame) const;
+    Cue unknownVerb(const Frame &frame) const;
+    Cue cueInside(const Frame &frame) const;
+    Cue cueInNextSentence(const Frame &frame) const;
+    Cue cueInCopula(qsizetype begin, qsizetype end) const;
     Cue sourcePhrase(const Frame &frame) const; // "secondo …"
+    bool isInverted(const Frame &frame, const VerbGroup &group) const;
+    Speaker speakerOf(const Cue &cue, const Frame &frame) const;
     double weigh(const VerbGroup &group) const; // 1 of a verb of saying, less of an act, 0 of others
     bool isRelayed(const VerbGroup &group) const;
 

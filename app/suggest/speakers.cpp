@@ -6,7 +6,8 @@ namespace suggest {
 
 namespace {
 
-constexpr qsizetype reach = 14; // tokens from a verb to its subject
+constexpr qsizetype reach = 14;         // tokens from a verb to its subject
+constexpr qsizetype longestInsert = 16; // tokens between two dashes
 
 bool speaks(const annotation::Annotation &name)
 {
@@ -17,7 +18,13 @@ bool speaks(const annotation::Annotation &name)
 
 Speakers::Speakers(const Draft &draft, const Words &words, const WordLists &cues, const std::vector<Quoted> &quotes,
                    const std::vector<annotation::Annotation> &times)
-    : draft_(&draft), words_(&words), cues_(&cues), quoted_(draft.tokens().size()), time_(draft.tokens().size())
+    : draft_(&draft),
+      words_(&words),
+      cues_(&cues),
+      quoted_(draft.tokens().size()),
+      insert_(draft.tokens().size()),
+      role_(draft.tokens().size()),
+      time_(draft.tokens().size())
 {
     const auto note = [this](const text::Ranges &ranges, std::vector<bool> &where) {
         for (const text::Range &range : ranges) {
@@ -25,13 +32,46 @@ Speakers::Speakers(const Draft &draft, const Words &words, const WordLists &cues
                 where[static_cast<std::size_t>(i)] = true;
         }
     };
-    for (const Quoted &quote : quotes)
+    for (const Quoted &quote : quotes) {
         note(quote.ranges, quoted_);
+        for (const text::Range &range : quote.ranges)
+            findInserts(range);
+    }
     for (const annotation::Annotation &time : times)
         note(time.ranges, time_);
     for (const annotation::Annotation &name : words.names()) {
         if (speaks(name) && !name.ranges.empty())
             names_.push_back(name);
+        else if (name.tag == u"ROL")
+            note(name.ranges, role_);
+    }
+}
+
+// Between dashes, inside of the marks, and begun by a verb: not the speaker's words.
+void Speakers::findInserts(text::Range quote)
+{
+    const auto isDash = [this](qsizetype i) {
+        const QString &mark = (*words_)[i].text;
+        return mark == u"–" || mark == u"—" || mark == u"-";
+    };
+    const auto inside = [this, quote](qsizetype i) { return i < words_->size() && words_->range(i).begin < quote.end; };
+    for (qsizetype i = draft_->segmentation().tokenAt(quote.begin); inside(i); ++i) {
+        if (!isDash(i))
+            continue;
+        const VerbGroup *group = words_->groupOf(i + 1);
+        for (int words = 1; !group && words < 3; ++words) // "– ha poi aggiunto", "– si sfoga"
+            group = (*words_)[i + words].pos == Pos::Pronoun || (*words_)[i + words].pos == Pos::Adverb ? words_->groupOf(i + words + 1)
+                                                                                                        : nullptr;
+        qsizetype end = i + 1;
+        while (inside(end) && end - i <= longestInsert && !isDash(end))
+            ++end;
+        if (!group || group->form != VerbForm::Finite || !inside(end) || !isDash(end))
+            continue;
+        for (qsizetype at = i + 1; at < end; ++at) {
+            insert_[static_cast<std::size_t>(at)] = true;
+            quoted_[static_cast<std::size_t>(at)] = false;
+        }
+        i = end;
     }
 }
 
@@ -107,7 +147,7 @@ Speaker Speakers::meantIn(qsizetype begin, qsizetype end) const
             continue;
         if (lists(QStringLiteral("noun"), i))
             meant = ownerOf(i, end);
-        else if (word.pos == Pos::Noun || (word.pos == Pos::Determiner && !lists(QStringLiteral("noun"), i + 1)))
+        else if (word.pos == Pos::Noun || word.pos == Pos::Number || (word.pos == Pos::Determiner && !lists(QStringLiteral("noun"), i + 1)))
             meant = nounPhrase(i, end);
         else if (word.pos == Pos::Preposition)
             break; // "in una nota": not a subject
@@ -133,14 +173,18 @@ qsizetype Speakers::relativeClauseBegin(qsizetype verb, qsizetype begin) const
 }
 
 // After the verb: "ha detto [ieri ai giornalisti] il ministro"; before it, after the quotation: "«…», Conti ha detto".
-Speaker Speakers::after(const VerbGroup &group, qsizetype end) const
+Speaker Speakers::after(const VerbGroup &group, qsizetype begin, qsizetype end) const
 {
     // A subject between the quotation and the verb comes first.
     qsizetype i = group.first - 1;
     while (i >= 0 && !isQuoted(i) && (*words_)[i].pos != Pos::Mark)
         --i;
-    if (group.first - i > 2
-        || (group.first - i == 2 && (*words_)[group.first - 1].pos != Pos::Pronoun && (*words_)[group.first - 1].pos != Pos::Adverb)) {
+    if (i == group.first - 1 && i > begin) { // "«…», the governor, Alan Creed, told reporters"
+        if (Speaker between = subject(group, begin); isPerson(between))
+            return between;
+    } else if (group.first - i > 2
+               || (group.first - i == 2 && (*words_)[group.first - 1].pos != Pos::Pronoun
+                   && (*words_)[group.first - 1].pos != Pos::Adverb)) {
         if (Speaker between = subject(group, i + 1); !between.empty())
             return between;
     }
@@ -208,14 +252,15 @@ Speaker Speakers::nounPhrase(qsizetype first, qsizetype end) const
     for (qsizetype i = first; i < std::min(end, first + 10); ++i) {
         const Word &word = (*words_)[i];
         if (const annotation::Annotation *name = nameStarting(i)) {
-            if (name->tag == u"PER" && !isObject(*name))
+            const bool ends = (*words_)[lastToken(*name) + 1].pos != Pos::Noun; // not "the Harbour Trust spokesman"
+            if ((name->tag == u"PER" || (name->tag == u"ORG" && ends)) && !isObject(*name, first))
                 return named(*name);
             i = last = lastToken(*name);
             noun = true;
             continue;
         }
         const bool inside = word.pos == Pos::Noun || word.pos == Pos::Adjective || word.pos == Pos::Determiner || word.pos == Pos::Name
-            || (word.pos == Pos::Preposition && cues_->has(QStringLiteral("of"), word.lemma)) || word.pos == Pos::Number;
+            || (word.pos == Pos::Preposition && cues_->has(QStringLiteral("of"), word.lemma)) || word.pos == Pos::Number || isRole(i);
         // "il ministro, Mara Conti,": the name follows in apposition.
         if (!inside && word.text == u"," && noun) {
             const annotation::Annotation *name = nameStarting(i + 1);
@@ -240,6 +285,33 @@ Speaker Speakers::ownerOf(qsizetype noun, qsizetype end) const
             return named(*name);
         if ((*words_)[i].pos == Pos::Verb || (*words_)[i].text == u",")
             break;
+        // "il commento della segretaria del sindacato, Elsa Tornari"
+        if (i > noun + 1 && (*words_)[i - 1].pos == Pos::Preposition && lists(QStringLiteral("role"), i))
+            return nounPhrase(i, end);
+    }
+    return {};
+}
+
+// "Nel comunicato della Banca di Ostra si legge": a text speaks for its owner.
+Speaker Speakers::ownerBefore(const VerbGroup &group, qsizetype begin) const
+{
+    for (qsizetype i = group.first - 1; i >= begin && !isQuoted(i); --i) {
+        if (lists(QStringLiteral("noun"), i) && (*words_)[i].pos != Pos::Verb)
+            return ownerOf(i, group.first);
+    }
+    return {};
+}
+
+// A name that ends where the tokens end, but for a comma; only words that belong to it before: "per la storica Ruth Keller, «…»".
+Speaker Speakers::nameBetween(qsizetype begin, qsizetype end) const
+{
+    const qsizetype last = (*words_)[end - 1].text == u"," ? end - 2 : end - 1;
+    for (qsizetype i = begin; i <= last; ++i) {
+        if (const annotation::Annotation *name = nameStarting(i))
+            return lastToken(*name) == last && (name->tag == u"PER" || name->tag == u"ORG") ? named(*name) : Speaker{};
+        const Pos pos = (*words_)[i].pos;
+        if (pos != Pos::Noun && pos != Pos::Determiner && pos != Pos::Adjective && !isRole(i))
+            return {};
     }
     return {};
 }
@@ -270,18 +342,19 @@ const annotation::Annotation *Speakers::nameIn(qsizetype begin, qsizetype end, b
 }
 
 // Does a preposition govern it? "a Conti", "la decisione di Conti", "al presidente Conti"; but not "il portavoce di Lumo Ada Conti".
-bool Speakers::isObject(const annotation::Annotation &name) const
+bool Speakers::isObject(const annotation::Annotation &name, qsizetype begin) const
 {
     const Words &words = *words_;
     bool role = false;
-    for (qsizetype i = firstToken(name) - 1; i >= 0 && words[i].sentence == words[firstToken(name)].sentence; --i) {
+    for (qsizetype i = firstToken(name) - 1; i >= begin && words[i].sentence == words[firstToken(name)].sentence; --i) {
         const Word &word = words[i];
         if (word.pos == Pos::Preposition) {
             // "il commissario europeo per la Concorrenza", "l'assessore al Bilancio": the preposition belongs to the role.
             qsizetype head = i - 1;
             while (head > 0 && (words[head].pos == Pos::Adjective || (words[head].pos == Pos::Name && !words[head].capital)))
                 --head;
-            const bool ofRole = lists(QStringLiteral("role"), head) && i + 1 < firstToken(name) && !role;
+            const bool hasOwn = i + 1 < firstToken(name) && !(i + 2 == firstToken(name) && words[i + 1].pos == Pos::Determiner);
+            const bool ofRole = lists(QStringLiteral("role"), head) && hasOwn && !role;
             if (!ofRole)
                 return true;
             role = true;
@@ -290,12 +363,22 @@ bool Speakers::isObject(const annotation::Annotation &name) const
         }
         if (lists(QStringLiteral("role"), i))
             role = true;
+        // Another phrase begins here: "ai microfoni di Radio Costa il tecnico Bruno Zecchi", "su Facebook Luca Arrigoni".
+        const bool opens = word.pos == Pos::Determiner && words[i - 1].pos != Pos::Preposition && words[i - 1].pos != Pos::Adjective;
+        if (opens || (name.tag == u"PER" && word.isName))
+            return false;
         const bool inside = word.pos == Pos::Noun || word.pos == Pos::Adjective || word.pos == Pos::Determiner || word.pos == Pos::Name
             || word.pos == Pos::Other;
         if (!inside)
             return false;
     }
     return false;
+}
+
+Speaker Speakers::named(qsizetype token) const
+{
+    const annotation::Annotation *name = nameStarting(token);
+    return name ? named(*name) : Speaker{};
 }
 
 Speaker Speakers::named(const annotation::Annotation &name) const

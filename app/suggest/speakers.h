@@ -25,25 +25,31 @@ public:
     Speakers(const Draft &draft, const Words &words, const WordLists &cues, const std::vector<Quoted> &quotes,
              const std::vector<annotation::Annotation> &times);
 
-    Speaker subject(const VerbGroup &group, qsizetype begin) const; // to the left of its verb, not before this token
-    Speaker after(const VerbGroup &group, qsizetype end) const;     // of a verb that follows the quotation
-    Speaker sourceAt(qsizetype token, qsizetype end) const;         // what a source phrase names
-    Speaker ownerOf(qsizetype noun, qsizetype end) const;           // "le parole di Conti"
-    Speaker nounPhrase(qsizetype first, qsizetype end) const;       // that begins here
+    Speaker subject(const VerbGroup &group, qsizetype begin) const;              // to the left of its verb, not before this token
+    Speaker after(const VerbGroup &group, qsizetype begin, qsizetype end) const; // of a verb that follows the quotation
+    Speaker sourceAt(qsizetype token, qsizetype end) const;                      // what a source phrase names
+    Speaker ownerOf(qsizetype noun, qsizetype end) const;                        // "le parole di Conti"
+    Speaker nounPhrase(qsizetype first, qsizetype end) const;                    // that begins here
+    Speaker named(qsizetype token) const;                                        // by the name that begins here
+    Speaker ownerBefore(const VerbGroup &group, qsizetype begin) const;          // of the noun of saying before the verb
+    Speaker nameBetween(qsizetype begin, qsizetype end) const;
     Speaker named(const annotation::Annotation &name) const;
     Speaker resolved(Speaker speaker) const; // the full name, the bearer of the role
     bool isPerson(const Speaker &speaker) const;
 
     const annotation::Annotation *nameIn(qsizetype begin, qsizetype end, bool personsOnly) const; // the last one that may be a subject
     bool isQuoted(qsizetype token) const { return quoted_[static_cast<std::size_t>(token)]; }
-    bool lists(const QString &section, qsizetype token) const; // the token's lemma, or itself
+    bool isInsert(qsizetype token) const { return insert_[static_cast<std::size_t>(token)]; } // "– assicura Venier –" inside of the marks
+    bool lists(const QString &section, qsizetype token) const;                                // the token's lemma, or itself
 
 private:
     Speaker meantIn(qsizetype begin, qsizetype end) const;
     Speaker bearer(const Speaker &role) const; // the person who bears a role in the article
     qsizetype relativeClauseBegin(qsizetype verb, qsizetype begin) const;
     const annotation::Annotation *nameStarting(qsizetype token) const;
-    bool isObject(const annotation::Annotation &name) const; // of a preposition
+    bool isObject(const annotation::Annotation &name, qsizetype begin = 0) const; // of a preposition that does not stand before `begin`
+    void findInserts(text::Range quote);
+    bool isRole(qsizetype token) const { return token < words_->size() && role_[static_cast<std::size_t>(token)]; }
     bool isTime(qsizetype token) const { return time_[static_cast<std::size_t>(token)]; }
     qsizetype firstToken(const annotation::Annotation &name) const { return draft_->segmentation().tokenAt(name.hull().begin); }
     qsizetype lastToken(const annotation::Annotation &name) const { return draft_->segmentation().tokenAt(name.hull().end - 1); }
@@ -52,7 +58,7 @@ private:
     const Draft *draft_;
     const Words *words_;
     const WordLists *cues_;
-    std::vector<bool> quoted_, time_; // token by token: inside a quotation, a time expression
+    std::vector<bool> quoted_, insert_, role_, time_; // token by token: inside a quotation, what is put into one, a role, a time
     std::vector<annotation::Annotation> names_;
 };
 

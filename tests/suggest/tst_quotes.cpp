@@ -147,6 +147,39 @@ void TestQuotes::attribution_data()
        {u"Ugo Sala · invitato"_qs});
     it("words of", u"Il quotidiano [ORG Lumo] cita le parole di [PER Ada Bini]: «La diga terrà»."_qs, {u"Ada Bini · cita"_qs});
     it("a statement", u"Una nota di [ORG Lumo] precisa: «La diga terrà»."_qs, {u"Lumo · precisa"_qs});
+    it("any verb, and who follows it", u"«È un risultato storico», esulta il presidente del club [PER Aldo Minetti]."_qs,
+       {u"Aldo Minetti · esulta"_qs});
+    it("a verb that no dictionary knows", u"«Qui non si vive più», si sfoga [PER Teresa Galli], 71 anni, residente in via Marconi."_qs,
+       {u"Teresa Galli · sfoga"_qs});
+    it("fare sapere, and by whom",
+       u"«Siamo pronti a trattare», ha fatto sapere attraverso il suo portavoce il premier [PER Ivo Kastner]."_qs,
+       {u"Ivo Kastner · sapere"_qs});
+    it("between dashes", u"«Il ponte è sicuro – assicura [PER Carla Venier], ingegnera – e lo resterà per anni»."_qs,
+       {u"Carla Venier · assicura"_qs});
+    it("dashes of the speaker's own", u"[PER Ada Bini] ha detto: «Il ponte – il più vecchio della valle – è sicuro»."_qs,
+       {u"Ada Bini · detto"_qs});
+    it("the sentence after: così",
+       u"«Non possiamo più aspettare». Così [PER Marta Bellandi], sindaca di [LOC Torrenova], ha commentato la decisione."_qs,
+       {u"Marta Bellandi · Così"_qs});
+    it("the sentence after: parola di", u"«La fabbrica non chiude». Parola di [PER Rocco Stefani]."_qs, {u"Rocco Stefani · di"_qs});
+    it("the sentence after: a parlare è",
+       u"«Un gol così non lo avevo mai fatto». A parlare è [PER Kevin Duarte], attaccante del Montalto."_qs, {u"Kevin Duarte · è"_qs});
+    it("così opens what comes", u"«La diga terrà», ha detto [PER Ada Bini]. Così risponde [PER Ugo Sala]: «Lo spero»."_qs,
+       {u"Ada Bini · detto"_qs, u"Ugo Sala · risponde"_qs});
+    it("a spiegarlo è", u"A spiegarlo è l'assessore [PER Dino Ferracci]: «I lavori partiranno a marzo»."_qs, {u"Dino Ferracci · è"_qs});
+    it("per S", u"Per [PER Giulia Sarti] «il piano va rivisto da cima a fondo»."_qs, {u"Giulia Sarti · Per"_qs});
+    it("another name before the subject's",
+       u"Ai microfoni di [ORG Radio Costa] il tecnico [PER Bruno Zecchi] ha ammesso: «Abbiamo giocato male»."_qs,
+       {u"Bruno Zecchi · ammesso"_qs});
+    it("on a platform", u"Nel suo post su [PRD Facebook] [PER Luca Arrigoni] scrive: «Mi dimetto»."_qs, {u"Luca Arrigoni · scrive"_qs});
+    it("a comment's owner in apposition", u"Duro il commento della segretaria del sindacato, [PER Elsa Tornari]: «Così si chiude»."_qs,
+       {u"Elsa Tornari · "_qs});
+    it("come ha spiegato S", u"Come ha spiegato la biologa [PER Anna Perotti], «il virus muta lentamente»."_qs,
+       {u"Anna Perotti · spiegato"_qs});
+    it("the owner of the text that is read", u"Nel comunicato della [ORG Banca di Ostra] si legge che «i depositi sono garantiti»."_qs,
+       {u"Banca di Ostra · legge"_qs});
+    it("a noun before the organisation's name", u"«Non c'è alcun accordo», ha precisato la società [ORG Ferrovie del Nord]."_qs,
+       {u"Ferrovie del Nord · precisato"_qs});
     it("organisation", u"«I voli riprendono domani», fa sapere [ORG Lumo]."_qs, {u"Lumo · sapere"_qs});
     it("unnamed", u"«La diga terrà», riferiscono fonti della prefettura."_qs, {u"fonti della prefettura · riferiscono"_qs});
     it("a title", u"È uscito il film «La casa del vento», diretto da [PER Ada Bini]."_qs, {});
@@ -162,6 +195,13 @@ void TestQuotes::attribution_data()
     en("a pronoun", u"“The dam will hold,” said [PER Ada Bini]. “We never had doubts,” she added."_qs,
        {u"Ada Bini · said"_qs, u"Ada Bini · added"_qs});
     en("typewriter pairs", u"``We've reduced the effort,'' explained [PER Ada Bini]."_qs, {u"Ada Bini · explained"_qs});
+    en("the subject in apposition before the verb",
+       u"“Prices will fall,” the bank's governor, [PER Alan Creed], told reporters on Monday."_qs, {u"Alan Creed · told"_qs});
+    en("a title after according to", u"According to Dr [PER Lena Moss] of [ORG Westford University], “the data are clear”."_qs,
+       {u"Lena Moss · to"_qs});
+    en("for somebody", u"For [PER Ruth Keller], “the archive changes everything”."_qs, {u"Ruth Keller · For"_qs});
+    en("a spokesman of", u"A spokesman for the [ORG Harbour Trust] said: “We regret the delay.”"_qs,
+       {u"A spokesman for the Harbour Trust · said"_qs});
     en("a title", u"She starred in the film “House of Wind”."_qs, {});
 }
 
