@@ -246,7 +246,10 @@ Speaker Attributor::speakerOf(const Cue &cue, const Frame &frame) const
     if (!first.empty())
         return first;
     const Speaker second = follows ? speakers_.subject(*cue.group, cue.begin) : speakers_.after(*cue.group, cue.begin, cue.end);
-    return !second.empty() || follows ? second : speakers_.ownerBefore(*cue.group, cue.begin);
+    if (!second.empty())
+        return second;
+    const Speaker owner = speakers_.ownerBefore(*cue.group, cue.begin);
+    return owner.empty() ? speakers_.ownerAfter(*cue.group, cue.end) : owner;
 }
 
 Attribution Attributor::attribute(const Quoted &quoted)
@@ -264,7 +267,8 @@ Attribution Attributor::attribute(const Quoted &quoted)
         found.confidence = 0.9;
         found.reason = QStringLiteral("headline");
     }
-    if (found.speaker.empty()) {
+    const bool impersonal = best.group && best.group->reflexive && cues_->has(QStringLiteral("of itself"), best.group->lemma);
+    if (found.speaker.empty() && !impersonal) {
         found.speaker = previous(frame);
         const bool chained = best.token >= 0 || (*words_)[frame.quoteBegin].sentence - lastSentence_ <= 1;
         if (best.token < 0) {
@@ -300,10 +304,15 @@ Speaker Attributor::headline(const Frame &frame) const
 {
     if (frame.quoteBegin == 0 || (*words_)[frame.quoteBegin - 1].text != u":" || frame.quoteBegin - frame.begin > 16)
         return {};
-    const annotation::Annotation *name = speakers_.nameIn(frame.begin, frame.quoteBegin - 1, true);
-    if (!name)
-        name = speakers_.nameIn(frame.begin, frame.quoteBegin - 1, false);
-    return name ? speakers_.named(*name) : speakers_.nounPhrase(frame.begin, frame.quoteBegin - 1);
+    const qsizetype colon = frame.quoteBegin - 1;
+    if (const annotation::Annotation *person = speakers_.nameIn(frame.begin, colon, true))
+        return speakers_.named(*person);
+    if (hasFiniteVerb(words_->range(frame.begin, colon)))
+        return {}; // "Torrenova, crolla il tetto: «…»"
+    const annotation::Annotation *name = speakers_.nameIn(frame.begin, colon, false);
+    if (name && name->tag == u"LOC" && name->hull().end < words_->range(colon - 1).end)
+        return {}; // where it happened
+    return name ? speakers_.named(*name) : speakers_.nounPhrase(frame.begin, colon);
 }
 
 // Who has been speaking, or telling, in the sentences before.

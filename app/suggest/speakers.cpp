@@ -269,7 +269,7 @@ Speaker Speakers::nounPhrase(qsizetype first, qsizetype end) const
         }
         if (!inside)
             break;
-        noun = noun || word.pos == Pos::Noun || word.pos == Pos::Name;
+        noun = noun || word.pos == Pos::Noun || word.pos == Pos::Name || isRole(i);
         if (word.pos != Pos::Preposition && word.pos != Pos::Determiner)
             last = i;
     }
@@ -298,6 +298,16 @@ Speaker Speakers::ownerBefore(const VerbGroup &group, qsizetype begin) const
     for (qsizetype i = group.first - 1; i >= begin && !isQuoted(i); --i) {
         if (lists(QStringLiteral("noun"), i) && (*words_)[i].pos != Pos::Verb)
             return ownerOf(i, group.first);
+    }
+    return {};
+}
+
+// "si legge in una nota della prefettura"
+Speaker Speakers::ownerAfter(const VerbGroup &group, qsizetype end) const
+{
+    for (qsizetype i = group.last + 1; i < std::min(end, group.last + 6) && !isQuoted(i) && (*words_)[i].pos != Pos::Verb; ++i) {
+        if (lists(QStringLiteral("noun"), i))
+            return ownerOf(i, end);
     }
     return {};
 }
@@ -419,15 +429,17 @@ Speaker Speakers::bearer(const Speaker &role) const
     const Words &words = *words_;
     const qsizetype first = draft_->segmentation().tokenAt(role.place.begin);
     const qsizetype last = draft_->segmentation().tokenAt(role.place.end - 1);
-    QString head;
-    QStringList details;
+    QStringList heads, details;
     for (qsizetype i = first; i <= last; ++i) {
-        if (head.isEmpty() && lists(QStringLiteral("role"), i) && !words[i].plural)
-            head = words[i].lemma;
+        const bool open = heads.isEmpty();
+        if (QString phrase; open && words.phraseAt(*cues_, QStringLiteral("stands for"), i, &phrase) > 0)
+            heads = cues_->value(QStringLiteral("stands for"), phrase).split(u' ');
+        if (open && lists(QStringLiteral("role"), i) && !words[i].plural)
+            heads << words[i].lemma;
         else if (words[i].pos == Pos::Adjective || words[i].pos == Pos::Noun || words[i].pos == Pos::Name)
             details << words[i].lemma;
     }
-    if (head.isEmpty())
+    if (heads.isEmpty())
         return role;
     const annotation::Annotation *best = nullptr;
     qsizetype bestScore = -1;
@@ -440,7 +452,7 @@ Speaker Speakers::bearer(const Speaker &role) const
             qsizetype at = step < 0 ? firstToken(name) - 1 : lastToken(name) + 1;
             for (int distance = 0; distance < 9 && words[at].sentence == words[firstToken(name)].sentence && words[at].pos != Pos::Verb;
                  ++distance, at += step) {
-                if (words[at].lemma == head)
+                if (heads.contains(words[at].lemma))
                     score = std::max<qsizetype>(score, 0) + 2;
                 else if (details.contains(words[at].lemma))
                     score = score < 0 ? score : score + 1;

@@ -32,6 +32,7 @@ public:
     Speaker nounPhrase(qsizetype first, qsizetype end) const;                    // that begins here
     Speaker named(qsizetype token) const;                                        // by the name that begins here
     Speaker ownerBefore(const VerbGroup &group, qsizetype begin) const;          // of the noun of saying before the verb
+    Speaker ownerAfter(const VerbGroup &group, qsizetype end) const;
     Speaker nameBetween(qsizetype begin, qsizetype end) const;
     Speaker named(const annotation::Annotation &name) const;
     Speaker resolved(Speaker speaker) const; // the full name, the bearer of the role

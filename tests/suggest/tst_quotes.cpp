@@ -180,6 +180,13 @@ void TestQuotes::attribution_data()
        {u"Banca di Ostra · legge"_qs});
     it("a noun before the organisation's name", u"«Non c'è alcun accordo», ha precisato la società [ORG Ferrovie del Nord]."_qs,
        {u"Ferrovie del Nord · precisato"_qs});
+    it("where it happened does not speak", u"[LOC Torrenova], crolla il tetto della palestra: «Poteva essere una strage»"_qs, {u" · "_qs});
+    it("another word for the role",
+       u"Il sindaco [PER Renzo Bassani] è arrivato alle sei. Il primo cittadino ha annunciato la chiusura: «Non riapriamo»."_qs,
+       {u"Renzo Bassani · annunciato"_qs});
+    it("nobody who spoke before", u"«La diga terrà», ha detto [PER Ada Bini]. «Ci scusiamo con il pubblico», si legge sul portale."_qs,
+       {u"Ada Bini · detto"_qs, u" · legge"_qs});
+    it("read in somebody's note", u"«Ci scusiamo con il pubblico», si legge nella nota di [ORG Lumo]."_qs, {u"Lumo · legge"_qs});
     it("organisation", u"«I voli riprendono domani», fa sapere [ORG Lumo]."_qs, {u"Lumo · sapere"_qs});
     it("unnamed", u"«La diga terrà», riferiscono fonti della prefettura."_qs, {u"fonti della prefettura · riferiscono"_qs});
     it("a title", u"È uscito il film «La casa del vento», diretto da [PER Ada Bini]."_qs, {});
