@@ -175,7 +175,11 @@ qsizetype Speakers::relativeClauseBegin(qsizetype verb, qsizetype begin) const
 // After the verb: "ha detto [ieri ai giornalisti] il ministro"; before it, after the quotation: "«…», Conti ha detto".
 Speaker Speakers::after(const VerbGroup &group, qsizetype begin, qsizetype end) const
 {
-    // A subject between the quotation and the verb comes first.
+    // A subject between the quotation and the verb comes first; a pronoun means who spoke before.
+    for (qsizetype at = group.first - 1; at >= std::max(begin, group.first - 2) && !isQuoted(at); --at) {
+        if (lists(QStringLiteral("he or she"), at))
+            return {};
+    }
     qsizetype i = group.first - 1;
     while (i >= 0 && !isQuoted(i) && (*words_)[i].pos != Pos::Mark)
         --i;

@@ -207,6 +207,8 @@ void TestQuotes::attribution_data()
     en("a title after according to", u"According to Dr [PER Lena Moss] of [ORG Westford University], “the data are clear”."_qs,
        {u"Lena Moss · to"_qs});
     en("for somebody", u"For [PER Ruth Keller], “the archive changes everything”."_qs, {u"Ruth Keller · For"_qs});
+    en("a pronoun, and to whom", u"[PER Ada Bini] called it a risk. “The dam will hold,” she told [ORG Radio Coast]."_qs,
+       {u"Ada Bini · told"_qs});
     en("a spokesman of", u"A spokesman for the [ORG Harbour Trust] said: “We regret the delay.”"_qs,
        {u"A spokesman for the Harbour Trust · said"_qs});
     en("a title", u"She starred in the film “House of Wind”."_qs, {});
