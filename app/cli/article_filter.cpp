@@ -98,6 +98,7 @@ ArticleFilter::Outcome ArticleFilter::run(const formats::Input &input) const
     const std::unique_ptr<formats::Reader> reader = formats::codec(u"jsonl")->reader(input, options);
     Belt belt(static_cast<std::size_t>(workers) * 4, *this);
     std::vector<std::thread> threads;
+    threads.reserve(static_cast<std::size_t>(workers));
     for (int i = 0; i < workers; ++i)
         threads.emplace_back([this, &belt] { belt.serve(worker()); });
     const auto tell = [&] {

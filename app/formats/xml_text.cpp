@@ -14,7 +14,8 @@ QString escaped(const QString &text, bool attribute)
 {
     QString made;
     made.reserve(text.size() + 16);
-    for (const QChar c : xmlSafe(text)) {
+    const QString safe = xmlSafe(text);
+    for (const QChar c : safe) {
         if (c == u'<')
             made += QLatin1String("&lt;");
         else if (c == u'>')
@@ -37,7 +38,8 @@ QByteArray plainJson(const QJsonObject &json)
     JsonText text;
     text.value(QJsonValue(json));
     QString made;
-    for (const QChar c : QString::fromUtf8(text.bytes())) {
+    const QString json8 = QString::fromUtf8(text.bytes());
+    for (const QChar c : json8) {
         qsizetype forbidden = 0;
         if (!c.isSurrogate())
             xmlSafe(QString(c), &forbidden);

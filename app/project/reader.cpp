@@ -40,7 +40,8 @@ public:
         if (annotation.features.empty())
             return;
         annotation::Features features; // in the same order: setting appends
-        for (auto [name, value] : annotation.features.items()) {
+        for (const auto &item : annotation.features.items()) {
+            auto [name, value] = item;
             share(name);
             share(value);
             features.set(name, value);

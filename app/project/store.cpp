@@ -123,7 +123,7 @@ Store::Store(Location location, Reader reader) : location_(std::move(location)),
 
 Store::~Store() { static_cast<void>(close()); }
 
-Result<std::unique_ptr<Store>> Store::create(const QString &path, const TagSet &tagSet, base::Clock clock)
+Result<std::unique_ptr<Store>> Store::create(const QString &path, const TagSet &tagSet, const base::Clock &clock)
 {
     if (QFileInfo::exists(path))
         return conflict(path);

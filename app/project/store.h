@@ -30,7 +30,7 @@ class Store : public QObject, public editing::Journal {
 
 public:
     static base::Result<std::unique_ptr<Store>> create(const QString &path, const annotation::TagSet &tagSet,
-                                                       base::Clock clock = base::systemClock());
+                                                       const base::Clock &clock = base::systemClock());
     static base::Result<std::unique_ptr<Store>> open(const QString &path, Mode mode = Mode::Edit);
     ~Store() override;
 

@@ -4,7 +4,7 @@ namespace workspace {
 
 namespace {
 
-QString cell(QString text) { return text.simplified().replace(QLatin1Char('|'), QLatin1String("\\|")); }
+QString cell(const QString &text) { return text.simplified().replace(QLatin1Char('|'), QLatin1String("\\|")); }
 
 QString settingOf(const ExportOptions &options, const char *key, const char *otherwise)
 {

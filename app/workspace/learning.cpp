@@ -137,14 +137,14 @@ void Learning::learnAgain()
 Result<> Learning::learnNow()
 {
     QEventLoop loop;
-    std::optional<base::Error> error;
-    const auto watch = connect(this, &Learning::failed, this, [&error](const base::Error &what) { error = what; });
+    const auto error = std::make_shared<std::optional<base::Error>>();
+    const auto watch = connect(this, &Learning::failed, this, [error](const base::Error &what) { *error = what; });
     taughtAll_ = false;
     start();
     while (job_ && !job_->isFinished())
         job_->wait();
     disconnect(watch);
-    return error ? Result<>(*error) : Result<>();
+    return *error ? Result<>(**error) : Result<>();
 }
 
 void Learning::forgetLearned()

@@ -41,13 +41,13 @@ editing::Edit repairEdit(const editing::State &state, editing::Author &author, D
     return editing::Transaction{};
 }
 
-Result<> confirmOneEvent(Workspace &workspace, std::vector<editing::EventMention> mentions)
+Result<> confirmOneEvent(Workspace &workspace, const std::vector<editing::EventMention> &mentions)
 {
-    for (std::size_t i = 0; i < mentions.size(); ++i) {
-        if (Result<> loaded = workspace.load(mentions[i].document); !loaded)
+    for (const editing::EventMention &mention : mentions) {
+        if (Result<> loaded = workspace.load(mention.document); !loaded)
             return loaded;
-        const Document *on = workspace.document(mentions[i].document);
-        const AnnotationPointer event = on ? on->find(mentions[i].id) : nullptr;
+        const Document *on = workspace.document(mention.document);
+        const AnnotationPointer event = on ? on->find(mention.id) : nullptr;
         if (!event || !event->entity)
             continue;
         const Result<std::vector<DocumentId>> also = workspace.store().documentsOf(event->entity);

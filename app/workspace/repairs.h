@@ -15,7 +15,7 @@ editing::Edit repairEdit(const editing::State &state, editing::Author &author, D
 QString sourceOfClaim(const Document &document, AnnotationId link);
 
 // Loads the articles of all mentions, of the entities that come together with them too.
-Result<> confirmOneEvent(Workspace &workspace, std::vector<editing::EventMention> mentions);
+Result<> confirmOneEvent(Workspace &workspace, const std::vector<editing::EventMention> &mentions);
 // That they are two is remembered: it is not proposed again.
 Result<> confirmTwoEvents(Workspace &workspace, const editing::EventMention &one, const editing::EventMention &other);
 

@@ -73,6 +73,7 @@ std::vector<Group> groupsOf(const std::vector<SplitArticle> &articles)
             group.labels[label] += count;
     }
     std::vector<Group> groups;
+    groups.reserve(made.size());
     for (auto &[root, group] : made)
         groups.push_back(std::move(group));
     return groups;

@@ -296,14 +296,15 @@ void Workspace::setLearned(suggest::LearnedLayers learned)
         pipeline_->setLearned(std::move(learned));
 }
 
-std::unique_ptr<Job> Workspace::suggest(std::vector<DocumentId> articles, suggest::Families families, const SuggestAids &aids)
+std::unique_ptr<Job> Workspace::suggest(const std::vector<DocumentId> &articles, suggest::Families families, const SuggestAids &aids)
 {
     struct Task {
         DocumentId id;
         std::optional<Document> document;
     };
     std::vector<Task> tasks;
-    for (DocumentId id : articles)
+    tasks.reserve(articles.size());
+    for (const DocumentId id : articles)
         tasks.push_back({id, document(id) ? std::optional<Document>(*document(id)) : std::nullopt});
     const bool fromFile = std::any_of(tasks.begin(), tasks.end(), [](const Task &task) { return !task.document; });
     if (fromFile) // the worker reads what is on disk; what fails to be written is told by failed()

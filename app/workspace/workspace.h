@@ -86,11 +86,11 @@ public:
         QString program, names;
         std::function<bool(const Document &)> stillWanted;
     };
-    std::unique_ptr<Job> suggest(std::vector<DocumentId> articles, suggest::Families families = suggest::allFamilies)
+    std::unique_ptr<Job> suggest(const std::vector<DocumentId> &articles, suggest::Families families = suggest::allFamilies)
     {
-        return suggest(std::move(articles), families, SuggestAids{});
+        return suggest(articles, families, SuggestAids{});
     }
-    std::unique_ptr<Job> suggest(std::vector<DocumentId> articles, suggest::Families families, const SuggestAids &aids);
+    std::unique_ptr<Job> suggest(const std::vector<DocumentId> &articles, suggest::Families families, const SuggestAids &aids);
     Learning &learning() { return *learning_; } // what the project learns from the analyst
     void setLearned(suggest::LearnedLayers learned);
 

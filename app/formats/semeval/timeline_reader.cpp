@@ -177,7 +177,7 @@ void TimelineReader::readAll()
         timelines_.push_back({name, *timeline});
     }
     QStringList silent; // no timeline names them
-    for (const QString &id : known) {
+    for (const QString &id : std::as_const(known)) {
         if (!named.contains(id))
             silent.append(id);
     }

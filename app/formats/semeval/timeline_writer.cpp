@@ -141,7 +141,7 @@ EntityTimeline TimelineWriter::inOrder(const QString &entity, std::vector<Told> 
 base::Result<> TimelineWriter::finish()
 {
     FileNames names;
-    for (const QString &id : ids_) // a timeline is not named like an article's text
+    for (const QString &id : std::as_const(ids_)) // a timeline is not named like an article's text
         names.next(id);
     for (auto &[entity, events] : byEntity_) {
         const EntityTimeline timeline = inOrder(entity, std::move(events));
