@@ -1,5 +1,6 @@
 #include "app/cli/verbs.h"
 #include "app/workspace/importer.h"
+#include "app/workspace/learning.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -91,6 +92,9 @@ int suggest(const Arguments &arguments, const Console &console)
     const auto ids = articlesOf(workspace, arguments);
     if (!ids)
         return console.fail(ids.error());
+    if (const base::Result<> learned = workspace.learning().learnNow();
+        !learned) // what is decided teaches; without it, it reads as it came
+        console.say(learned.error().text());
     const auto job = workspace.suggest(*ids, *only, {arguments.value(QStringLiteral("with")), arguments.value(QStringLiteral("kb")), {}});
     job->start();
     job->wait();

@@ -2,6 +2,7 @@
 #include "app/metrics/evaluation.h"
 #include "app/review/simulated_analyst.h"
 #include "app/workspace/checker.h"
+#include "app/workspace/learning.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -183,8 +184,11 @@ int evaluate(const Arguments &arguments, const Console &console)
     if (arguments.has(QStringLiteral("project"))) {
         if (const base::Result<> opened = workspace.open(arguments.value(QStringLiteral("project"))); !opened)
             return console.fail(opened.error());
-        if (arguments.has(QStringLiteral("learned")))
+        if (arguments.has(QStringLiteral("learned"))) {
+            if (const base::Result<QByteArray> learned = workspace::learnedModels(workspace); !learned)
+                console.say(learned.error().text());
             return evaluateWith(readingsOf(*workspace.pipeline()), arguments, workspace.tagSet(), console);
+        }
         const SystemReading fromProject = [&workspace](const annotation::Document &gold) -> std::optional<annotation::Document> {
             const annotation::DocumentId id = workspace.articleNamed(gold.fields().name);
             const auto document = id ? workspace.store().document(id) : base::Result<annotation::Document>(base::Error());

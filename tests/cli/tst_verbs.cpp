@@ -247,6 +247,40 @@ private Q_SLOTS:
     }
 
     // A data set in parts, tried first, kept as a recipe, made again by its name.
+    void suggestLearnsFromWhatIsDecided()
+    {
+        const char *sentences[]{"La nuova Kelvita arriva nei negozi a marzo.", "Con la Kelvita si lavora meglio, dice chi la usa.",
+                                "Un guasto ferma la Kelvita per due giorni."};
+        QByteArray lines;
+        for (int i = 0; i < 12; ++i) {
+            const QString text = QString::fromUtf8(sentences[i % 3]) + QStringLiteral(" Era il numero %1.").arg(i);
+            const qsizetype begin = text.indexOf(QStringLiteral("Kelvita"));
+            lines += QStringLiteral(
+                         "{\"id\":\"k%1\",\"lang\":\"it\",\"text\":\"%2\",\"spans\":[{\"start\":%3,\"end\":%4,\"label\":\"PRD\"}]}\n")
+                         .arg(i)
+                         .arg(text)
+                         .arg(begin)
+                         .arg(begin + 7)
+                         .toUtf8();
+        }
+        write(QStringLiteral("taught.jsonl"), lines + "{\"id\":\"new\",\"lang\":\"it\",\"text\":\"I negozi ordinano la Kelvita.\"}\n");
+        const QString project = at(QStringLiteral("p.chiosa"));
+        QCOMPARE(chiosa({QStringLiteral("new"), project}).code, 0);
+        chiosa({QStringLiteral("import"), project, at(QStringLiteral("taught.jsonl"))});
+        const Answer read = chiosa({QStringLiteral("suggest"), project, QStringLiteral("--document"), QStringLiteral("new")});
+        QVERIFY2(read.code == 0, qUtf8Printable(read.err));
+        const QString out = at(QStringLiteral("new.jsonl"));
+        QCOMPARE(
+            chiosa({QStringLiteral("export"), project, QStringLiteral("--format"), QStringLiteral("jsonl"), QStringLiteral("--document"),
+                    QStringLiteral("new"), QStringLiteral("--verdicts"), QStringLiteral("all"), QStringLiteral("--output"), out})
+                .code,
+            0);
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray article = file.readAll();
+        QVERIFY2(article.contains("\"label\":\"PRD\"") && article.contains("\"by\":\"learned"), article.constData());
+    }
+
     void dataSets()
     {
         const QString project = at(QStringLiteral("set.chiosa"));
