@@ -23,6 +23,18 @@ bool dates(const annotation::Annotation &time)
 
 bool isReference(const annotation::Annotation &time) { return time.features.value(u"value").endsWith(u"_REF"); }
 
+// Where a time lies by the article's date: -1 wholly before, 1 wholly after, 0 where that is not known.
+int sideOf(const annotation::Annotation &time, const QString &dct)
+{
+    const base::Result<timeline::Interval> article = timeline::intervalOf(dct, {}, {});
+    const base::Result<timeline::Interval> here = timeline::intervalOf(time.features.value(u"value"), time.features.value(u"mod"), {});
+    if (dct.isEmpty() || !article || !here)
+        return 0;
+    if (here->end.latest && article->start.earliest && *here->end.latest <= *article->start.earliest)
+        return -1;
+    return here->start.earliest && article->end.latest && *here->start.earliest >= *article->end.latest ? 1 : 0;
+}
+
 bool breaksClause(const Word &word, const WordLists &grammar)
 {
     return word.pos == Pos::Relative || grammar.has(QStringLiteral("clause"), word.text) || word.text == u":" || word.text == u";"
@@ -87,7 +99,8 @@ EventAnchors::EventAnchors(const Draft &draft, const Words &words, const WordLis
         const bool attribute = isReference(mark) && words[first].pos == Pos::Adjective && cut.tokenAt(mark.hull().end - 1) == first;
         if (attribute || words[first].isName)
             continue;
-        times_.push_back({&mark, first, cut.tokenAt(mark.hull().end - 1), words[first].sentence, paragraphs.at(mark.hull().begin)});
+        times_.push_back({&mark, first, cut.tokenAt(mark.hull().end - 1), words[first].sentence, paragraphs.at(mark.hull().begin),
+                          sideOf(mark, draft.dct())});
     }
     place(structure);
 }
@@ -156,6 +169,10 @@ std::ptrdiff_t EventAnchors::eventAt(qsizetype token) const
 int EventAnchors::cost(const Time &time, const Event &event) const
 {
     if (time.sentence != event.sentence)
+        return tooFar;
+    // "ha scritto il governatore, che lunedì sarà in città": what is done does not lie ahead. What was planned then, may: "avrebbe
+    // riaperto".
+    if (time.side > 0 && event.finite && event.past && event.fact)
         return tooFar;
     const bool eventFirst = event.token < time.first;
     const qsizetype from = eventFirst ? event.token + 1 : time.last + 1, to = eventFirst ? time.first : event.token;

@@ -42,6 +42,7 @@ private:
         const annotation::Annotation *mark = nullptr;
         qsizetype first = 0, last = 0;
         int sentence = 0, paragraph = 0;
+        int side = 0; // of the article's date: -1 wholly before, 1 wholly after
     };
 
     void place(const std::vector<annotation::Annotation> &structure);

@@ -92,6 +92,9 @@ void TestAnchors::sentences_data()
        {u"firmato IS_INCLUDED 2025-09-14"_qs, u"patto IS_INCLUDED 2025-09-14"_qs});
     it("time first", u"Parole senza alcun fatto e senza alcuna data. [TIMEX3|type=DATE|value=2024 Nel 2024] la fabbrica ha chiuso."_qs,
        {u"chiuso IS_INCLUDED 2024"_qs});
+    it("what is done does not lie ahead",
+       u"Parole senza alcun fatto e senza alcuna data. [PER Ada] ha scritto ai cittadini, e [TIMEX3|type=DATE|value=2025-09-22 lunedì prossimo] sarà in città."_qs,
+       {});
     it("two clauses",
        u"Parole senza alcun fatto e senza alcuna data. [PER Ada] ha lasciato la giunta [TIMEX3|type=DATE|value=2024 nel 2024] ed è tornata [TIMEX3|type=DATE|value=2025-03 a marzo]."_qs,
        {u"lasciato IS_INCLUDED 2024"_qs, u"tornata IS_INCLUDED 2025-03"_qs});
