@@ -1,5 +1,7 @@
 #include "app/dates/chart.h"
 
+#include <algorithm>
+
 namespace dates {
 
 namespace {
@@ -74,8 +76,13 @@ std::vector<Constituent> Chart::parse(const Lexed &lexed, int begin, int end, Wa
     first_ = begin;
     constituents_.clear();
     edges_.clear();
-    endingAt_.assign(static_cast<std::size_t>(end - begin) + 1, {});
+    const auto ends = static_cast<std::size_t>(end - begin) + 1;
+    if (endingAt_.size() < ends)
+        endingAt_.resize(ends);
+    for (std::size_t i = 0; i < ends; ++i)
+        endingAt_[i].clear();
     for (int at = begin; at < end; ++at) {
+        ofThisToken_ = constituents_.size();
         addToken(lexed, at);
         while (!agenda_.empty()) {
             const int next = agenda_.back();
@@ -96,20 +103,20 @@ std::vector<Constituent> Chart::parse(const Lexed &lexed, int begin, int end, Wa
 void Chart::addToken(const Lexed &lexed, int at)
 {
     const Token &token = lexed.tokens[static_cast<std::size_t>(at)];
-    std::vector<Bearing> bearings;
+    bearings_.clear();
     const bool anyCase = wanted_ == Wanted::Typed;
-    numberBearings(rules_, lexed, token, anyCase, bearings);
+    numberBearings(rules_, lexed, token, anyCase, bearings_);
     if (token.kind == Token::Kind::Mark) {
         if (const Symbol symbol = rules_.symbolOfMark(lexed.form(token).front()); symbol >= 0)
-            bearings.push_back({symbol, 1, 1});
+            bearings_.push_back({symbol, 1, 1});
     } else if (token.kind == Token::Kind::Word) {
         const WordEntry *entry = rules_.word(lexed.form(token));
         const bool fits = entry
             && (anyCase || entry->shape == WordEntry::Case::Any || (entry->shape == WordEntry::Case::Capital) == token.isCapitalised);
         if (fits)
-            bearings.insert(bearings.end(), entry->bearings.begin(), entry->bearings.end());
+            bearings_.insert(bearings_.end(), entry->bearings.begin(), entry->bearings.end());
     }
-    for (const Bearing &bearing : bearings)
+    for (const Bearing &bearing : bearings_)
         add({bearing.symbol, at, at + 1, nullptr, bearing.value, bearing.factor, 0, at, at + 1, nullptr});
 }
 
@@ -117,10 +124,11 @@ void Chart::addToken(const Lexed &lexed, int at)
 void Chart::add(Constituent constituent)
 {
     int variants = 0;
-    for (const Constituent &known : constituents_) {
-        if (known.symbol != constituent.symbol || known.begin != constituent.begin || known.end != constituent.end)
+    for (std::size_t i = ofThisToken_; i < constituents_.size(); ++i) {
+        const Constituent &known = constituents_[i];
+        if (known.symbol != constituent.symbol || known.begin != constituent.begin)
             continue;
-        const bool same = known.meaning && constituent.meaning ? *known.meaning == *constituent.meaning
+        const bool same = known.meaning && constituent.meaning ? known.meaning == constituent.meaning || *known.meaning == *constituent.meaning
                                                                : !known.meaning && !constituent.meaning && known.value == constituent.value;
         if (same || ++variants >= 4)
             return;
@@ -131,12 +139,12 @@ void Chart::add(Constituent constituent)
 
 void Chart::extend(int id)
 {
-    const int begin = constituents_[static_cast<std::size_t>(id)].begin;
+    const Constituent &child = constituents_[static_cast<std::size_t>(id)];
+    const int begin = child.begin, end = child.end;
     const bool glued = !lexed_->tokens[static_cast<std::size_t>(begin)].spaceBefore;
-    edges_.push_back({0, begin, -1, -1});
-    advance(static_cast<int>(edges_.size()) - 1, id, false);
-    const std::vector<int> before = endingAt_[static_cast<std::size_t>(begin - first_)];
-    for (const int edge : before) {
+    if (const int state = rules_.firstStep(child.symbol); state >= 0)
+        addEdge({state, begin, -1, id}, end);
+    for (const int edge : endingAt_[static_cast<std::size_t>(begin - first_)]) { // those that end here grow no more: a token is never empty
         advance(edge, id, false);
         if (glued)
             advance(edge, id, true);
@@ -149,31 +157,37 @@ void Chart::advance(int from, int id, bool glued)
     const int state = rules_.step(edges_[static_cast<std::size_t>(from)].state, child.symbol, glued);
     if (state < 0)
         return;
-    edges_.push_back({state, edges_[static_cast<std::size_t>(from)].begin, from, id});
-    const int edge = static_cast<int>(edges_.size()) - 1;
-    endingAt_[static_cast<std::size_t>(child.end - first_)].push_back(edge);
-    complete(edge, child.end);
+    addEdge({state, edges_[static_cast<std::size_t>(from)].begin, from, id}, child.end);
+}
+
+void Chart::addEdge(const Active &edge, int end)
+{
+    edges_.push_back(edge);
+    const int at = static_cast<int>(edges_.size()) - 1;
+    endingAt_[static_cast<std::size_t>(end - first_)].push_back(at);
+    complete(at, end);
 }
 
 void Chart::complete(int edge, int end)
 {
     for (const Rule &rule : rules_.completions(edges_[static_cast<std::size_t>(edge)].state)) {
-        std::vector<int> children;
+        children_.clear();
         int weight = rule.weight;
-        for (int at = edge; edges_[static_cast<std::size_t>(at)].child >= 0; at = edges_[static_cast<std::size_t>(at)].back) {
-            children.insert(children.begin(), edges_[static_cast<std::size_t>(at)].child);
-            weight += constituents_[static_cast<std::size_t>(children.front())].weight;
+        for (int at = edge; at >= 0; at = edges_[static_cast<std::size_t>(at)].back) {
+            children_.push_back(edges_[static_cast<std::size_t>(at)].child);
+            weight += constituents_[static_cast<std::size_t>(children_.back())].weight;
         }
+        std::reverse(children_.begin(), children_.end());
         const int begin = edges_[static_cast<std::size_t>(edge)].begin;
         int from = begin;
-        for (std::size_t i = 0; i < children.size() && rule.partAt[i] <= rule.skip; ++i)
-            from = constituents_[static_cast<std::size_t>(children[i])].end;
+        for (std::size_t i = 0; i < children_.size() && rule.partAt[i] <= rule.skip; ++i)
+            from = constituents_[static_cast<std::size_t>(children_[i])].end;
         const int to = end - rule.skipAtEnd; // single words
-        add({rule.makes, begin, end, build(rule, children), 1, 1, weight, from, to, &rule});
+        add({rule.makes, begin, end, build(rule, children_), 1, 1, weight, from, to, &rule});
     }
 }
 
-std::int32_t Chart::evaluate(const Operation &operation, const std::vector<int> &byPart) const
+std::int32_t Chart::evaluate(const Operation &operation, const ByPart &byPart) const
 {
     std::int32_t total = 0;
     bool any = false;
@@ -196,11 +210,16 @@ std::int32_t Chart::evaluate(const Operation &operation, const std::vector<int> 
 
 std::shared_ptr<const Meaning> Chart::build(const Rule &rule, const std::vector<int> &children) const
 {
-    std::vector<int> byPart(16, -1);
-    for (std::size_t i = 0; i < children.size() && i < rule.partAt.size(); ++i) {
-        byPart.resize(std::max(byPart.size(), static_cast<std::size_t>(rule.partAt[i]) + 1), -1);
-        byPart[static_cast<std::size_t>(rule.partAt[i])] = children[i];
+    if (rule.takesOver > 0) { // "$2" and no more: the same meaning, not another like it
+        for (std::size_t i = 0; i < children.size(); ++i) {
+            if (rule.partAt[i] == rule.takesOver && constituents_[static_cast<std::size_t>(children[i])].meaning)
+                return constituents_[static_cast<std::size_t>(children[i])].meaning;
+        }
     }
+    ByPart byPart;
+    byPart.fill(-1);
+    for (std::size_t i = 0; i < children.size() && i < rule.partAt.size(); ++i)
+        byPart[static_cast<std::size_t>(rule.partAt[i])] = children[i];
     auto meaning = std::make_shared<Meaning>();
     for (const Operation &operation : rule.operations) {
         const int part = operation.terms.empty() ? 0 : operation.terms.front().part;

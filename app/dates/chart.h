@@ -5,6 +5,8 @@
 
 #include "app/dates/rules.h"
 
+#include <array>
+
 namespace dates {
 
 struct Constituent {
@@ -31,7 +33,7 @@ public:
 private:
     struct Active {
         int state = 0, begin = 0;
-        int back = -1;  // the active edge before, in edges_
+        int back = -1;  // the active edge before, in edges_; -1: this is the first
         int child = -1; // in constituents_
     };
 
@@ -39,18 +41,22 @@ private:
     void add(Constituent constituent);
     void extend(int constituent);
     void advance(int from, int constituent, bool glued);
+    void addEdge(const Active &edge, int end);
     void complete(int edge, int end);
+    using ByPart = std::array<int, Rules::mostParts + 1>; // a pattern's parts, from 1, to constituents; -1: left out
     std::shared_ptr<const Meaning> build(const Rule &rule, const std::vector<int> &children) const;
-    std::int32_t evaluate(const Operation &operation, const std::vector<int> &byPart) const;
+    std::int32_t evaluate(const Operation &operation, const ByPart &byPart) const;
 
     const Rules &rules_;
     const Lexed *lexed_ = nullptr;
     Wanted wanted_ = Wanted::InText;
     int first_ = 0;
     std::vector<Constituent> constituents_;
+    std::size_t ofThisToken_ = 0; // the first of them that ends with the token at hand: all that are still to come do so, too
     std::vector<Active> edges_;
-    std::vector<std::vector<int>> endingAt_; // edges by the token after them
-    std::vector<int> agenda_;
+    std::vector<std::vector<int>> endingAt_; // edges by the token after them; kept from run to run for their memory
+    std::vector<int> agenda_, children_;
+    std::vector<Bearing> bearings_;
 };
 
 // What a number token (or a roman numeral) bears. `anyCase`: "xix" is one as well.

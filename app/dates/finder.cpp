@@ -19,7 +19,7 @@ Finder::Finder(const Rules &rules, QStringView text, const QString &dct, const P
     context_.weekdayOfDctIsWeekAgo = policy.weekdayOfDctIsWeekAgo;
 }
 
-QString Finder::form(int at) const { return at >= 0 && at < count() ? lexed_.form(token(at)).toString() : QString(); }
+QStringView Finder::form(int at) const { return at >= 0 && at < count() ? lexed_.form(token(at)) : QStringView(); }
 
 bool Finder::bears(int at, Symbol symbol) const
 {
@@ -122,8 +122,9 @@ void Finder::parseRun(int begin, int end)
     std::vector<Found> chosen;
     std::vector<std::pair<int, int>> taken; // tokens, also of what is none
     for (Constituent &candidate : candidates) {
+        // What it only wants to see before it may belong to another: "anni Settanta e [Ottanta]".
         const bool overlaps = std::any_of(taken.begin(), taken.end(), [&](const std::pair<int, int> &other) {
-            return candidate.begin < other.second && other.first < candidate.end;
+            return candidate.from < other.second && other.first < candidate.end;
         });
         if (overlaps)
             continue;
@@ -159,6 +160,10 @@ int Finder::withArticle(int begin, int end) const
 {
     const bool isYear = end - begin == 1 && token(begin).kind == Token::Kind::Number && token(begin).length() == 4;
     if (isYear && rules_.hasBareYears())
+        return begin;
+    const bool isCompound = end - begin == 3 && form(end - 2) == QLatin1String("-") && !token(end - 1).spaceBefore
+        && token(end - 1).kind == Token::Kind::Word && (token(begin).kind == Token::Kind::Number || bears(begin, rules_.classes().num));
+    if (isCompound) // "the three-year plan": the article is the plan's
         return begin;
     return policy_.articleInside && isArticle(begin - 1, begin) && !bears(begin, rules_.classes().noart)
             && !(token(end - 1).isTail && bears(end - 1, rules_.classes().noart))
@@ -208,6 +213,56 @@ bool Finder::isDayBefore(const Found &day, int begin) const
     return true;
 }
 
+// The bare number on the right of `day` that takes its month: "June 12 and [13]". `before`: where the next expression begins.
+std::optional<Finder::Found> Finder::dayAfter(const Found &day, int before) const
+{
+    const Token &last = token(day.end - 1);
+    const int number = day.end + 1;
+    const bool isOpen = day.meaning->kind() == MeaningKind::Fields && day.meaning->has(Key::Month) && !day.meaning->has(Key::Year)
+        && last.kind == Token::Kind::Number && last.number == day.meaning->at(Key::Day);
+    const bool isListed = form(day.end) != QLatin1String(",") || (number + 1 < count() && joins(number + 1)); // "on June 12, 13 came"
+    if (!isOpen || !isListed || number >= std::min(before, count()) || !joins(day.end) || token(number).kind != Token::Kind::Number
+        || token(number).length() > 2 || token(number).number <= last.number || token(number).number > 31
+        || sentenceOf_[static_cast<std::size_t>(number)] != day.sentence)
+        return std::nullopt;
+    auto meaning = std::make_shared<Meaning>(*day.meaning);
+    meaning->set(Key::Day, token(number).number);
+    meaning->set(Key::Weekday, unset);
+    Found next{day.constituent, number, number + 1, day.sentence, meaning};
+    next.constituent.begin = number;
+    next.constituent.end = number + 1;
+    return bareDayAllowed(next.constituent) ? std::optional(next) : std::nullopt;
+}
+
+// "March 3 to 5", "June 12, 13 and 14, 2023": bare numbers on the right take the month from the left, and lend it the year behind them.
+void Finder::inheritLeftwards()
+{
+    std::vector<Found> out;
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+        out.push_back(found_[i]);
+        const std::size_t first = out.size() - 1;
+        const int before = i + 1 < found_.size() ? found_[i + 1].begin : count();
+        while (const std::optional<Found> day = dayAfter(out.back(), before))
+            out.push_back(*day);
+        if (out.size() == first + 1 || i + 1 == found_.size())
+            continue;
+        const Found &next = found_[i + 1];
+        const int between = next.begin - out.back().end;
+        const bool isYear = isBareYear(next.constituent) && next.meaning->has(Key::Year) && between <= 1
+            && (between == 0 || form(out.back().end) == QLatin1String(","));
+        if (!isYear)
+            continue;
+        for (std::size_t at = first; at < out.size(); ++at) {
+            auto meaning = std::make_shared<Meaning>(*out[at].meaning);
+            meaning->set(Key::Year, next.meaning->at(Key::Year));
+            out[at].meaning = meaning;
+        }
+        out.back().end = next.end;
+        ++i;
+    }
+    found_ = std::move(out);
+}
+
 // "vor drei Tagen" as "drei Tagen", P3D: the offset's length alone, for those who annotate it so.
 void Finder::shrinkToLengths()
 {
@@ -230,6 +285,24 @@ void Finder::shrinkToLengths()
     }
 }
 
+namespace {
+
+// The day on the left of another, of its month; "dal 28 al 2 ottobre": of the month before.
+Meaning dayBefore(const Meaning &right, std::int32_t day)
+{
+    Meaning meaning = right;
+    meaning.set(Key::Day, day);
+    if (day <= right.at(Key::Day))
+        return meaning;
+    const bool isJanuary = right.at(Key::Month) == 1;
+    meaning.set(Key::Month, isJanuary ? 12 : right.at(Key::Month) - 1);
+    if (isJanuary && right.has(Key::Year))
+        meaning.set(Key::Year, right.at(Key::Year) - 1);
+    return meaning;
+}
+
+} // namespace
+
 // "2, 3 e 4 maggio", "dal 3 al 5 ottobre", "3-5 October": bare numbers on the left take the month (and the year) from the right.
 void Finder::inheritRightwards()
 {
@@ -243,8 +316,8 @@ void Finder::inheritRightwards()
             if (!out.empty() && isDayBefore(out.back(), at)) { // "lundi 20, mardi 21 et dimanche 26 avril"
                 Found day = out.back();
                 out.pop_back();
-                auto meaning = std::make_shared<Meaning>(*found.meaning);
-                meaning->set(Key::Day, day.meaning->at(Key::Day));
+                auto meaning = std::make_shared<Meaning>(dayBefore(left.empty() ? *found.meaning : *left.front().meaning,
+                                                                   day.meaning->at(Key::Day)));
                 meaning->set(Key::Weekday, day.meaning->at(Key::Weekday));
                 day.meaning = meaning;
                 left.insert(left.begin(), day);
@@ -254,8 +327,8 @@ void Finder::inheritRightwards()
             const int number = numberBefore(at, out.empty() ? 0 : out.back().end);
             if (number < 0)
                 break;
-            auto meaning = std::make_shared<Meaning>(*found.meaning);
-            meaning->set(Key::Day, token(number).number);
+            auto meaning
+                = std::make_shared<Meaning>(dayBefore(left.empty() ? *found.meaning : *left.front().meaning, token(number).number));
             meaning->set(Key::Weekday, unset);
             const bool hasDot = rules_.hasOrdinalDot() && number + 1 < count() && form(number + 1) == QLatin1String(".");
             Found one{found.constituent, withArticle(number, number + 1), number + (hasDot ? 2 : 1), found.sentence, meaning};
@@ -268,6 +341,30 @@ void Finder::inheritRightwards()
         out.push_back(found);
     }
     found_ = std::move(out);
+}
+
+// "Gli ultimi tre anni" end on the article's day and begin three years before, "the next two weeks" begin on it.
+void Finder::reckonEnds(const Meaning &length, const Context &context, Expression &expression) const
+{
+    const auto direction = static_cast<Direction>(length.at(Key::Dir, static_cast<int>(Direction::This)));
+    const bool isPast = direction == Direction::Last;
+    if (!context.dct || length.kind() != MeaningKind::Duration || (!isPast && direction != Direction::Next))
+        return;
+    (isPast ? expression.until : expression.from) = Expression::dctMark.toString();
+    if (length.amounts.size() != 1 || length.amounts.front().n == unset)
+        return;
+    const Amount &amount = length.amounts.front();
+    const bool isWeeks = amount.unit == static_cast<std::int32_t>(Unit::Week); // which a calendar has, and a fortnight has not
+    Meaning shift;
+    shift.set(Key::Kind, static_cast<std::int32_t>(MeaningKind::Shift));
+    shift.set(Key::N, isWeeks ? 7 * amount.n : amount.n);
+    shift.set(Key::Tenths, amount.tenths);
+    shift.set(Key::Unit, isWeeks ? static_cast<std::int32_t>(Unit::Day) : amount.unit);
+    shift.set(Key::Factor, amount.factor);
+    shift.set(Key::Dir, static_cast<std::int32_t>(direction));
+    const Resolution other = resolve(shift, context, rules_);
+    if (!other.readings.empty())
+        (isPast ? expression.from : expression.until) = other.readings.front().value;
 }
 
 Expression Finder::expressionOf(const Found &found, const Context &context) const
@@ -284,6 +381,7 @@ Expression Finder::expressionOf(const Found &found, const Context &context) cons
     expression.byHalf = found.meaning->at(Key::Share, 0) == 2;
     expression.offset = offsetOf(*found.meaning);
     expression.rule = found.constituent.rule ? found.constituent.rule->name : QString();
+    reckonEnds(*found.meaning, context, expression);
     if (expression.readings.empty())
         return expression;
     expression.value = expression.readings.front().value;
@@ -360,6 +458,7 @@ std::vector<Expression> Finder::run(std::stop_token stop)
     cutSentences();
     findRuns(stop);
     inheritRightwards();
+    inheritLeftwards();
     if (policy_.offsets == Policy::Offsets::Durations)
         shrinkToLengths();
     std::vector<Expression> out;

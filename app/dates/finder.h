@@ -36,19 +36,23 @@ private:
     bool bareYearAllowed(const Constituent &constituent) const;
     bool bareDayAllowed(const Constituent &constituent) const;
     bool monthNameAllowed(const Constituent &constituent) const;
+    bool isOfItsTense(const Constituent &constituent) const;
     bool isArticle(int at, int next) const;
     int withArticle(int begin, int end) const;
     bool joins(int at) const;
     int numberBefore(int begin, int floor) const;
     bool isDayBefore(const Found &day, int begin) const;
     void inheritRightwards();
+    std::optional<Found> dayAfter(const Found &day, int before) const;
+    void inheritLeftwards();
     void shrinkToLengths();
     void resolveAll(std::vector<Expression> &out);
     Context contextOf(const Found &found) const;
     const Found *dayBehind(std::size_t at) const;
+    void reckonEnds(const Meaning &length, const Context &context, Expression &expression) const;
     Expression expressionOf(const Found &found, const Context &context) const;
     bool bears(int at, Symbol symbol) const;
-    QString form(int at) const;
+    QStringView form(int at) const; // "" outside
     const Token &token(int at) const { return lexed_.tokens[static_cast<std::size_t>(at)]; }
     int count() const { return static_cast<int>(lexed_.tokens.size()); }
 

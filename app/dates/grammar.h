@@ -33,6 +33,10 @@ struct Expression {
     bool isAnaphoric = false;  // … on the expression before
     bool byHalf = false;       // START and END are halves: "la prima metà di marzo" (timeline::Conventions)
     QString offset;            // the length in "three days ago", "P3D"; "" for other phrases
+    // Of a length reckoned from the article's day: where it begins and ends, "2022" and `dctMark` for "gli ultimi tre anni"; "" where that
+    // is open ("the last years"), and for other phrases.
+    QString from, until;
+    static constexpr QStringView dctMark = u"DCT";
     QString rule;              // where it was found: "it/patterns.tsv:12"
 };
 

@@ -42,7 +42,11 @@ bool Finder::boundariesAllow(const Constituent &constituent) const
             return false;
         if (glued(last + 1) && token(last + 1).kind == Token::Kind::Word && form(last + 1) != QLatin1String("'s"))
             return false;
-        const bool goesOn = glued(last + 1) && glued(last + 2) && !areYears(last, last + 2);
+        const Meaning &meaning = *constituent.meaning;
+        const bool areDays = meaning.has(Key::Month) && meaning.at(Key::Day) == token(last).number && markAt(last + 1) == QLatin1Char('-')
+            && last + 2 < count() && token(last + 2).kind == Token::Kind::Number && token(last + 2).length() <= 2
+            && token(last + 2).number > token(last).number && !(glued(last + 3) && !QStringView(u".,;:)").contains(markAt(last + 3)));
+        const bool goesOn = glued(last + 1) && glued(last + 2) && !areYears(last, last + 2) && !areDays; // "June 12-13"
         if (goesOn && isJoining(markAt(last + 1)) && token(last + 2).kind == Token::Kind::Number)
             return false;
         if (goesOn && markAt(last + 1) == QLatin1Char('-'))
@@ -55,12 +59,15 @@ bool Finder::boundariesAllow(const Constituent &constituent) const
 bool Finder::isAge(const Constituent &constituent) const
 {
     const Meaning &meaning = *constituent.meaning;
-    const bool ofYears = meaning.kind() == MeaningKind::Duration && meaning.amounts.size() == 1
-        && meaning.amounts.front().unit == static_cast<std::int32_t>(Unit::Year) && meaning.amounts.front().n != unset
+    const bool isCounted = meaning.kind() == MeaningKind::Duration && meaning.amounts.size() == 1 && meaning.amounts.front().n != unset
         && meaning.amounts.front().factor == 1;
-    if (!ofYears)
+    if (!isCounted)
         return false;
     const int before = constituent.begin - 1, after = constituent.end;
+    const auto unit = static_cast<Unit>(meaning.amounts.front().unit);
+    if (unit != Unit::Year) // "un bimbo di tre mesi"
+        return (unit == Unit::Month || unit == Unit::Week || unit == Unit::Day) && rules_.isGuard(Guard::AgeOf, form(before))
+            && rules_.isGuard(Guard::Person, form(before - 1));
     if (rules_.isGuard(Guard::AgeAfter, form(after)))
         return true;
     if (rules_.isGuard(Guard::AgeBefore, form(before)))
@@ -160,7 +167,7 @@ bool Finder::monthNameAllowed(const Constituent &constituent) const
 bool Finder::isNamed(const Constituent &constituent) const
 {
     const int before = constituent.begin - 1;
-    const QString previous = form(before), beforeThat = form(before - 1);
+    const QStringView previous = form(before), beforeThat = form(before - 1);
     const bool startsWithNumber = token(constituent.begin).kind == Token::Kind::Number;
     const bool mayBeName = startsWithNumber || token(constituent.begin).isCapitalised; // "andò via ieri" is no street
     if (mayBeName
@@ -171,6 +178,16 @@ bool Finder::isNamed(const Constituent &constituent) const
     if (!startsWithNumber)
         return false;
     return rules_.isGuard(Guard::Numbered, previous) || (previous == QLatin1String(".") && rules_.isGuard(Guard::Numbered, beforeThat));
+}
+
+// "Will open in two weeks" says when, "was built in two weeks" how long.
+bool Finder::isOfItsTense(const Constituent &constituent) const
+{
+    const auto [first, last] = sentences_[static_cast<std::size_t>(sentenceOf_[static_cast<std::size_t>(constituent.begin)])];
+    const Tense wanted = constituent.meaning->at(Key::When) == 0 ? Tense::Past
+        : constituent.meaning->at(Key::When) == 1                ? Tense::Present
+                                                                 : Tense::Future;
+    return tenseAround(rules_, lexed_, text_, first, last, constituent.begin, constituent.end) == wanted;
 }
 
 Finder::Verdict Finder::judge(const Constituent &constituent) const
@@ -191,6 +208,8 @@ Finder::Verdict Finder::judge(const Constituent &constituent) const
     if (isFields && meaning.has(Key::Hour) && meaning.at(Key::Minute, 0) == 0 && !bareHourAllowed(constituent))
         return Verdict::NotSo;
     if (!monthNameAllowed(constituent))
+        return Verdict::NotSo;
+    if (meaning.has(Key::When) && !isOfItsTense(constituent))
         return Verdict::NotSo;
     Context open = context_;
     if (!context_.dct)

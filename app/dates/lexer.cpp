@@ -6,23 +6,31 @@ namespace dates {
 
 namespace {
 
-// Latin letters by table, since that is nearly all of the text; the rest by decomposition.
-std::array<char16_t, 0x180> makeFoldTable()
+// What is known of a letter: Latin ones by table, since that is nearly all of the text; the rest by decomposition.
+struct Unit {
+    char16_t folded = 0;
+    bool isWord = false, isUpper = false, isSpace = false;
+};
+using UnitTable = std::array<Unit, 0x180>;
+
+bool isWordUnit(QChar c) { return c.isLetter() || c.isSurrogate() || c.isMark(); }
+
+const UnitTable &unitTable()
 {
-    std::array<char16_t, 0x180> table{};
-    for (char16_t c = 0; c < table.size(); ++c) {
-        const QChar lower = QChar(c).toLower();
-        const QString parts = lower.decompositionTag() == QChar::Canonical ? lower.decomposition() : QString(lower);
-        table[c] = (parts.isEmpty() ? lower : parts.front()).unicode();
-    }
+    static const UnitTable table = [] {
+        UnitTable units;
+        for (char16_t c = 0; c < units.size(); ++c) {
+            const QChar lower = QChar(c).toLower();
+            const QString parts = lower.decompositionTag() == QChar::Canonical ? lower.decomposition() : QString(lower);
+            units[c] = {(parts.isEmpty() ? lower : parts.front()).unicode(), isWordUnit(QChar(c)), QChar(c).isUpper(), QChar(c).isSpace()};
+        }
+        return units;
+    }();
     return table;
 }
 
-char16_t foldedUnit(QChar c)
+char16_t foldedBeyond(QChar c) // the table
 {
-    static const std::array<char16_t, 0x180> table = makeFoldTable();
-    if (c.unicode() < table.size())
-        return table[c.unicode()];
     if (c == QChar(0x2019) || c == QChar(0x2018) || c == QChar(0x02BC))
         return u'\'';
     if (c == QChar(0x2010) || c == QChar(0x2011) || c == QChar(0x2212))
@@ -32,13 +40,12 @@ char16_t foldedUnit(QChar c)
 
 bool isAsciiDigit(QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); }
 
-bool isWordUnit(QChar c) { return c.isLetter() || c.isSurrogate() || c.isMark(); }
-
 class Lexer {
 public:
     explicit Lexer(QStringView text) : text_(text)
     {
-        out_.folded.reserve(text.size());
+        out_.folded.resize(text.size());
+        folded_ = reinterpret_cast<char16_t *>(out_.folded.data()); // QChar is a char16_t; once, since data() looks whether to detach
         out_.tokens.reserve(static_cast<std::size_t>(text.size() / 5 + 8));
     }
 
@@ -52,7 +59,7 @@ public:
                 emitToken(Token::Kind::Break, at, at + 1, true);
                 space = true;
                 ++at;
-            } else if (c.isSpace()) {
+            } else if (unitAt(at).isSpace) {
                 space = true;
                 ++at;
             } else {
@@ -60,10 +67,17 @@ public:
                 space = false;
             }
         }
+        out_.folded.truncate(foldedSize_);
         return std::move(out_);
     }
 
 private:
+    Unit unitAt(qsizetype at) const
+    {
+        const QChar c = text_[at];
+        return c.unicode() < units_.size() ? units_[c.unicode()] : Unit{foldedBeyond(c), isWordUnit(c), c.isUpper(), c.isSpace()};
+    }
+
     qsizetype next(qsizetype at, bool space)
     {
         qsizetype end = at + 1;
@@ -71,8 +85,8 @@ private:
             while (end < text_.size() && isAsciiDigit(text_[end]))
                 ++end;
             emitToken(Token::Kind::Number, at, end, space);
-        } else if (isWordUnit(text_[at])) {
-            while (end < text_.size() && isWordUnit(text_[end]))
+        } else if (unitAt(at).isWord) {
+            while (end < text_.size() && unitAt(end).isWord)
                 ++end;
             if (isElision(end))
                 ++end;
@@ -86,19 +100,19 @@ private:
         return end;
     }
 
-    bool isApostrophe(qsizetype at) const { return at < text_.size() && foldedUnit(text_[at]) == u'\''; }
+    bool isApostrophe(qsizetype at) const { return at < text_.size() && unitAt(at).folded == u'\''; }
 
     // "year's": the mark and the letter are one token.
     bool isPossessive(qsizetype at) const
     {
-        return isApostrophe(at) && at > 0 && isWordUnit(text_[at - 1]) && at + 1 < text_.size() && text_[at + 1] == QLatin1Char('s')
-            && (at + 2 == text_.size() || !isWordUnit(text_[at + 2]));
+        return isApostrophe(at) && at > 0 && unitAt(at - 1).isWord && at + 1 < text_.size() && text_[at + 1] == QLatin1Char('s')
+            && (at + 2 == text_.size() || !unitAt(at + 2).isWord);
     }
 
     // "l'anno", "dell'8": the apostrophe belongs to the word before.
     bool isElision(qsizetype at) const
     {
-        return isApostrophe(at) && !isPossessive(at) && at + 1 < text_.size() && (isWordUnit(text_[at + 1]) || isAsciiDigit(text_[at + 1]));
+        return isApostrophe(at) && !isPossessive(at) && at + 1 < text_.size() && (unitAt(at + 1).isWord || isAsciiDigit(text_[at + 1]));
     }
 
     void emitToken(Token::Kind kind, qsizetype begin, qsizetype end, bool space)
@@ -108,25 +122,36 @@ private:
         token.spaceBefore = space;
         token.begin = static_cast<std::int32_t>(begin);
         token.end = static_cast<std::int32_t>(end);
-        token.foldedBegin = static_cast<std::int32_t>(out_.folded.size());
+        token.foldedBegin = foldedSize_;
         bool allUpper = end - begin > 1;
         for (qsizetype i = begin; i < end; ++i) {
-            const bool isUpper = text_[i].isUpper();
-            if (isUpper && token.capitals == i - begin && token.capitals < 200)
+            const Unit unit = unitAt(i);
+            if (unit.isUpper && token.capitals == i - begin && token.capitals < 200)
                 ++token.capitals;
-            allUpper = allUpper && isUpper;
-            out_.folded.append(QChar(foldedUnit(text_[i])));
+            allUpper = allUpper && unit.isUpper;
+            folded_[foldedSize_++] = unit.folded;
         }
-        token.foldedEnd = static_cast<std::int32_t>(out_.folded.size());
+        token.foldedEnd = foldedSize_;
         if (kind == Token::Kind::Number && end - begin <= 9)
-            token.number = text_.mid(begin, end - begin).toInt();
+            token.number = numberOf(text_.mid(begin, end - begin));
         token.isCapitalised = kind == Token::Kind::Word && text_[begin].isUpper();
         token.isUpper = kind == Token::Kind::Word && allUpper;
         out_.tokens.push_back(token);
     }
 
+    static std::int32_t numberOf(QStringView digits) // at most nine
+    {
+        std::int32_t number = 0;
+        for (const QChar digit : digits)
+            number = number * 10 + (digit.unicode() - u'0');
+        return number;
+    }
+
     QStringView text_;
+    const UnitTable &units_ = unitTable();
     Lexed out_;
+    char16_t *folded_ = nullptr;
+    std::int32_t foldedSize_ = 0;
 };
 
 } // namespace
@@ -137,7 +162,7 @@ QString foldedWord(QStringView word)
 {
     QString out;
     for (const QChar c : word)
-        out.append(QChar(foldedUnit(c)));
+        out.append(c.unicode() < unitTable().size() ? QChar(unitTable()[c.unicode()].folded) : QChar(foldedBeyond(c)));
     return out;
 }
 

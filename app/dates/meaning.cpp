@@ -47,7 +47,8 @@ std::optional<Key> keyFromName(QStringView name)
                                           {QStringLiteral("cal"), Key::Calendar},
                                           {QStringLiteral("era"), Key::Era},
                                           {QStringLiteral("share"), Key::Share},
-                                          {QStringLiteral("offset"), Key::Offset}};
+                                          {QStringLiteral("offset"), Key::Offset},
+                                          {QStringLiteral("when"), Key::When}};
     const auto key = keys.find(name.toString());
     return key == keys.end() ? std::nullopt : std::optional(*key);
 }

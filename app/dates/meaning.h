@@ -58,6 +58,7 @@ enum class Key : std::uint8_t {
     Era,      // era: of a Japanese year
     Share,    // share: 2 where START and END are halves ("la prima metà")
     Offset,   // offset: a length and a direction, in words ("three days ago")
+    When,     // when: only where the verb is of that tense: FUTURE, "will open in two weeks"
     Count_
 };
 

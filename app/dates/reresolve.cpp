@@ -36,6 +36,23 @@ const Expression *at(const Found &found, text::Range range)
 
 } // namespace
 
+namespace {
+
+// The beginning and the end of a length that is reckoned from the article's day, as far as rules have made them.
+void movePoints(const annotation::Document &document, const annotation::Features &length, const Expression &is, const QString &newDct,
+                std::vector<Reresolved> &changes)
+{
+    for (const auto &[name, reckoned] : {std::pair(u"beginPoint", is.from), std::pair(u"endPoint", is.until)}) {
+        const annotation::AnnotationPointer point = document.find({base::idFromText(length.value(QStringView(name)))});
+        const QString value = reckoned == Expression::dctMark ? newDct : reckoned;
+        const bool isOurs = point && point->ranges.empty() && point->features.value(u"valueBy") == QLatin1String("rule");
+        if (isOurs && !value.isEmpty() && point->features.value(u"value") != value)
+            changes.push_back({point->id, point->features.with(QStringLiteral("value"), value)});
+    }
+}
+
+} // namespace
+
 std::vector<Reresolved> reresolve(const annotation::Document &document, const QString &newDct)
 {
     const std::shared_ptr<const Grammar> grammar = Grammar::shared(document.fields().language);
@@ -48,6 +65,8 @@ std::vector<Reresolved> reresolve(const annotation::Document &document, const QS
         if (!timex->isVisible() || timex->ranges.size() != 1 || by == QLatin1String("hand"))
             continue;
         const Expression *was = at(before, timex->hull()), *is = at(after, timex->hull());
+        if (is)
+            movePoints(document, timex->features, *is, newDct, changes);
         if (!is || (!is->needsContext && !is->isAnaphoric))
             continue;
         const QString value = timex->features.value(u"value");

@@ -7,17 +7,46 @@ namespace dates {
 
 using namespace timeline;
 
-QString padded(std::int64_t number, int width) { return QStringLiteral("%1").arg(number, width, 10, QLatin1Char('0')); }
+QString padded(std::int64_t number, int width)
+{
+    QString text = QString::number(number);
+    while (text.size() < width)
+        text.prepend(QLatin1Char('0'));
+    return text;
+}
+
+namespace {
+
+// "2025-09-15": most values are days, and most of them are tried and thrown away.
+QString dayValue(const CivilDate &date)
+{
+    if (date.year < 1 || date.year > 9999 || !isValid(date))
+        return valueAt(instantOf(date), Granularity::Day);
+    QString text(10, QLatin1Char('-'));
+    QChar *out = text.data();
+    const auto put = [out](int at, std::int64_t number, int digits) {
+        for (int i = at + digits - 1; i >= at; --i, number /= 10)
+            out[i] = QChar(static_cast<char16_t>(u'0' + number % 10));
+    };
+    put(0, date.year, 4);
+    put(5, date.month, 2);
+    put(8, date.day, 2);
+    return text;
+}
+
+} // namespace
 
 QString Resolver::dctWhy(const QString &offset) const
 {
-    const QString dct = QStringLiteral("DCT ") + valueAt(instantOf(today_), Granularity::Day);
+    if (dct_.isEmpty())
+        dct_ = QStringLiteral("DCT ") + dayValue(today_);
+    const QString &dct = dct_;
     return offset.isEmpty() ? dct : dct + QLatin1Char(' ') + offset;
 }
 
 Spot Resolver::at(const CivilDate &date, Granularity granularity, double weight, const QString &why) const
 {
-    return {valueAt(instantOf(date), granularity), date, granularity, weight, why};
+    return {granularity == Granularity::Day ? dayValue(date) : valueAt(instantOf(date), granularity), date, granularity, weight, why};
 }
 
 Spot Resolver::daySpot(const CivilDate &date, double weight, const QString &why) const { return at(date, Granularity::Day, weight, why); }

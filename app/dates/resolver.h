@@ -68,6 +68,7 @@ private:
     const Context &context_;
     const Rules &rules_;
     timeline::CivilDate today_{1970, 1, 1};
+    mutable QString dct_; // "DCT 2025-09-15"
     bool needsContext_ = false, isAnaphoric_ = false;
 };
 

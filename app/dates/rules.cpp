@@ -24,6 +24,13 @@ int Rules::step(int state, Symbol symbol, bool glued) const
 {
     const std::vector<std::pair<std::int64_t, int>> &next = states_[static_cast<std::size_t>(state)].next;
     const std::int64_t key = std::int64_t{symbol} * 2 + (glued ? 1 : 0);
+    if (next.size() <= 12) { // nearly all of them: looking along is faster than halving
+        for (const auto &[symbolAndGlue, to] : next) {
+            if (symbolAndGlue == key)
+                return to;
+        }
+        return -1;
+    }
     const auto found = std::lower_bound(next.begin(), next.end(), std::pair(key, 0));
     return found == next.end() || found->first != key ? -1 : found->second;
 }
@@ -35,10 +42,10 @@ const std::vector<TenseCue> &Rules::suffixCues(QChar last) const
     return cues == suffixCues_.end() ? none : *cues;
 }
 
-const TenseCue *Rules::wordCue(const QString &folded) const
+const TenseCue *Rules::wordCue(QStringView folded) const
 {
     const auto cue = wordCues_.find(folded);
-    return cue == wordCues_.end() ? nullptr : &*cue;
+    return cue == wordCues_.end() ? nullptr : &cue->second;
 }
 
 qsizetype Rules::seamOf(QStringView folded) const

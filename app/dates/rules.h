@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace dates {
@@ -50,6 +51,7 @@ struct Rule {
     int weight = 0;
     int line = 0;
     int skip = 0, skipAtEnd = 0; // parts that are not of the expression
+    int takesOver = 0;           // the part whose meaning is all that it says; 0 where it says more
     bool skippedCount = false;   // yet those on the left count where the longest is sought
     std::vector<int> partAt;     // which part of the pattern as written each child is (optional ones may be left out)
     QString name;                // "patterns.tsv:12"
@@ -104,6 +106,8 @@ inline constexpr std::size_t guardCount = 18;
 
 class Rules {
 public:
+    static constexpr std::size_t mostParts = 23; // of a pattern
+
     static base::Result<std::shared_ptr<const Rules>> load(const QString &language);
 
     const QString &language() const { return language_; }
@@ -123,14 +127,15 @@ public:
     bool hasCompounds() const { return !firstHalves_.isEmpty(); }
 
     // The patterns as one automaton over symbols.
-    int step(int state, Symbol symbol, bool glued) const;
+    int step(int state, Symbol symbol, bool glued) const; // -1: nothing goes on so
+    int firstStep(Symbol symbol) const { return firstSteps_[static_cast<std::size_t>(symbol)]; } // from state 0, not glued
     const std::vector<Rule> &completions(int state) const { return states_[static_cast<std::size_t>(state)].rules; }
 
     const std::vector<Holiday> &holidays() const { return holidays_; }
     // The cues whose endings close with that letter, the longer first.
     const std::vector<TenseCue> &suffixCues(QChar last) const;
-    const TenseCue *wordCue(const QString &folded) const;
-    bool isGuard(Guard kind, const QString &folded) const { return guards_[static_cast<std::size_t>(kind)].contains(folded); }
+    const TenseCue *wordCue(QStringView folded) const;
+    bool isGuard(Guard kind, QStringView folded) const { return guards_[static_cast<std::size_t>(kind)].contains(folded); }
     const QHash<QString, QString> &words() const { return settings_; }
     const QStringList &around(Around kind) const
     {
@@ -165,8 +170,14 @@ private:
     };
     struct ViewHash {
         using is_transparent = void;
-        std::size_t operator()(QStringView view) const noexcept { return qHash(view, 0); }
-        std::size_t operator()(const QString &text) const noexcept { return qHash(QStringView(text), 0); }
+        std::size_t operator()(QStringView view) const noexcept // FNV-1a: words are short
+        {
+            std::size_t hash = 14695981039346656037u;
+            for (const QChar c : view)
+                hash = (hash ^ c.unicode()) * 1099511628211u;
+            return hash;
+        }
+        std::size_t operator()(const QString &text) const noexcept { return (*this)(QStringView(text)); }
     };
     struct ViewEqual {
         using is_transparent = void;
@@ -179,10 +190,11 @@ private:
     QHash<QString, Symbol> symbols_;
     QHash<QChar, Symbol> marks_;
     std::vector<State> states_;
+    std::vector<int> firstSteps_; // by symbol
     std::vector<Holiday> holidays_;
     QHash<QChar, std::vector<TenseCue>> suffixCues_;
-    QHash<QString, TenseCue> wordCues_;
-    std::array<QSet<QString>, guardCount> guards_;
+    std::unordered_map<QString, TenseCue, ViewHash, ViewEqual> wordCues_;
+    std::array<std::unordered_set<QString, ViewHash, ViewEqual>, guardCount> guards_;
     std::array<QStringList, aroundCount> around_;
     QHash<QString, QString> settings_, longForms_;
     QStringList spellings_;

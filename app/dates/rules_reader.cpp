@@ -308,8 +308,13 @@ base::Result<> RulesReader::readPatterns()
                 return mistake(file, line.number, QCoreApplication::translate("dates", "“%1” says nothing about a time.").arg(text));
             rule.operations.push_back(*one);
         }
+        if (rule.operations.size() == 1 && rule.operations.front().what == Operation::What::Inherit)
+            rule.takesOver = rule.operations.front().terms.front().part;
         if (items.empty())
             return mistake(file, line.number, QCoreApplication::translate("dates", "A pattern without parts."));
+        if (items.size() > Rules::mostParts)
+            return mistake(file, line.number,
+                           QCoreApplication::translate("dates", "A pattern has at most %1 parts.").arg(Rules::mostParts));
         addPattern(rule, items);
     }
     return {};
@@ -330,6 +335,9 @@ void RulesReader::finish()
                                        std::pair{"conn", &classes.conn},    std::pair{"clockprep", &classes.clockprep},
                                        std::pair{"preday", &classes.preday}})
         *symbol = symbolOf(QLatin1String(name));
+    rules_->firstSteps_.resize(static_cast<std::size_t>(rules_->symbols_.size()));
+    for (std::size_t at = 0; at < rules_->firstSteps_.size(); ++at)
+        rules_->firstSteps_[at] = rules_->step(0, static_cast<Symbol>(at), false);
 }
 
 } // namespace dates

@@ -29,7 +29,7 @@ void RulesReader::addTenseCue(const QString &form, Tense tense)
     }
     cue.form = foldedWord(bare);
     cue.written = bare.size() <= 2 ? bare : QString();
-    rules_->wordCues_.insert(cue.form, cue);
+    rules_->wordCues_.insert_or_assign(cue.form, cue);
 }
 
 // past|present|future  TAB  cues

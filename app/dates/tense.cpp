@@ -17,7 +17,7 @@ Cue cueOf(const Rules &rules, const Lexed &lexed, QStringView text, const Token 
         return {};
     const QStringView folded = lexed.form(token);
     // A word that is no verb by itself ("partito") is one after "è".
-    const TenseCue *cue = rules.wordCue(folded.toString());
+    const TenseCue *cue = rules.wordCue(folded);
     if (cue && !cue->written.isEmpty() && text.mid(token.begin, token.length()).compare(cue->written, Qt::CaseInsensitive) != 0)
         cue = nullptr;
     if (cue && !(afterAuxiliary && cue->tense == Tense::None))

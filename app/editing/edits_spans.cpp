@@ -191,6 +191,27 @@ Edit remove(const State &state, Author &author, DocumentId document, Ids ids)
     return step.finish();
 }
 
+namespace {
+void acceptOne(Step &step, const Annotation &suggested)
+{
+    Annotation after = suggested;
+    after.verdict = Verdict::Accepted;
+    step.stamp(after);
+    step.put(std::move(after));
+}
+
+// The points of a length ("gli ultimi tre anni") have no words of their own that anybody could be asked about.
+void acceptPoints(Step &step, const Features &features)
+{
+    for (const QStringView name : {u"beginPoint", u"endPoint"}) {
+        const AnnotationPointer point = step.document()->find({base::idFromText(features.value(name))});
+        const Annotation *now = point && point->ranges.empty() ? step.find(point->id) : nullptr;
+        if (now && now->verdict == Verdict::Suggested)
+            acceptOne(step, *now);
+    }
+}
+} // namespace
+
 Edit accept(const State &state, Author &author, DocumentId document, Ids ids)
 {
     Step step(state, author, document,
@@ -202,10 +223,9 @@ Edit accept(const State &state, Author &author, DocumentId document, Ids ids)
             break;
         if (before->isDecided())
             continue;
-        Annotation after = *before;
-        after.verdict = Verdict::Accepted;
-        step.stamp(after);
-        step.put(std::move(after));
+        const Features features = before->features;
+        acceptOne(step, *before);
+        acceptPoints(step, features);
     }
     return step.finish();
 }
@@ -248,10 +268,8 @@ Edit acceptAbove(const State &state, Author &author, DocumentId document, double
             continue;
         if (!within.empty() && (record->ranges.empty() || !within.covers(record->hull())))
             continue;
-        Annotation after = *record;
-        after.verdict = Verdict::Accepted;
-        step.stamp(after);
-        step.put(std::move(after));
+        acceptOne(step, *record);
+        acceptPoints(step, record->features);
     }
     return step.finish();
 }

@@ -1,9 +1,7 @@
 #include "app/suggest/anchor_suggester.h"
 
 #include "app/suggest/event_anchors.h"
-#include "app/timeline/value.h"
-
-#include <QCoreApplication>
+#include "app/suggest/timex_suggester.h"
 
 namespace suggest {
 
@@ -17,16 +15,7 @@ annotation::AnnotationId creationTime(const Draft &draft, const std::vector<anno
         if (time.ranges.empty() && time.features.value(u"functionInDocument") == u"CREATION_TIME")
             return time.id;
     }
-    annotation::Annotation dct;
-    dct.layer = annotation::layers::timex3;
-    dct.tag = QStringLiteral("TIMEX3");
-    const base::Result<timeline::Value> value = timeline::parseValue(draft.dct());
-    dct.features = {{QStringLiteral("type"), value ? timeline::typeOf(*value) : QStringLiteral("DATE")},
-                    {QStringLiteral("value"), draft.dct()},
-                    {QStringLiteral("functionInDocument"), QStringLiteral("CREATION_TIME")},
-                    {QStringLiteral("valueBy"), QStringLiteral("rule")}};
-    dct.origin = {by, 1, QCoreApplication::translate("suggest", "the article's date")};
-    return reading.add(std::move(dct));
+    return reading.add(creationTimexOf(draft, by));
 }
 
 } // namespace

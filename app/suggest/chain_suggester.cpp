@@ -16,6 +16,7 @@ struct Mention {
     bool proposed = false;
     int chain = -1;
     QString role;
+    int alias = -1; // the mention that it abbreviates in brackets: "Singapore Airlines (SIA)"
 };
 
 struct Chain {
@@ -27,42 +28,14 @@ struct Chain {
 
 constexpr double decidedWeight = 10; // of a name that a person has decided, against the confidence of one that is proposed
 constexpr double clearly = 0.66;     // the share of the weight that settles a tag
+constexpr double legalWeight = 3;    // "Aer Lingus Group PLC" speaks for what "Aer Lingus" is as loudly as three mentions
 
 bool hasEntity(const QString &tag) { return tag != u"ROL" && tag != u"GRP" && tag != u"NUM"; }
 
-bool isAcronym(const QString &name)
-{
-    return name.size() >= 2 && name.size() <= 8
-        && std::all_of(name.begin(), name.end(), [](QChar c) { return c.isUpper() || c.isDigit() || c == u'.'; });
-}
-
-// "Zapad-2025", "Expo 2015": the name of an event without its year; the name itself where there is none.
-QString withoutYear(const QString &name)
-{
-    qsizetype digits = 0;
-    while (digits < name.size() && name[name.size() - 1 - digits].isDigit())
-        ++digits;
-    if ((digits != 4 && digits != 2) || digits + 3 > name.size())
-        return name;
-    const QString bare = name.chopped(digits);
-    return QStringView(u" -'").contains(bare.back()) ? bare.chopped(1) : name;
-}
-
-// The first letters of the words that begin with a capital: "Organizzazione Mondiale della Sanità" is "OMS".
-QString initialsOf(const QStringList &words)
-{
-    QString initials;
-    for (const QString &word : words) {
-        const QString bare = word.contains(u'\'') ? word.section(u'\'', -1) : word;
-        if (!bare.isEmpty() && bare.front().isUpper())
-            initials.append(bare.front());
-    }
-    return initials;
-}
-
 class Chains {
 public:
-    Chains(const Draft &draft, const Reading &reading, const Lexicon &lexicon) : draft_(draft), lexicon_(lexicon)
+    Chains(const Draft &draft, const Reading &reading, const Lexicon &lexicon, const NameForms &forms)
+        : draft_(draft), lexicon_(lexicon), forms_(forms)
     {
         for (const annotation::Annotation &mark : draft.spans(reading, annotation::layers::entity)) {
             if (mark.ranges.empty())
@@ -79,16 +52,19 @@ public:
 
     void link()
     {
+        readAliases();
         settleTags();
         readRoles();
-        // Full names first, so that short ones that come before them in the text find them.
-        for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            if (!isShort(mentions_[i]))
-                join(i);
+        for (const Mention &mention : mentions_) {
+            if (mention.mark.tag == u"ORG")
+                makers_.insert(forms_.core(mention.name));
         }
-        for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            if (isShort(mentions_[i]))
-                join(i);
+        // Full names first, so that short ones that come before them in the text find them.
+        for (const Turn turn : {Turn::Full, Turn::OneWord, Turn::Alias, Turn::Short}) {
+            for (std::size_t i = 0; i < mentions_.size(); ++i) {
+                if (turnOf(mentions_[i]) == turn)
+                    join(i);
+            }
         }
     }
 
@@ -126,12 +102,51 @@ private:
         return first;
     }
 
-    bool isShort(const Mention &mention) const
+    enum class Turn : std::uint8_t { Full, OneWord, Alias, Short };
+    Turn turnOf(const Mention &mention) const
     {
         const QString &tag = mention.mark.tag;
-        return tag == u"PER" ? mention.words.size() == 1
-            : tag == u"ORG"  ? isAcronym(mention.name)
-                             : tag == u"NEV" && isAcronym(withoutYear(mention.name));
+        const bool isShort = tag == u"PER" ? mention.words.size() == 1
+            : tag == u"ORG"                ? NameForms::isAcronym(mention.name)
+                                           : tag == u"NEV" && NameForms::isAcronym(NameForms::withoutYear(mention.name));
+        return mention.alias >= 0 ? Turn::Alias : isShort ? Turn::Short : mention.words.size() > 1 ? Turn::Full : Turn::OneWord;
+    }
+
+    // "Singapore Airlines (SIA)", "ENAC (Ente Nazionale per l'Aviazione Civile)"
+    void readAliases()
+    {
+        const QStringView text = draft_.text();
+        for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
+            const text::Range here = mentions_[i].mark.hull(), next = mentions_[i + 1].mark.hull();
+            if (here.end > next.begin || next.end >= text.size() || text.mid(here.end, next.begin - here.end).trimmed() != u"("
+                || !QStringView(u"),;").contains(text[next.end]))
+                continue;
+            const bool isFirst = NameForms::isAcronym(mentions_[i].name);
+            Mention &brief = mentions_[isFirst ? i : i + 1];
+            const Mention &full = mentions_[isFirst ? i + 1 : i];
+            const QString bare = NameForms::withoutYear(brief.name);
+            if (!NameForms::abbreviates(bare, NameForms::withoutYear(full.name).split(u' ')))
+                continue;
+            brief.alias = static_cast<int>(isFirst ? i + 1 : i);
+            if (brief.proposed)
+                brief.mark.tag = full.mark.tag;
+            aliases_.insert(bare, brief.alias);
+        }
+    }
+
+    // "WWDC 2005", where the article says what WWDC is: what has a year takes place in it, and so do its other names.
+    void settleEvents()
+    {
+        QSet<QString> events;
+        for (const Mention &mention : mentions_) {
+            const QString bare = NameForms::withoutYear(mention.name);
+            if (bare != mention.name && aliases_.contains(bare))
+                events << bare << mentions_[static_cast<std::size_t>(aliases_.value(bare))].name;
+        }
+        for (Mention &mention : mentions_) {
+            if (mention.proposed && (events.contains(mention.name) || events.contains(NameForms::withoutYear(mention.name))))
+                mention.mark.tag = QStringLiteral("NEV");
+        }
     }
 
     // An article calls one thing by one name: where the same words were proposed with several tags, the one that more speaks for holds for
@@ -142,6 +157,8 @@ private:
         for (const Mention &mention : mentions_) {
             const double weight = mention.proposed ? mention.mark.origin.confidence : decidedWeight;
             support[mention.name][mention.mark.tag] += weight;
+            if (mention.mark.tag == u"ORG" && forms_.hasLegalForm(mention.words))
+                support[forms_.core(mention.name)][mention.mark.tag] += legalWeight * weight;
             if (mention.mark.tag == u"PER" && mention.words.size() > 1)
                 support[mention.words.last()][mention.mark.tag] += weight;
         }
@@ -157,6 +174,7 @@ private:
                     mention.mark.tag = tag;
             }
         }
+        settleEvents();
     }
 
     // "il ministro Rossi", "Rossi, ministro dell'Interno"
@@ -201,14 +219,22 @@ private:
         } else if (tag == u"ORG") {
             const QString known = lexicon_.canonical(mention.name);
             keys.append(u'=' + (known.isEmpty() ? mention.name : known).toLower());
+            keys.append(u'=' + forms_.core(mention.name).toLower());
+            // "Apple computer": what is written small only describes.
+            if (words.size() > 1 && words.first().front().isUpper()
+                && std::all_of(words.begin() + 1, words.end(), [](const QString &word) { return word.front().isLower(); }))
+                keys.append(u'=' + words.first().toLower());
             if (words.size() > 1)
-                keys.append(u'#' + initialsOf(words));
+                keys.append(u'#' + NameForms::initialsOf(words));
             if (words.size() > 1 && words.first().size() > 3)
                 keys.append(u'<' + words.first());
         } else if (tag == u"NEV") {
-            keys.append(u'=' + withoutYear(mention.name).toLower());
+            keys.append(u'=' + NameForms::withoutYear(mention.name).toLower());
             if (words.size() > 1)
-                keys.append(u'#' + initialsOf(withoutYear(mention.name).split(u' ')));
+                keys.append(u'#' + NameForms::initialsOf(NameForms::withoutYear(mention.name).split(u' ')));
+        } else if (tag == u"PRD") {
+            for (qsizetype from = 1; from < words.size() && makers_.contains(words.first()); ++from)
+                keys.append(u'=' + words.mid(from).join(u' ').toLower()); // "Airbus A380" and "A380"
         } else if (tag == u"LOC") {
             const Lexicon::Entry place = lexicon_.find(mention.name);
             if (has(place.kinds, Known::Country) && !place.country.isEmpty())
@@ -230,11 +256,11 @@ private:
             // First the full names that end or begin with it, for there may be several.
             questions = QStringList{u'>' + mention.name, u'<' + mention.name, u'=' + mention.name.toLower()};
         } else if (tag == u"NEV") {
-            const QString bare = withoutYear(mention.name);
+            const QString bare = NameForms::withoutYear(mention.name);
             questions.removeIf([](const QString &key) { return key.startsWith(u'#'); });
-            if (isAcronym(bare))
+            if (NameForms::isAcronym(bare))
                 questions.append(u'#' + bare);
-        } else if (tag == u"ORG" && isAcronym(mention.name)) {
+        } else if (tag == u"ORG" && NameForms::isAcronym(mention.name)) {
             questions.append(u'#' + QString(mention.name).remove(u'.'));
         } else if (tag == u"ORG" && words.size() == 1) {
             questions.append(u'<' + mention.name);
@@ -247,8 +273,8 @@ private:
     void join(std::size_t at)
     {
         Mention &mention = mentions_[at];
-        int chain = -1;
-        for (const QString &question : questionsOf(mention)) {
+        int chain = mention.alias >= 0 ? mentions_[static_cast<std::size_t>(mention.alias)].chain : -1;
+        for (const QString &question : chain < 0 ? questionsOf(mention) : QStringList()) {
             const auto known = chainsBy_.constFind(mention.mark.tag + question);
             if (known == chainsBy_.constEnd())
                 continue;
@@ -286,8 +312,8 @@ private:
 
     static bool isFuller(const QString &name, const QString &than)
     {
-        if (isAcronym(name) != isAcronym(than))
-            return isAcronym(than);
+        if (NameForms::isAcronym(name) != NameForms::isAcronym(than))
+            return NameForms::isAcronym(than);
         return name.count(u' ') > than.count(u' ');
     }
 
@@ -325,16 +351,25 @@ private:
 
     const Draft &draft_;
     const Lexicon &lexicon_;
+    const NameForms &forms_;
     std::vector<Mention> mentions_, roles_;
+    QHash<QString, int> aliases_; // acronyms that the article explains, to the mention that does
+    QSet<QString> makers_;        // whose name may stand before a product's
     std::vector<Chain> chains_;
     QHash<QString, std::vector<int>> chainsBy_; // tag and key, to chains
 };
 
 } // namespace
 
+ChainSuggester::ChainSuggester(std::shared_ptr<const Lexicon> lexicon) : lexicon_(std::move(lexicon))
+{
+    if (base::Result<NameForms> forms = NameForms::load())
+        forms_ = *std::move(forms);
+}
+
 void ChainSuggester::suggest(const Draft &draft, Reading &reading, std::stop_token) const
 {
-    Chains chains(draft, reading, *lexicon_);
+    Chains chains(draft, reading, *lexicon_, forms_);
     chains.link();
     chains.writeTo(reading);
 }

@@ -5,6 +5,7 @@
 // thread.
 #pragma once
 
+#include "app/suggest/name_forms.h"
 #include "app/suggest/suggester.h"
 
 namespace suggest {
@@ -13,7 +14,7 @@ class Lexicon;
 
 class ChainSuggester : public Suggester {
 public:
-    explicit ChainSuggester(std::shared_ptr<const Lexicon> lexicon) : lexicon_(std::move(lexicon)) { }
+    explicit ChainSuggester(std::shared_ptr<const Lexicon> lexicon);
 
     QString id() const override { return QStringLiteral("chain-rules/1"); }
     QStringList layers() const override { return {annotation::layers::entity}; }
@@ -21,6 +22,7 @@ public:
 
 private:
     std::shared_ptr<const Lexicon> lexicon_;
+    NameForms forms_; // empty where its file is missing: then only what is written alike is the same
 };
 
 } // namespace suggest

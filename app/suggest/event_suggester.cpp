@@ -74,12 +74,15 @@ void EventSuggester::suggest(const Draft &draft, Reading &reading, std::stop_tok
         if (std::any_of(silent.begin(), silent.end(), [place](text::Range part) { return part.covers(place); }))
             continue;
         const Factuality how = factuality.of(word);
+        // "Il ladro avrebbe rubato": told of the past; only "ha detto che sarebbe partita" looks ahead.
+        const bool isHearsay = draft.language() == u"it" && word.group && word.group->mood == Mood::Conditional && word.group->perfect
+            && how.value != u"FUTURE";
         annotation::Annotation event;
         event.layer = annotation::layers::event;
         event.tag = QStringLiteral("EVENT");
         event.ranges = {place};
         event.features = {{QStringLiteral("class"), word.eventClass},
-                          {QStringLiteral("tense"), word.tense},
+                          {QStringLiteral("tense"), isHearsay ? QStringLiteral("PAST") : word.tense},
                           {QStringLiteral("aspect"), word.aspect},
                           {QStringLiteral("polarity"), how.negative ? QStringLiteral("NEG") : QStringLiteral("POS")},
                           {QStringLiteral("modality"), how.modality},

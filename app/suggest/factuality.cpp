@@ -100,6 +100,8 @@ Factuality FactualityReader::ofFinite(const VerbGroup &group) const
             return {future, false, {}};
         return {probable, false, (*words_)[group.first].text};
     }
+    if (group.modal == u"would" && !group.negated && reportedInPast(group)) // "said that it would arrive"
+        return {future, false, {}};
     if (!group.modal.isEmpty() && !lists_->has(QStringLiteral("able"), group.modal))
         return {group.negated ? counterfact : possible, group.negated, group.modal};
     for (qsizetype i = group.first - 4; i < group.head; ++i) {
@@ -183,12 +185,48 @@ bool FactualityReader::futureTimeAfter(qsizetype noun) const
     return false;
 }
 
+// "senza spiegare", "without explaining"
+bool FactualityReader::isWithout(const VerbGroup &group) const
+{
+    const Words &words = *words_;
+    for (qsizetype i = group.first - 1; i >= 0 && group.first - i <= 3 && words[i].sentence == words[group.first].sentence; --i) {
+        if (words[i].text == u"senza" || words[i].text == u"without")
+            return true;
+        if (words[i].pos != Pos::Adverb && words[i].pos != Pos::Pronoun && !words.grammar().has(QStringLiteral("clitic"), words[i].text))
+            return false;
+    }
+    return false;
+}
+
+// "Prima di partire ha salutato", "dopo aver firmato partirà": as real as what it stands beside.
+std::optional<Factuality> FactualityReader::besideMain(const VerbGroup &group) const
+{
+    const Words &words = *words_;
+    const int sentence = words[group.first].sentence;
+    const bool isBefore = group.before == u"di" && words[group.first - 2].text == u"prima";
+    if (!isBefore && group.before != u"dopo")
+        return std::nullopt;
+    for (qsizetype i = words_->sentenceBegin(sentence); i < words_->sentenceEnd(sentence); ++i) {
+        const VerbGroup *main = words.groupOf(i);
+        if (!main || main->form != VerbForm::Finite)
+            continue;
+        const bool isPast = (main->tense == Tense::Past || main->tense == Tense::Imperfect) && main->mood == Mood::Indicative;
+        return Factuality{isPast ? fact : main->tense == Tense::Future ? future : possible, group.negated, {}};
+    }
+    return std::nullopt;
+}
+
 Factuality FactualityReader::ofNonFinite(const VerbGroup &group) const
 {
     const Words &words = *words_;
     if (group.form == VerbForm::Participle)
         return {inCondition(group) ? possible : group.negated ? counterfact : fact, group.negated, {}};
+    if (isWithout(group))
+        return {counterfact, true, {}};
     if (group.form == VerbForm::Gerund) {
+        const VerbGroup *governor = words.groupOf(group.first - 1); // "denied meeting them"
+        if (governor && governor->form == VerbForm::Finite && lists_->value(QStringLiteral("governor"), governor->lemma) == counterfact)
+            return governed(QStringLiteral("governor"), words[governor->head], governor->negated);
         // A gerund goes along with the verb it hangs on.
         for (qsizetype i = group.first - 1; i >= 0 && words[i].sentence == words[group.first].sentence; --i) {
             const VerbGroup *main = words.groupOf(i);
@@ -197,8 +235,8 @@ Factuality FactualityReader::ofNonFinite(const VerbGroup &group) const
         }
         return {};
     }
-    if (group.before == u"senza" || group.before == u"without")
-        return {counterfact, true, {}};
+    if (const std::optional<Factuality> before = besideMain(group))
+        return *before;
     if (group.before == u"per" || group.before == u"onde")
         return {possible, group.negated, group.before};
     // What governs the infinitive: the verb, noun or adjective before its preposition.

@@ -28,6 +28,8 @@ private:
     Factuality governed(const QString &section, const Word &governor, bool negated) const;
     bool inCondition(const VerbGroup &group) const;
     bool reportedInPast(const VerbGroup &group) const;
+    bool isWithout(const VerbGroup &group) const;
+    std::optional<Factuality> besideMain(const VerbGroup &group) const;
     bool isScheduled(qsizetype noun) const;
     bool isFuture(const annotation::Annotation &time) const;
     bool futureTimeAfter(qsizetype noun) const;

@@ -25,8 +25,15 @@ void WordReader::readEnglish(qsizetype i)
         return;
     }
     const bool nominalPlace = opensNominal(previous) || possessive;
+    qsizetype helper = i - 1;
+    while (helper >= 0 && isInside(helper))
+        --helper;
+    const bool afterModal = grammar_->has(QStringLiteral("modal"), at(helper).text)
+        || grammar_->value(QStringLiteral("auxiliary"), at(helper).lemma) == u"do";
     if (options.auxiliary && !(previous.pos == Pos::Determiner && options.noun)) {
-        if (options.finite)
+        if (options.infinitive && afterModal && at(helper).sentence == at(i).sentence) // "might have collapsed"
+            chooseVerb(i, VerbForm::Infinitive, *options.infinitive);
+        else if (options.finite)
             chooseFinite(i, options);
         else if (options.participle)
             chooseVerb(i, VerbForm::Participle, *options.participle);
@@ -40,11 +47,6 @@ void WordReader::readEnglish(qsizetype i)
     if (closed && !options.gerund && functionWord(i, options))
         return;
     const bool afterTo = previous.text == u"to" || (previous.pos == Pos::Adverb && at(i - 2).text == u"to");
-    qsizetype helper = i - 1;
-    while (helper >= 0 && isInside(helper))
-        --helper;
-    const bool afterModal = grammar_->has(QStringLiteral("modal"), at(helper).text)
-        || grammar_->value(QStringLiteral("auxiliary"), at(helper).lemma) == u"do";
     if (options.infinitive && (afterTo || afterModal)) {
         chooseVerb(i, VerbForm::Infinitive, *options.infinitive);
         return;
@@ -72,7 +74,9 @@ void WordReader::readEnglish(qsizetype i)
         const bool agrees = past || previous.pos != Pos::Noun || (options.finite->has(u"p3") ? !previous.plural : previous.plural);
         const Options &next = i + 1 < static_cast<qsizetype>(options_.size()) ? options_[static_cast<std::size_t>(i + 1)] : Options{};
         const bool objectFollows = next.determiner || next.preposition || next.pronoun || next.name || at(i + 1).capital || next.number;
-        if (verbPlace || (only && !options.infinitive) || (needed && past)
+        // "the minister said the reform …": nobody is said, whatever follows
+        const bool tells = past && subjectBefore && grammar_->has(QStringLiteral("teller"), options.finite->lemma);
+        if (verbPlace || tells || (only && !options.infinitive) || (needed && past)
             || (needed && agrees && (!options.nominal() || (objectFollows && previous.text != u"," && previous.text != u"and")))) {
             chooseFinite(i, options);
             return;

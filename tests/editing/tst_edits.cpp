@@ -73,6 +73,27 @@ private Q_SLOTS:
         QCOMPARE(now(b.id).verdict, Verdict::Accepted);
     }
 
+    // "The last three years" ends on two dates without words, which nobody could be asked about.
+    void aLengthIsAcceptedWithItsPoints()
+    {
+        Annotation length = suggested(1, {40, 44}, QStringLiteral("TIMEX3"), layers::timex3);
+        Annotation begin = suggested(2, {}, QStringLiteral("TIMEX3"), layers::timex3);
+        Annotation end = suggested(3, {}, QStringLiteral("TIMEX3"), layers::timex3);
+        begin.ranges.clear();
+        end.ranges.clear();
+        length.features.set(QStringLiteral("beginPoint"), base::idText(begin.id.value));
+        length.features.set(QStringLiteral("endPoint"), base::idText(end.id.value));
+        start({length, begin, end});
+        QVERIFY(perform(accept, Ids(&length.id, 1)));
+        QCOMPARE(now(begin.id).verdict, Verdict::Accepted);
+        QCOMPARE(now(end.id).verdict, Verdict::Accepted);
+        QCOMPARE(now(end.id).annotator, QStringLiteral("ada"));
+        begin.origin.confidence = end.origin.confidence = 0.1;
+        start({length, begin, end});
+        QVERIFY(perform(acceptAbove, 0.5, text::Range{}));
+        QCOMPARE(now(begin.id).verdict, Verdict::Accepted);
+    }
+
     void whatAPersonAddedAndDeletesIsGone()
     {
         start({});

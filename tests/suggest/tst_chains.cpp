@@ -2,6 +2,7 @@
 #include "app/suggest/chain_suggester.h"
 #include "app/suggest/lexicon.h"
 #include "app/suggest/pipeline.h"
+#include "tests/metrics/bracketed.h"
 
 #include <QTest>
 
@@ -53,6 +54,10 @@ class Chains : public QObject {
 private Q_SLOTS:
     void joins_data();
     void joins();
+    void joinsMarked_data();
+    void joinsMarked();
+    void acronyms_data();
+    void acronyms();
     void oneNameOneTag();
     void rolesGoToPeople();
     void aDecidedNameLendsItsEntity();
@@ -99,6 +104,89 @@ void Chains::joins()
     QFETCH(QStringList, expected);
     const annotation::Document document = article(text);
     QCOMPARE(chains(document, pipeline_.read(document), tag).join(u'|'), expected.join(u'|'));
+}
+
+// Names as given, whatever the finder of names would make of them.
+void Chains::joinsMarked_data()
+{
+    QTest::addColumn<QString>("art");
+    QTest::addColumn<QString>("tag");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *name, const char *art, const char *tag, QStringList expected) {
+        QTest::newRow(name) << QString::fromUtf8(art) << QString::fromLatin1(tag) << expected;
+    };
+    row("an acronym explained in brackets, and used before",
+        "La [ORG SIA] cresce. La [ORG Sivaria Airlines] ([ORG SIA]) ha sede a [LOC Pavia]. La [ORG SIA] assume.", "ORG",
+        {QStringLiteral("Sivaria Airlines: SIA, Sivaria Airlines, SIA, SIA")});
+    row("the acronym first", "L'[ORG ENVA] ([ORG Ente nazionale per i voli acrobatici]) tace.", "ORG",
+        {QStringLiteral("Ente nazionale per i voli acrobatici: ENVA, Ente nazionale per i voli acrobatici")});
+    row("brackets that explain nothing", "La [ORG Sivaria Airlines] ([ORG NATO]) tace.", "ORG",
+        {QStringLiteral("Sivaria Airlines: Sivaria Airlines"), QStringLiteral("NATO: NATO")});
+    row("legal forms", "La [ORG Brevoni S.p.A.] assume. Il [ORG Gruppo Nardi] vende alla [ORG Brevoni Group].  [ORG Brevoni] tace.", "ORG",
+        {QStringLiteral("Brevoni S.p.A.: Brevoni S.p.A., Brevoni Group, Brevoni"), QStringLiteral("Gruppo Nardi: Gruppo Nardi")});
+    row("what only describes", "La [ORG Brevoni Inc.] cresce. La [ORG Brevoni computer] assume.", "ORG",
+        {QStringLiteral("Brevoni Inc.: Brevoni Inc., Brevoni computer")});
+    row("two companies of one name", "La [ORG Brevoni Computer] accusa la [ORG Brevoni Records].", "ORG",
+        {QStringLiteral("Brevoni Computer: Brevoni Computer"), QStringLiteral("Brevoni Records: Brevoni Records")});
+    row("the short name first", "[ORG Sivaria] vola. La [ORG Sivaria Airlines] assume.", "ORG",
+        {QStringLiteral("Sivaria Airlines: Sivaria, Sivaria Airlines")});
+    row("the legal form tells what it is", "[PER Ivo Brevon] cresce. La [ORG Ivo Brevon S.p.A.] assume.", "ORG",
+        {QStringLiteral("Ivo Brevon S.p.A.: Ivo Brevon, Ivo Brevon S.p.A.")});
+    row("maker and model", "La [ORG Brevoni] vende. La [PRD Brevoni B90] piace, e la [PRD B90] costa poco.", "PRD",
+        {QStringLiteral("Brevoni B90: Brevoni B90, B90")});
+    row("no maker", "[PRD Sole Nero] piace. [PRD Nero] costa poco.", "PRD",
+        {QStringLiteral("Sole Nero: Sole Nero"), QStringLiteral("Nero: Nero")});
+    row("an event by its year", "Alla [ORG World Sailing Days Conference] ([ORG WSDC]) parla [PER Ada Bini]. La [PRD WSDC 2019] è finita.",
+        "NEV", {QStringLiteral("World Sailing Days Conference: World Sailing Days Conference, WSDC, WSDC 2019")});
+    row("a city is not its council", "Il [ORG Comune di Pavia] vende. [LOC Pavia] piange.", "ORG",
+        {QStringLiteral("Comune di Pavia: Comune di Pavia")});
+}
+
+void Chains::joinsMarked()
+{
+    QFETCH(QString, art);
+    QFETCH(QString, tag);
+    QFETCH(QStringList, expected);
+    const support::Bracketed bracketed = support::bracketed(art);
+    const annotation::Document document = article(bracketed.text);
+    const suggest::Draft draft(document, suggest::Morphology::load(QStringLiteral("it")));
+    suggest::Reading reading;
+    for (const annotation::AnnotationPointer &mark : bracketed.marks) {
+        annotation::Annotation proposed = *mark;
+        proposed.verdict = annotation::Verdict::Suggested;
+        proposed.origin.confidence = 0.8;
+        reading.add(proposed);
+    }
+    const auto lexicon = suggest::Lexicon::load();
+    QVERIFY(lexicon);
+    suggest::ChainSuggester(*lexicon).suggest(draft, reading, {});
+    QCOMPARE(chains(document, reading, tag).join(u'|'), expected.join(u'|'));
+}
+
+void Chains::acronyms_data()
+{
+    QTest::addColumn<QString>("acronym");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("is");
+    const auto row = [](const char *acronym, const char *name, bool is) {
+        QTest::newRow(acronym) << QString::fromUtf8(acronym) << QString::fromUtf8(name) << is;
+    };
+    row("OMS", "Organizzazione Mondiale della Sanità", true);
+    row("SIA", "Singapore Airlines", true);
+    row("ISTAT", "Istituto nazionale di statistica", true);
+    row("ENAC", "Ente Nazionale per l'Aviazione Civile", true);
+    row("C.N.R.", "Consiglio Nazionale delle Ricerche", true);
+    row("CONSOB", "Commissione nazionale per le società e la borsa", true);
+    row("NATO", "Organizzazione Mondiale della Sanità", false);
+    row("OM", "Organizzazione Mondiale della Sanità", false); // all its capital words have a part
+    row("Onu", "Organizzazione delle Nazioni Unite", false);  // no acronym by its letters
+}
+
+void Chains::acronyms()
+{
+    QFETCH(QString, acronym);
+    QFETCH(QString, name);
+    QTEST(suggest::NameForms::abbreviates(acronym, name.split(u' ')), "is");
 }
 
 // What more speaks for holds for the same name everywhere; what a person has decided stays.

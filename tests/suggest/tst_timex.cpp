@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
 #include <ctime>
 
 using namespace suggest;
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void otherLanguages();
     void equalInEqualOut();
     void lengthsWithTheirDates();
+    void lengthsHaveTheirPoints_data();
+    void lengthsHaveTheirPoints();
     void zapad();
     void speed();
 };
@@ -96,6 +99,62 @@ void TestTimex::lengthsWithTheirDates()
     QCOMPARE(found[1].features.value(u"type"), QStringLiteral("DATE"));
     QCOMPARE(found[1].features.value(u"anchorTimeID"), base::idText(found[0].id.value));
     QCOMPARE(document.surface(found[2]), QStringLiteral("due settimane"));
+}
+
+// "Gli ultimi tre anni" end on the article's day, "the next two weeks" begin on it; how far back "the last years" go nobody says.
+void TestTimex::lengthsHaveTheirPoints_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("begin");
+    QTest::addColumn<QString>("end");
+    const auto row = [](const char *language, const char *text, const char *value, const char *begin, const char *end) {
+        QTest::newRow(text) << QString::fromUtf8(language) << QString::fromUtf8(text) << QString::fromUtf8(value)
+                            << QString::fromUtf8(begin) << QString::fromUtf8(end);
+    };
+    row("it", "I prezzi sono saliti negli ultimi tre anni.", "P3Y", "2022", "DCT");
+    row("it", "Negli ultimi sei mesi è cambiato tutto.", "P6M", "2025-03", "DCT");
+    row("it", "Nelle prossime due settimane si decide.", "P2W", "DCT", "2025-09-29");
+    row("it", "Negli ultimi mesi è cambiato tutto.", "PXM", "", "DCT");
+    row("it", "Nei prossimi giorni si decide.", "PXD", "DCT", "");
+    row("it", "Nell'ultimo anno è cambiato tutto.", "P1Y", "2024", "DCT");
+    row("it", "È rimasta all'estero tre anni.", "P3Y", "", "");
+    row("en", "Prices have risen over the last two weeks.", "P2W", "2025-09-01", "DCT");
+    row("en", "The next three days will decide.", "P3D", "DCT", "2025-09-18");
+    row("en", "The previous two weeks were dry.", "P2W", "", "");
+    row("de", "In den letzten zwei Jahren ist viel passiert.", "P2Y", "2023", "DCT");
+    row("es", "En los próximos dos meses se decidirá.", "P2M", "DCT", "2025-11");
+    row("es", "En los dos meses siguientes se decidió.", "P2M", "", "");
+    row("fr", "Les trois dernières années ont été dures.", "P3Y", "2022", "DCT");
+    row("pt", "Nos últimos dez dias choveu muito.", "P10D", "2025-09-05", "DCT");
+    row("nl", "In de afgelopen twee weken regende het.", "P2W", "2025-09-01", "DCT");
+}
+
+void TestTimex::lengthsHaveTheirPoints()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, text);
+    const annotation::Document document = article(text, QStringLiteral("2025-09-15"), language);
+    const std::vector<annotation::Annotation> found = read(document);
+    const auto length
+        = std::find_if(found.begin(), found.end(), [](const annotation::Annotation &one) { return one.features.value(u"type") == u"DURATION"; });
+    QVERIFY(length != found.end());
+    const auto point = [&found, &length](QStringView name) {
+        const std::uint64_t id = base::idFromText(length->features.value(name));
+        if (id == 0)
+            return QString();
+        const annotation::Annotation &one = found.at(id - 1);
+        if (!one.ranges.empty())
+            return QStringLiteral("not empty");
+        const bool isDct = one.features.value(u"functionInDocument") == u"CREATION_TIME" && one.features.value(u"value") == u"2025-09-15";
+        return isDct ? QStringLiteral("DCT") : one.features.value(u"value");
+    };
+    QTEST(length->features.value(u"value"), "value");
+    QTEST(point(u"beginPoint"), "begin");
+    QTEST(point(u"endPoint"), "end");
+    const std::vector<annotation::Annotation> undated = read(article(text, QString(), language));
+    QVERIFY(std::none_of(undated.begin(), undated.end(), [](const annotation::Annotation &one) { return one.ranges.empty(); }));
 }
 
 void TestTimex::zapad()

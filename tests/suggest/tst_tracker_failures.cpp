@@ -38,6 +38,9 @@ private Q_SLOTS:
         row("12 the first week lies in two years", "en", "2024-12-30", "The fair opens this week.", "this week=2025-W01");
         row("13 the first week of a month", "en", monday, "It opened in the first week of January.", "the first week of January=2025-W01");
         row("14 a DCT with a clock", "en", "2025-09-15T10:30", "They will vote tomorrow afternoon.", "tomorrow afternoon=2025-09-16TAF");
+        row("15 a day that its month has not", "en", monday, "It happened on Feb 29, 2015.", "");
+        row("15 the day of a leap year", "en", monday, "It happened on Feb 29, 2016.", "Feb 29, 2016=2016-02-29");
+        row("15 in Italian", "it", monday, "È successo il 31 aprile 2015.", "");
         row("16 the DCT decides", "en", "2020-03-05", "She resigned on Monday.", "Monday=2020-03-02");
         row("17 two years ago", "it", monday, "Si è trasferita 2 anni fa.", "2 anni fa=2023");
         row("18 minutes after a point", "it", monday, "Il treno è partito alle 11.30.", "11.30=2025-09-15T11:30");
@@ -47,9 +50,19 @@ private Q_SLOTS:
         row("20 a day, a clock, a length", "en", monday, "They will meet on Wednesday at 2 pm for 30 minutes.",
             "Wednesday=2025-09-17; 2 pm=2025-09-17T14:00; 30 minutes=PT30M");
         row("21 Italian is no French", "it", monday, "Il convegno si è aperto il 3 marzo 2024.", "il 3 marzo 2024=2024-03-03");
+        row("22 Italian finds its dates", "it", monday, "Si sono visti ieri, domani e il 3 marzo 2024.",
+            "ieri=2025-09-14; domani=2025-09-16; il 3 marzo 2024=2024-03-03");
         row("23 weekday and short date", "it", monday, "Sabato 23/06/18 ha nevicato.", "Sabato 23/06/18=2018-06-23");
+        row("24 weekday, short month, day in words", "it", monday, "Firmato a Roma, Lunedi, Gen ventidue, 2018.",
+            "Lunedi, Gen ventidue, 2018=2018-01-22");
         row("25 no accent", "it", monday, "Lunedi prossimo si vota.", "Lunedi prossimo=2025-09-22");
         row("26 Tuesday of last week", "en", monday, "She left on Tuesday of last week.", "Tuesday of last week=2025-09-09");
+        row("27 last week of this month", "en", monday, "It will open in the last week of this month.",
+            "the last week of this month=2025-W39");
+        row("27 last Friday of this month", "en", monday, "It will open on the last Friday of this month.",
+            "the last Friday of this month=2025-09-26");
+        row("27 in Italian", "it", monday, "Aprirà l'ultimo venerdì di questo mese, o l'ultima settimana di questo mese.",
+            "l'ultimo venerdì di questo mese=2025-09-26; l'ultima settimana di questo mese=2025-W39");
         row("28 this week in the first", "en", "2026-01-01", "The fair opens this week.", "this week=2026-W01");
         row("29 next week is one", "fr", monday, "Le salon ouvre la semaine prochaine.", "la semaine prochaine=2025-W39");
         row("30 may is a verb", "en", monday, "She may resign, and he may not.", "");
