@@ -393,13 +393,32 @@ Expression Finder::expressionOf(const Found &found, const Context &context) cons
     return expression;
 }
 
+namespace {
+
+// Whether the verb may decide which day is meant: it may not for "la prossima settimana", "febbraio 2022", "tre giorni fa".
+bool asksForTense(const Meaning &meaning)
+{
+    switch (meaning.kind()) {
+    case MeaningKind::Nth:
+        return true;
+    case MeaningKind::Unit:
+        return meaning.at(Key::Unit, 0) == static_cast<std::int32_t>(Unit::Weekend);
+    case MeaningKind::Fields:
+        return !meaning.has(Key::Year) || meaning.has(Key::Hour) || meaning.has(Key::Pod) || meaning.has(Key::Weekday)
+            || meaning.has(Key::Weekend) || meaning.has(Key::DecadeName) || meaning.has(Key::Calendar);
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 Context Finder::contextOf(const Found &found) const
 {
     Context context = context_;
     const auto [first, last] = sentences_[static_cast<std::size_t>(found.sentence)];
     const int before = found.begin - 1;
-    const MeaningKind kind = found.meaning->kind();
-    if (kind == MeaningKind::Fields || kind == MeaningKind::Nth || kind == MeaningKind::Unit) // the others do not ask
+    if (asksForTense(*found.meaning))
         context.tense = tenseAround(rules_, lexed_, text_, first, last, found.begin, found.end);
     context.isPlanned = before >= first && rules_.isGuard(Guard::Planned, form(before));
     return context;

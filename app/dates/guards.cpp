@@ -180,6 +180,35 @@ bool Finder::isNamed(const Constituent &constituent) const
     return rules_.isGuard(Guard::Numbered, previous) || (previous == QLatin1String(".") && rules_.isGuard(Guard::Numbered, beforeThat));
 }
 
+namespace {
+
+// A shortcut through resolve() for the common phrases that can stand for a time whenever the article was written.
+bool alwaysResolves(const Meaning &meaning)
+{
+    if (meaning.in || meaning.has(Key::Calendar) || meaning.kind() == MeaningKind::Duration || meaning.kind() == MeaningKind::Set)
+        return false;
+    if (meaning.kind() == MeaningKind::Ref)
+        return true;
+    if (meaning.kind() == MeaningKind::Unit)
+        return meaning.at(Key::Unit, 0) >= static_cast<std::int32_t>(Unit::Day)
+            && meaning.at(Key::Unit, 0) <= static_cast<std::int32_t>(Unit::Century);
+    if (meaning.kind() != MeaningKind::Fields)
+        return false;
+    for (const Key key : {Key::Day, Key::Week, Key::Holiday, Key::Hour, Key::Century, Key::Decade, Key::DecadeName, Key::Bc, Key::Fiscal,
+                          Key::Short, Key::Weekend, Key::Season, Key::Quarter, Key::Half}) {
+        if (meaning.has(key))
+            return false;
+    }
+    const bool hasYear = meaning.has(Key::Year), hasMonth = meaning.has(Key::Month);
+    if (hasYear && (meaning.at(Key::Year) < 1000 || meaning.at(Key::Year) > 2199))
+        return false;
+    if (hasMonth)
+        return meaning.at(Key::Month) >= 1 && meaning.at(Key::Month) <= 12 && !meaning.has(Key::Pod) && !meaning.has(Key::Weekday);
+    return hasYear ? !meaning.has(Key::Pod) && !meaning.has(Key::Weekday) : meaning.has(Key::Weekday) != meaning.has(Key::Pod);
+}
+
+} // namespace
+
 // "Will open in two weeks" says when, "was built in two weeks" how long.
 bool Finder::isOfItsTense(const Constituent &constituent) const
 {
@@ -211,6 +240,8 @@ Finder::Verdict Finder::judge(const Constituent &constituent) const
         return Verdict::NotSo;
     if (meaning.has(Key::When) && !isOfItsTense(constituent))
         return Verdict::NotSo;
+    if (alwaysResolves(meaning))
+        return Verdict::Allowed;
     Context open = context_;
     if (!context_.dct)
         open.dct = timeline::CivilTime{{2000, 1, 1}, 0, 0, 0}; // only to see whether it can be a time at all

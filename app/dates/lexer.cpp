@@ -29,7 +29,7 @@ const UnitTable &unitTable()
     return table;
 }
 
-char16_t foldedBeyond(QChar c) // the table
+[[gnu::noinline]] char16_t foldedBeyond(QChar c) // the table
 {
     if (c == QChar(0x2019) || c == QChar(0x2018) || c == QChar(0x02BC))
         return u'\'';
@@ -37,6 +37,8 @@ char16_t foldedBeyond(QChar c) // the table
         return u'-';
     return c.toLower().unicode();
 }
+
+[[gnu::noinline]] Unit unitBeyond(QChar c) { return {foldedBeyond(c), isWordUnit(c), c.isUpper(), c.isSpace()}; }
 
 bool isAsciiDigit(QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); }
 
@@ -74,8 +76,8 @@ public:
 private:
     Unit unitAt(qsizetype at) const
     {
-        const QChar c = text_[at];
-        return c.unicode() < units_.size() ? units_[c.unicode()] : Unit{foldedBeyond(c), isWordUnit(c), c.isUpper(), c.isSpace()};
+        const char16_t c = text_.utf16()[at];
+        return c < units_.size() ? units_[c] : unitBeyond(QChar(c));
     }
 
     qsizetype next(qsizetype at, bool space)

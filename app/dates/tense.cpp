@@ -11,6 +11,12 @@ struct Cue {
     bool isAuxiliary = false;
 };
 
+// With these letters and accents, large or small.
+bool isWritten(QStringView word, const QString &lower)
+{
+    return word.size() == lower.size() && std::equal(word.begin(), word.end(), lower.begin(), [](QChar a, QChar b) { return a == b || a.toLower() == b; });
+}
+
 Cue cueOf(const Rules &rules, const Lexed &lexed, QStringView text, const Token &token, bool afterAuxiliary = false)
 {
     if (token.kind != Token::Kind::Word || token.length() < 1)
@@ -18,7 +24,7 @@ Cue cueOf(const Rules &rules, const Lexed &lexed, QStringView text, const Token 
     const QStringView folded = lexed.form(token);
     // A word that is no verb by itself ("partito") is one after "è".
     const TenseCue *cue = rules.wordCue(folded);
-    if (cue && !cue->written.isEmpty() && text.mid(token.begin, token.length()).compare(cue->written, Qt::CaseInsensitive) != 0)
+    if (cue && !cue->written.isEmpty() && !isWritten(text.mid(token.begin, token.length()), cue->written))
         cue = nullptr;
     if (cue && !(afterAuxiliary && cue->tense == Tense::None))
         return {cue->tense, cue->isAuxiliary};
@@ -26,9 +32,10 @@ Cue cueOf(const Rules &rules, const Lexed &lexed, QStringView text, const Token 
         return {};
     const QStringView written = text.mid(token.begin, token.length());
     for (const TenseCue &ending : rules.suffixCues(written.back())) {
-        const bool isLongEnough = written.size() > ending.form.size() + 1 + (ending.prefix.isEmpty() ? 0 : ending.prefix.size() + 1);
-        if ((afterAuxiliary || !ending.afterAuxiliary) && isLongEnough && written.endsWith(ending.form)
-            && written.startsWith(ending.prefix))
+        const qsizetype length = ending.form.size(), opening = ending.prefix.size();
+        if (written.size() <= length + 1 + (opening == 0 ? 0 : opening + 1) || (ending.afterAuxiliary && !afterAuxiliary))
+            continue;
+        if (std::equal(ending.form.begin(), ending.form.end(), written.end() - length) && (opening == 0 || written.startsWith(ending.prefix)))
             return {ending.tense, false};
     }
     return {};

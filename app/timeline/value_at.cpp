@@ -4,13 +4,16 @@
 namespace timeline {
 
 namespace {
-QString yearText(std::int64_t year)
+// A number that has at most so many digits, with zeros on the left; others as they are.
+QString padded(std::int64_t number, int digits)
 {
-    return year > 0 ? QStringLiteral("%1").arg(year, 4, 10, QLatin1Char('0'))
-                    : QStringLiteral("BC%1").arg(1 - year, 4, 10, QLatin1Char('0'));
+    const QString text = QString::number(number);
+    return text.size() < digits ? QString(digits - text.size(), QLatin1Char('0')) + text : text;
 }
 
-QString two(int number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); }
+QString yearText(std::int64_t year) { return year > 0 ? padded(year, 4) : QStringLiteral("BC") + padded(1 - year, 4); }
+
+QString two(int number) { return padded(number, 2); }
 
 QString dateText(const CivilDate &date)
 {

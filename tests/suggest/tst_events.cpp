@@ -63,7 +63,7 @@ void TestEvents::sentences_data()
     it("stato", u"Il ponte è chiuso."_qs, u"chiuso STATE PRESENT FACT"_qs);
     it("negazione", u"I soccorritori non hanno trovato superstiti."_qs, u"trovato I_STATE PAST COUNTERFACT"_qs);
     it("modale", u"La diga potrebbe cedere."_qs, u"cedere OCCURRENCE PRESENT POSSIBLE"_qs);
-    it("condizionale giornalistico", u"Il ladro avrebbe rubato tre quadri."_qs, u"rubato OCCURRENCE FUTURE PROBABLE"_qs);
+    it("condizionale giornalistico", u"Il ladro avrebbe rubato tre quadri."_qs, u"rubato OCCURRENCE PAST PROBABLE"_qs);
     it("futuro nel passato", u"[PER Ada Bini] ha detto che sarebbe partita."_qs,
        u"detto REPORTING PAST FACT · partita OCCURRENCE FUTURE FUTURE"_qs);
     it("ipotesi", u"Se la diga cede, il paese sparisce."_qs, u"cede OCCURRENCE PRESENT POSSIBLE · sparisce OCCURRENCE PRESENT FACT"_qs);
