@@ -116,22 +116,33 @@ private:
     void readAliases()
     {
         const QStringView text = draft_.text();
-        for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
-            const text::Range here = mentions_[i].mark.hull(), next = mentions_[i + 1].mark.hull();
-            if (here.end > next.begin || next.end >= text.size() || text.mid(here.end, next.begin - here.end).trimmed() != u"("
-                || !QStringView(u"),;").contains(text[next.end]))
+        for (std::size_t i = 1; i < mentions_.size(); ++i) {
+            const text::Range inner = mentions_[i].mark.hull();
+            if (inner.end >= text.size() || !QStringView(u"),;").contains(text[inner.end]))
                 continue;
-            const bool isFirst = NameForms::isAcronym(mentions_[i].name);
-            Mention &brief = mentions_[isFirst ? i : i + 1];
-            const Mention &full = mentions_[isFirst ? i + 1 : i];
-            const QString bare = NameForms::withoutYear(brief.name);
-            if (!NameForms::abbreviates(bare, NameForms::withoutYear(full.name).split(u' ')))
-                continue;
-            brief.alias = static_cast<int>(isFirst ? i + 1 : i);
-            if (brief.proposed)
-                brief.mark.tag = full.mark.tag;
-            aliases_.insert(bare, brief.alias);
+            for (std::size_t k = i; k-- > 0 && i - k <= 4;) { // names lie within names
+                const qsizetype end = mentions_[k].mark.hull().end;
+                if (end < inner.begin && text.mid(end, inner.begin - end).trimmed() == u"(") {
+                    addAlias(k, i);
+                    break;
+                }
+            }
         }
+    }
+
+    void addAlias(std::size_t outer, std::size_t inner)
+    {
+        const bool isFirst = NameForms::isAcronym(mentions_[outer].name);
+        Mention &brief = mentions_[isFirst ? outer : inner];
+        const std::size_t fullAt = isFirst ? inner : outer;
+        const Mention &full = mentions_[fullAt];
+        const QString bare = NameForms::withoutYear(brief.name);
+        if (!NameForms::abbreviates(bare, NameForms::withoutYear(full.name).split(u' ')))
+            return;
+        brief.alias = static_cast<int>(fullAt);
+        if (brief.proposed)
+            brief.mark.tag = full.mark.tag;
+        aliases_.insert(bare, brief.alias);
     }
 
     // "WWDC 2005", where the article says what WWDC is: what has a year takes place in it, and so do its other names.
@@ -280,6 +291,8 @@ private:
                 continue;
             // Of several ("Rossi" where two of them are named) the one named last before it.
             for (const int candidate : *known) {
+                if (mention.mark.tag == u"ORG" && question.front() == u'<' && !mayShorten(mention, candidate))
+                    continue;
                 const bool nearer = chain < 0 || (candidate != chain && lastBefore(candidate, mention) > lastBefore(chain, mention));
                 chain = nearer ? candidate : chain;
             }
@@ -291,6 +304,13 @@ private:
             chains_.push_back({mention.mark.tag, {}, {}, {}});
         }
         add(at, chain);
+    }
+
+    // "Sivaria" may be short for a "Sivaria Airlines" that is named only later; a longer name that comes later is that of a part ("Boeing
+    // Commercial Airplanes").
+    bool mayShorten(const Mention &brief, int chain) const
+    {
+        return lastBefore(chain, brief) >= 0 || chains_[static_cast<std::size_t>(chain)].full.count(u' ') == 1;
     }
 
     void add(std::size_t at, int chain)
