@@ -253,6 +253,7 @@ void byHand()
         for (int step = 1; step < 12; ++step) {
             timer.restart();
             mouse(view, QEvent::MouseMove, from + QPointF(9 * step, 0), true);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // as the event loop does between two steps
             const double spent = timer.ms() + frame(view, image);
             if (step > 1)
                 dragged.push_back(spent);

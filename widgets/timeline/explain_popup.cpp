@@ -55,11 +55,48 @@ void ExplainPopup::clear()
     }
 }
 
+// While an event is dragged only the size of the miss changes, from one step to the next.
+bool ExplainPopup::looksLike(const Contradiction &other, const QString &closing) const
+{
+    const auto sameReason = [](const Reason &a, const Reason &b) { return a.words == b.words && a.origin == b.origin; };
+    const auto sameRepair = [](const Repair &a, const Repair &b) { return a.id == b.id && a.label == b.label && a.key == b.key; };
+    const Contradiction &now = contradiction_;
+    return title_ && isVisible() && closing == closing_ && now.claims == other.claims && now.tells == other.tells && now.asks == other.asks
+        && now.brief == other.brief && std::ranges::equal(now.chain, other.chain, sameReason)
+        && std::ranges::equal(now.repairs, other.repairs, sameRepair);
+}
+
 void ExplainPopup::explain(const Contradiction &contradiction, const QString &closing)
 {
+    const bool onlyTitle = looksLike(contradiction, closing);
     contradiction_ = contradiction;
+    closing_ = closing;
+    if (onlyTitle)
+        title_->setText(contradiction.title.toHtmlEscaped());
+    else
+        fill(closing);
+    QString all = contradiction.title;
+    for (const Reason &reason : contradiction.chain)
+        all += QStringLiteral(". ") + QString(reason.words).remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"));
+    setAccessibleName(all);
+}
+
+void ExplainPopup::fill(const QString &closing)
+{
     hide(); // what is put into a widget in sight is not measured before it is shown
     clear();
+    addTitle();
+    int number = 0;
+    for (const Reason &reason : contradiction_.chain)
+        addReason(++number, reason);
+    if (contradiction_.asks && !contradiction_.brief.isEmpty())
+        column_->addWidget(
+            labelOf(contradiction_.brief.toHtmlEscaped(), common::chromeFont(12), common::currentTheme().textSecondary, this));
+    addButtons(closing);
+}
+
+void ExplainPopup::addTitle()
+{
     const common::Theme &theme = common::currentTheme();
     auto *head = new QWidget(this);
     auto *row = new QHBoxLayout(head);
@@ -71,26 +108,16 @@ void ExplainPopup::explain(const Contradiction &contradiction, const QString &cl
     zigzag.fill(Qt::transparent);
     QPainter painter(&zigzag);
     // Red is kept for what cannot be.
-    const bool isError = !contradiction.claims && !contradiction.asks && !contradiction.tells;
-    const QColor colour = isError ? theme.conflict : theme.text;
-    const common::Icon icon = contradiction.asks ? common::Icon::Posts : contradiction.tells ? common::Icon::Link : common::Icon::Zigzag;
+    const Contradiction &told = contradiction_;
+    const QColor colour = !told.claims && !told.asks && !told.tells ? theme.conflict : theme.text;
+    const common::Icon icon = told.asks ? common::Icon::Posts : told.tells ? common::Icon::Link : common::Icon::Zigzag;
     common::paintIcon(painter, icon, QRectF(0, 0, 16, 16), colour);
     painter.end();
     sign->setPixmap(zigzag);
     row->addWidget(sign);
-    row->addWidget(labelOf(contradiction.title.toHtmlEscaped(), common::chromeFont(13, QFont::DemiBold), colour, head), 1);
+    title_ = labelOf(told.title.toHtmlEscaped(), common::chromeFont(13, QFont::DemiBold), colour, head);
+    row->addWidget(title_, 1);
     column_->addWidget(head);
-    int number = 0;
-    for (const Reason &reason : contradiction.chain)
-        addReason(++number, reason);
-    if (contradiction.asks && !contradiction.brief.isEmpty())
-        column_->addWidget(labelOf(contradiction.brief.toHtmlEscaped(), common::chromeFont(12), theme.textSecondary, this));
-    addButtons(closing);
-    QString all = contradiction.title;
-    for (const Reason &reason : contradiction.chain)
-        all += QStringLiteral(". ") + QString(reason.words).remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"));
-    setAccessibleName(all);
-    adjustSize();
 }
 
 void ExplainPopup::addReason(int number, const Reason &reason)

@@ -7,6 +7,7 @@
 
 #include <QFrame>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace widgets::timeline {
@@ -34,12 +35,17 @@ protected:
 
 private:
     const Repair *repairAt(int key) const;
+    bool looksLike(const Contradiction &other, const QString &closing) const;
+    void fill(const QString &closing);
     void clear();
+    void addTitle();
     void addReason(int number, const Reason &reason);
     void addButtons(const QString &closing);
 
     Contradiction contradiction_;
+    QString closing_;
     QVBoxLayout *column_;
+    QLabel *title_ = nullptr;
 };
 
 } // namespace widgets::timeline
