@@ -128,8 +128,9 @@ void Chart::add(Constituent constituent)
         const Constituent &known = constituents_[i];
         if (known.symbol != constituent.symbol || known.begin != constituent.begin)
             continue;
-        const bool same = known.meaning && constituent.meaning ? known.meaning == constituent.meaning || *known.meaning == *constituent.meaning
-                                                               : !known.meaning && !constituent.meaning && known.value == constituent.value;
+        const bool same = known.meaning && constituent.meaning
+            ? known.meaning == constituent.meaning || *known.meaning == *constituent.meaning
+            : !known.meaning && !constituent.meaning && known.value == constituent.value;
         if (same || ++variants >= 4)
             return;
     }

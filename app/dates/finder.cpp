@@ -336,6 +336,18 @@ std::vector<Expression> Finder::run(std::stop_token stop)
     return out;
 }
 
+namespace {
+
+// What a pattern only wants to see on its left may be a time of its own: "tra le 9 e [le 12]" is two of them.
+bool hasTimeBefore(const std::vector<Constituent> &candidates, const Constituent &one)
+{
+    return std::any_of(candidates.begin(), candidates.end(), [&one](const Constituent &other) {
+        return other.symbol == one.symbol && other.from >= one.begin && other.to <= one.from && other.from < other.to;
+    });
+}
+
+} // namespace
+
 std::optional<Expression> Finder::whole(Tense lean)
 {
     cutSentences();
@@ -345,9 +357,10 @@ std::optional<Expression> Finder::whole(Tense lean)
     std::optional<Expression> best;
     int weight = 0;
     for (const int from : {0, begin}) {
-        for (const Constituent &candidate : chart_.parse(lexed_, from, count(), Chart::Wanted::Typed)) {
+        const std::vector<Constituent> candidates = chart_.parse(lexed_, from, count(), Chart::Wanted::Typed);
+        for (const Constituent &candidate : candidates) {
             if (candidate.begin != from || candidate.end != count() || candidate.symbol == rules_.classes().notTimex
-                || (best && candidate.weight <= weight))
+                || (best && candidate.weight <= weight) || hasTimeBefore(candidates, candidate))
                 continue;
             Found found{candidate, 0, count(), 0, candidate.meaning};
             Context context = context_;

@@ -37,7 +37,7 @@ struct Expression {
     // is open ("the last years"), and for other phrases.
     QString from, until;
     static constexpr QStringView dctMark = u"DCT";
-    QString rule;              // where it was found: "it/patterns.tsv:12"
+    QString rule; // where it was found: "it/patterns.tsv:12"
 };
 
 class Grammar {

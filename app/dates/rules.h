@@ -127,7 +127,7 @@ public:
     bool hasCompounds() const { return !firstHalves_.isEmpty(); }
 
     // The patterns as one automaton over symbols.
-    int step(int state, Symbol symbol, bool glued) const; // -1: nothing goes on so
+    int step(int state, Symbol symbol, bool glued) const;                                        // -1: nothing goes on so
     int firstStep(Symbol symbol) const { return firstSteps_[static_cast<std::size_t>(symbol)]; } // from state 0, not glued
     const std::vector<Rule> &completions(int state) const { return states_[static_cast<std::size_t>(state)].rules; }
 

@@ -125,8 +125,8 @@ void Finder::inheritRightwards()
             if (!out.empty() && isDayBefore(out.back(), at)) { // "lundi 20, mardi 21 et dimanche 26 avril"
                 Found day = out.back();
                 out.pop_back();
-                auto meaning = std::make_shared<Meaning>(dayBefore(left.empty() ? *found.meaning : *left.front().meaning,
-                                                                   day.meaning->at(Key::Day)));
+                auto meaning = std::make_shared<Meaning>(
+                    dayBefore(left.empty() ? *found.meaning : *left.front().meaning, day.meaning->at(Key::Day)));
                 meaning->set(Key::Weekday, day.meaning->at(Key::Weekday));
                 day.meaning = meaning;
                 left.insert(left.begin(), day);

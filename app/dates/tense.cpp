@@ -14,7 +14,8 @@ struct Cue {
 // With these letters and accents, large or small.
 bool isWritten(QStringView word, const QString &lower)
 {
-    return word.size() == lower.size() && std::equal(word.begin(), word.end(), lower.begin(), [](QChar a, QChar b) { return a == b || a.toLower() == b; });
+    return word.size() == lower.size()
+        && std::equal(word.begin(), word.end(), lower.begin(), [](QChar a, QChar b) { return a == b || a.toLower() == b; });
 }
 
 Cue cueOf(const Rules &rules, const Lexed &lexed, QStringView text, const Token &token, bool afterAuxiliary = false)
@@ -35,7 +36,8 @@ Cue cueOf(const Rules &rules, const Lexed &lexed, QStringView text, const Token 
         const qsizetype length = ending.form.size(), opening = ending.prefix.size();
         if (written.size() <= length + 1 + (opening == 0 ? 0 : opening + 1) || (ending.afterAuxiliary && !afterAuxiliary))
             continue;
-        if (std::equal(ending.form.begin(), ending.form.end(), written.end() - length) && (opening == 0 || written.startsWith(ending.prefix)))
+        if (std::equal(ending.form.begin(), ending.form.end(), written.end() - length)
+            && (opening == 0 || written.startsWith(ending.prefix)))
             return {ending.tense, false};
     }
     return {};

@@ -1,5 +1,6 @@
 // Proposes which names of an article are the same person, organisation or place: full name and surname, long name and acronym, a
-// company with and without its legal form, a product with and without its maker, two names of one country; gives each name its entity, and people the office that stands beside them.
+// company with and without its legal form, a product with and without its maker, two names of one country; gives each name its entity, and
+// people the office that stands beside them.
 //
 // Works on names that are decided or proposed already; a decided name keeps its entity and lends it to its likes. Equal in, equal out; any
 // thread.

@@ -11,7 +11,8 @@ class NameForms {
 public:
     static base::Result<NameForms> load();
 
-    // "The Boeing Company" → "Boeing", "Aer Lingus Group PLC" → "Aer Lingus", "aeroporto Marco Polo" → "Marco Polo"; itself where nothing goes.
+    // "The Boeing Company" → "Boeing", "Aer Lingus Group PLC" → "Aer Lingus", "aeroporto Marco Polo" → "Marco Polo"; itself where nothing
+    // goes.
     QString core(const QString &name) const;
     bool hasLegalForm(const QStringList &words) const;
 

@@ -2,8 +2,8 @@
 //
 // An article in a language without a grammar gets none. Without a DCT, expressions whose value hangs on it are proposed with type and range
 // alone. A length that is reckoned from the article's day ("gli ultimi tre anni") has its beginning and its end as empty TIMEX3s
-// (beginPoint, endPoint), one of them the article's date. With the policy's Offsets::Durations "three days ago" gives its length, and an empty TIMEX3 with the date that hangs on it
-// (anchorTimeID). Immutable; any thread.
+// (beginPoint, endPoint), one of them the article's date. With the policy's Offsets::Durations "three days ago" gives its length, and an
+// empty TIMEX3 with the date that hangs on it (anchorTimeID). Immutable; any thread.
 #pragma once
 
 #include "app/dates/grammar.h"

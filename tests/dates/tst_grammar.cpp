@@ -75,7 +75,8 @@ void TestGrammar::italian_data()
     row("La lettera è del 3.4.2025.", "3.4.2025=2025-04-03");
     row("La lettera è del 2025-04-03.", "2025-04-03=2025-04-03");
     row("Sabato 23/06/18 ha nevicato.", "Sabato 23/06/18=2018-06-23");
-    row("Il volo parte alle 11.30 di martedì prossimo.", "11.30=2025-09-16T11:30 | martedì prossimo=2025-09-16");
+    row("Il volo parte alle 11.30 di martedì prossimo.", "11.30 di martedì prossimo=2025-09-16T11:30");
+    row("Il volo parte martedì prossimo alle 11.30.", "martedì prossimo=2025-09-16 | 11.30=2025-09-16T11:30");
     row("Nella notte tra sabato e domenica è crollato un tetto.", "notte tra sabato e domenica=2025-09-13TNI");
     row("Due anni fa chiuse il cinema.", "Due anni fa=2023");
     row("Qualche giorno fa ha smentito.", "Qualche giorno fa=PAST_REF");

@@ -1,8 +1,8 @@
 // Which names of an article are joined to one entity, and how the stages work together: what is wanted, what is left out, what is kept.
+#include "app/metrics/chain_score.h"
 #include "app/suggest/chain_suggester.h"
 #include "app/suggest/lexicon.h"
 #include "app/suggest/pipeline.h"
-#include "app/metrics/chain_score.h"
 #include "tests/metrics/bracketed.h"
 #include "tests/suggest/gold_reader.h"
 
@@ -379,8 +379,8 @@ void Chains::referenceArticles()
         if (qEnvironmentVariableIsSet("CHIOSA_SHOW_MISSES"))
             showErrors(article.document, gold, names.annotations());
     }
-    qInfo("chains: names given, B3 P %.1f R %.1f F1 %.1f; names found, P %.1f R %.1f F1 %.1f", 100 * alone.precision(), 100 * alone.recall(),
-          100 * alone.f1(), 100 * all.precision(), 100 * all.recall(), 100 * all.f1());
+    qInfo("chains: names given, B3 P %.1f R %.1f F1 %.1f; names found, P %.1f R %.1f F1 %.1f", 100 * alone.precision(),
+          100 * alone.recall(), 100 * alone.f1(), 100 * all.precision(), 100 * all.recall(), 100 * all.f1());
     QVERIFY(alone.f1() >= 0.95 && all.f1() >= 0.90);
 }
 

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 
 using namespace suggest;
@@ -127,9 +128,10 @@ void EventSample::accuracy()
             const auto &marks = reading.annotations();
             const auto mark = std::find_if(marks.begin(), marks.end(),
                                            [&](const annotation::Annotation &one) { return document.surface(one) == wanted.front(); });
-            const QStringList read = mark == marks.end() ? QStringList()
-                                                         : QStringList{wanted.front(), mark->features.value(u"tense"),
-                                                                       mark->features.value(u"polarity"), mark->features.value(u"factuality")};
+            const QStringList read = mark == marks.end()
+                ? QStringList()
+                : QStringList{wanted.front(), mark->features.value(u"tense"), mark->features.value(u"polarity"),
+                              mark->features.value(u"factuality")};
             found += mark != marks.end();
             for (std::size_t i = 0; i < right.size(); ++i)
                 right.at(i) += read.value(static_cast<qsizetype>(i) + 1) == wanted.value(static_cast<qsizetype>(i) + 1);

@@ -137,8 +137,8 @@ void TestTimex::lengthsHaveTheirPoints()
     QFETCH(QString, text);
     const annotation::Document document = article(text, QStringLiteral("2025-09-15"), language);
     const std::vector<annotation::Annotation> found = read(document);
-    const auto length
-        = std::find_if(found.begin(), found.end(), [](const annotation::Annotation &one) { return one.features.value(u"type") == u"DURATION"; });
+    const auto length = std::find_if(found.begin(), found.end(),
+                                     [](const annotation::Annotation &one) { return one.features.value(u"type") == u"DURATION"; });
     QVERIFY(length != found.end());
     const auto point = [&found, &length](QStringView name) {
         const std::uint64_t id = base::idFromText(length->features.value(name));
