@@ -54,6 +54,14 @@ bool trimName(const NameTokens &tokens, bool person, TokenSpan &span)
     return office;
 }
 
+// An office has its article ("il pastore"), a person who is called like one has none: "collaborazioni accennate da Pastore".
+bool isCalledLikeAnOffice(const NameTokens &tokens, const NameCandidate &name)
+{
+    constexpr std::uint32_t articles = NameVocabulary::Article | NameVocabulary::Articulated;
+    return name.best() == NameLabel::Person && has(tokens[name.first].known.kinds, Known::FamilyName) && !tokens.opensSentence(name.first)
+        && !tokens.inTitleCase(name.first) && !tokens.uses(name.first - 1, articles);
+}
+
 // A word for an office alone is no name, nor is what tells a time ("Capodanno").
 void leaveOutRolesAndTimes(const NameTokens &tokens, const text::Ranges &times, std::vector<NameCandidate> &names)
 {
@@ -62,7 +70,7 @@ void leaveOutRolesAndTimes(const NameTokens &tokens, const text::Ranges &times, 
             return false;
         const NameLabel label = name.best();
         const bool role = name.first == name.last && (tokens[name.first].role & (NameVocabulary::Title | NameVocabulary::Office)) != 0
-            && (label == NameLabel::Person || label == NameLabel::Place);
+            && (label == NameLabel::Person || label == NameLabel::Place) && !isCalledLikeAnOffice(tokens, name);
         const text::Range range = tokens.range(name.first, name.last);
         // "Alba" is a town, too.
         const bool time = label != NameLabel::Event && label != NameLabel::Product
