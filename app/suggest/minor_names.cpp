@@ -344,6 +344,8 @@ std::vector<MinorName> findDescribedBuildings(const NameTokens &tokens, const st
     return found;
 }
 
+constexpr qsizetype longestListed = 16; // tokens: no listed place or maker has more, and a "name" may be as long as its sentence
+
 std::vector<MinorName> findNestedNames(const NameTokens &tokens, const std::vector<NameCandidate> &names)
 {
     std::vector<MinorName> found;
@@ -354,7 +356,7 @@ std::vector<MinorName> findNestedNames(const NameTokens &tokens, const std::vect
         if (name.length() < 2 || !mayHold)
             continue;
         for (qsizetype first = name.first; first <= name.last; ++first) {
-            for (qsizetype last = name.last; last >= first; --last) {
+            for (qsizetype last = std::min(name.last, first + longestListed - 1); last >= first; --last) {
                 if ((first == name.first && last == name.last) || !isNameWord(tokens[first]))
                     continue;
                 const Lexicon::Entry known = tokens.lexicon().find(tokens.text(first, last));
