@@ -49,7 +49,9 @@ void SequenceModel::index()
     while (capacity < rows_.size() * 2)
         capacity *= 2;
     slots_.assign(capacity, {});
+    seen_.assign(capacity / 8, 0); // eight bits for each slot
     for (std::size_t i = 0; i < rows_.size(); ++i) {
+        seen_[rows_[i] / 64 & (seen_.size() - 1)] |= std::uint64_t{1} << rows_[i] % 64;
         std::size_t at = rows_[i] & (capacity - 1);
         while (slots_[at].row != 0)
             at = (at + 1) & (capacity - 1);
@@ -71,6 +73,8 @@ void SequenceModel::index()
 
 const float *SequenceModel::row(FeatureHash feature) const
 {
+    if ((seen_[feature / 64 & (seen_.size() - 1)] >> feature % 64 & 1) == 0)
+        return nullptr;
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = feature & mask; slots_[at].row != 0; at = (at + 1) & mask) {
         if (slots_[at].hash == feature)
