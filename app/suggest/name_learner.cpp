@@ -1,6 +1,7 @@
 #include "app/suggest/name_learner.h"
 
 #include <algorithm>
+#include <random>
 
 namespace suggest {
 
@@ -25,10 +26,15 @@ void forget(LearnedLexicon &lexicon, const Lesson::Sentence &sentence, std::span
         lexicon.forget(wordsOf(sentence, span), span.tag);
 }
 
-// The sentences of lessons with what the other lessons, and the other sentences of the same, teach about their words.
-std::vector<LabelledSentence> sentencesOf(Lessons lessons, LearnedLexicon &lexicon, FeatureIndex &index, bool isOwn)
+// The sentences of lessons with what the other lessons, and the other sentences of the same, teach about their words. `unread`: the share of
+// sentences that are shown as at the first look at an article, when nothing is known of its other sentences yet.
+std::vector<LabelledSentence> sentencesOf(Lessons lessons, LearnedLexicon &lexicon, FeatureIndex &index, bool isOwn, float unread,
+                                          std::uint32_t seed)
 {
     std::vector<LabelledSentence> all;
+    const LearnedLexicon nothing;
+    std::mt19937 random(seed);
+    const auto fewest = std::uint64_t(double(unread) * double(std::mt19937::max()));
     for (const LessonPointer &lesson : lessons) {
         LearnedLexicon here;
         for (const Lesson::Sentence &sentence : lesson->sentences) {
@@ -38,7 +44,8 @@ std::vector<LabelledSentence> sentencesOf(Lessons lessons, LearnedLexicon &lexic
         }
         for (const Lesson::Sentence &sentence : lesson->sentences) {
             forget(here, sentence, sentence.spans);
-            all.push_back({&sentence.features, index.numbered(learnedFeatures(sentence.words, lexicon, here)), sentence.spans});
+            const LearnedLexicon &known = random() < fewest ? nothing : here;
+            all.push_back({&sentence.features, index.numbered(learnedFeatures(sentence.words, lexicon, known)), sentence.spans});
             add(here, sentence, sentence.spans);
         }
         for (const Lesson::Sentence &sentence : lesson->sentences) {
@@ -86,15 +93,15 @@ LearnedNames learnFrom(const QStringList &tags, FeatureIndex &index, Lessons les
         for (const Lesson::Sentence &sentence : lesson->sentences)
             add(made.lexicon, sentence, sentence.spans);
     }
-    const std::vector<LabelledSentence> own = sentencesOf(lessons, made.lexicon, index, true);
-    const std::vector<LabelledSentence> others = sentencesOf(base, made.lexicon, index, false);
+    const float unread = lessons.empty() ? 0 : options.unread;
+    const std::vector<LabelledSentence> own = sentencesOf(lessons, made.lexicon, index, true, unread, options.seed);
+    const std::vector<LabelledSentence> others = sentencesOf(base, made.lexicon, index, false, unread, options.seed);
     TrainingOptions training;
     training.epochs = options.epochs;
     training.seed = options.seed;
-    if (!own.empty()) {
+    training.lead = options.lead;
+    if (!own.empty())
         training.leastBase = options.leastBase;
-        training.lead = options.lead;
-    }
     training.beliefs = believeRules(tags, options.trustInRules);
     std::vector<SequenceModel> models;
     for (int run = 0; run < options.runs; ++run) {
@@ -216,7 +223,7 @@ Learned learnNames(const QStringList &tags, FeatureIndex &index, Lessons lessons
         whole.runs = std::max(whole.runs, 3); // they are learned in no time, and several orders level out what is chance
     if (!lessons.empty() && lessons.size() < fewLessons)
         whole.epochs = std::min(whole.epochs, 3);
-    if (lessons.size() < veryFewLessons)
+    if (!lessons.empty() && lessons.size() < veryFewLessons)
         whole.lead = 0; // a new label of a handful of examples must not have to win against the base by a margin
     made.names = learnFrom(tags, index, lessons, base, start, whole, stop);
     made.names.model.setCalibration(made.judgement.slope, made.judgement.offset);
