@@ -142,9 +142,9 @@ private:
         const Seen &s = at(i), &before = at(i - 1), &after = at(i + 1), &before2 = at(i - 2), &after2 = at(i + 2);
         put(u"bias", 1);
         words(i, s, before, after, before2, after2);
-        forms(s, before, after);
+        forms(s, before, after, before2, after2);
         lists(i, s, before, after);
-        rules(s, before, after);
+        rules(s, before, after, before2, after2);
         place(i);
     }
 
@@ -175,12 +175,24 @@ private:
         put(u"wlx", at(left).word->lower, at(left - 1).word->lower);
     }
 
-    void forms(const Seen &s, const Seen &before, const Seen &after)
+    // The longest beginning of a word that is kept: it stands before the length, the last of the forms.
+    void putBeginning(FeatureName name, const WordFacts &word)
+    {
+        if (word.forms >= 2)
+            put(name, word.form[word.forms - 2]);
+    }
+
+    void forms(const Seen &s, const Seen &before, const Seen &after, const Seen &before2, const Seen &after2)
     {
         put(u"x", s.word->shape);
         put(u"x-1x", before.word->shape, s.word->shape);
         put(u"xx+1", s.word->shape, after.word->shape);
         put(u"xxx", s.word->shape, mixed(before.word->shape, after.word->shape));
+        put(u"xw+1", s.word->shape, after.word->lower);
+        put(u"x-2x-1", before2.word->shape, before.word->shape);
+        put(u"x+1x+2", after.word->shape, after2.word->shape);
+        putBeginning(u"pre-1", *before.word);
+        putBeginning(u"pre+1", *after.word);
         out_.features.insert(out_.features.end(), s.word->form.begin(), s.word->form.begin() + std::ptrdiff_t(s.word->forms));
     }
 
@@ -190,6 +202,8 @@ private:
         putBits(u"k-1", before.kinds);
         putBits(u"k+1", after.kinds);
         putBits(u"ks", s.span);
+        put(u"ksx", s.span, s.word->shape);
+        put(u"kR", s.kinds, std::uint64_t(s.rule));
         const WordType &type = tokens_[i];
         const std::uint32_t flags = std::uint32_t(type.common) | std::uint32_t(type.function) << 1 | std::uint32_t(type.unknown) << 2
             | std::uint32_t(type.dictionaryPerson) << 3 | std::uint32_t(type.dictionaryPlace) << 4
@@ -207,13 +221,15 @@ private:
             put(u"v+1", 1);
     }
 
-    void rules(const Seen &s, const Seen &before, const Seen &after)
+    void rules(const Seen &s, const Seen &before, const Seen &after, const Seen &before2, const Seen &after2)
     {
         put(u"R", std::uint64_t(s.rule));
         put(u"Rs", std::uint64_t(s.rule * 16 + s.sureness));
         put(u"R-1", std::uint64_t(before.rule));
         put(u"R+1", std::uint64_t(after.rule));
         put(u"RR", std::uint64_t(before.rule * 400 + s.rule * 20 + after.rule));
+        put(u"R-2R", std::uint64_t(before2.rule * 20 + before.rule), std::uint64_t(s.rule));
+        put(u"RR+2", std::uint64_t(s.rule * 20 + after.rule), std::uint64_t(after2.rule));
         put(u"Rx", std::uint64_t(s.rule), s.word->shape);
         put(u"Rw", std::uint64_t(s.rule), s.word->lower);
         put(u"Rw-1", std::uint64_t(s.rule), before.word->lower);
