@@ -47,14 +47,16 @@ Change *Step::changeOf(AnnotationId id)
     return found == index_.end() ? nullptr : &transaction_.changes[found->second];
 }
 
+const Annotation *Step::standing(AnnotationId id)
+{
+    if (const Change *change = changeOf(id))
+        return change->after ? &std::get<Annotation>(*change->after) : nullptr;
+    return document_ ? document_->find(id).get() : nullptr;
+}
+
 const Annotation *Step::find(AnnotationId id)
 {
-    const Annotation *found = nullptr;
-    if (const Change *change = changeOf(id)) {
-        found = change->after ? &std::get<Annotation>(*change->after) : nullptr;
-    } else if (document_) {
-        found = document_->find(id).get();
-    }
+    const Annotation *found = standing(id);
     if (!found)
         fail(QT_TRANSLATE_NOOP("editing", "The annotation is not there any more."));
     return found;
@@ -115,12 +117,35 @@ void Step::remove(AnnotationId id)
             }
         }
     }
-    if (old.verdict == Verdict::Added)
-        return drop(id);
+    if (old.verdict == Verdict::Added) {
+        drop(id);
+        if (old.isRelation()) {
+            dropLone(old.source);
+            dropLone(old.target);
+        }
+        return;
+    }
     Annotation rejected = old;
     rejected.verdict = Verdict::Rejected;
     stamp(rejected);
     put(std::move(rejected));
+}
+
+// An event without words stands for one of another article, at the end of links: without any it says nothing.
+void Step::dropLone(AnnotationId id)
+{
+    const Annotation *event = standing(id);
+    if (!document_ || !event || event->layer != layers::event || !event->ranges.empty() || event->verdict != Verdict::Added)
+        return;
+    const Annotations stored = document_->relationsOf(id);
+    const bool linked
+        = std::any_of(stored.begin(), stored.end(), [this](const AnnotationPointer &relation) { return standing(relation->id) != nullptr; });
+    const bool linkedNow = std::any_of(transaction_.changes.begin(), transaction_.changes.end(), [id](const Change &change) {
+        const auto *made = change.after ? std::get_if<Annotation>(&*change.after) : nullptr;
+        return made && made->isRelation() && (made->source == id || made->target == id);
+    });
+    if (!linked && !linkedNow)
+        drop(id);
 }
 
 void Step::drop(AnnotationId id)

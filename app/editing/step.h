@@ -34,6 +34,8 @@ public:
 
 private:
     annotation::Change *changeOf(AnnotationId id);
+    const annotation::Annotation *standing(AnnotationId id); // as find(), and no error where it is gone
+    void dropLone(AnnotationId id);
 
     const State &state_;
     Author &author_;

@@ -290,6 +290,15 @@ void TestStories::relatesEventsOfTwoArticles()
         const editing::EventMention source{id(w, "uno"), protest}, target{id(w, "quattro"), race};
         QVERIFY(relateAcross(w, source, timeline::Relation::Before, target));
         QCOMPARE(w.document(id(w, "uno"))->all().size(), marks + 2);
+        const Annotations links = w.document(id(w, "uno"))->relationsOf(protest);
+        const auto link = std::find_if(links.begin(), links.end(), [](const AnnotationPointer &one) { return one->tag == u"BEFORE"; });
+        QVERIFY(link != links.end());
+        const AnnotationId taken = (*link)->id;
+        editing::Author author = w.editor().author();
+        QVERIFY(w.perform(editing::remove(w.state(), author, id(w, "uno"), {&taken, 1})));
+        QCOMPARE(w.document(id(w, "uno"))->all().size(), marks); // the other end, which had no words, goes with its only link
+        QVERIFY(w.undo());
+        QCOMPARE(w.document(id(w, "uno"))->all().size(), marks + 2);
         const EntityId entity = w.document(id(w, "quattro"))->find(race)->entity;
         QVERIFY(entity);
         QCOMPARE(w.state().entity(entity)->name, QStringLiteral("gara"));
