@@ -63,6 +63,8 @@ private:
         const auto &[name, value] = item;
         const auto type = std::find_if(layer.features.begin(), layer.features.end(),
                                        [&name = name](const FeatureType &each) { return each.name == name; });
+        if (type == layer.features.end() && isOwn(record.layer, name))
+            return;
         if (type == layer.features.end())
             return add(record, rules::unknownFeature,
                        QCoreApplication::translate("review", "The layer “%1” has no feature “%2”.").arg(record.layer, name));
@@ -74,6 +76,12 @@ private:
         } else if (!isAllowed(*type, value)) {
             add(record, rules::featureValue, QCoreApplication::translate("review", "“%1” is no value of “%2”.").arg(value, name));
         }
+    }
+
+    // What the program writes by itself is known in every project, also where the tag set is older than that.
+    static bool isOwn(const QString &layer, const QString &feature)
+    {
+        return (layer == layers::event && feature == QLatin1String("name")) || (layer == layers::tlink && feature == QLatin1String("distance"));
     }
 
     static bool isAllowed(const FeatureType &type, const QString &value)

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void violations_data();
     void violations();
     void everyRecordIsChecked();
+    void whatTheProgramWritesIsKnownToOldTagSets();
     void acrossArticles();
     void longArticlesAreQuick();
 };
@@ -160,6 +161,34 @@ void TestConsistency::everyRecordIsChecked()
         rulesFound << finding.rule;
     rulesFound.sort();
     QCOMPARE(rulesFound, (QStringList{rules::danglingEnd, rules::unknownLayer, rules::wrongShape}));
+}
+
+// The name of an event without words and the distance of a link came later than many a project.
+void TestConsistency::whatTheProgramWritesIsKnownToOldTagSets()
+{
+    QByteArray json = *base::resource(QStringLiteral("tagsets/news.json"));
+    for (const char *later : {"\"name\": \"name\"", "\"name\": \"distance\""}) {
+        QVERIFY(json.contains(later));
+        json.replace(later, "\"name\": \"another\"");
+    }
+    const annotation::TagSet old = annotation::TagSet::fromJson(json, QStringLiteral("old.json")).value();
+    const auto mark = [](std::uint64_t id, const QString &layer, const QString &tag) {
+        Annotation made;
+        made.id = {id};
+        made.layer = layer;
+        made.tag = tag;
+        return made;
+    };
+    Annotation event = mark(1, layers::event, QStringLiteral("EVENT")), other = mark(2, layers::event, QStringLiteral("EVENT"));
+    event.ranges = {{0, 4}};
+    other.features.set(QStringLiteral("name"), QStringLiteral("strike"));
+    Annotation link = mark(3, layers::tlink, QStringLiteral("BEFORE"));
+    link.source = event.id;
+    link.target = other.id;
+    link.features.set(QStringLiteral("distance"), QStringLiteral("P3D"));
+    QCOMPARE(violationsOf(annotation::Document({1}, {}, {QStringLiteral("rose fell"), 1}, {event, other, link}), old).size(), std::size_t{0});
+    event.features.set(QStringLiteral("distance"), QStringLiteral("P3D")); // on another layer it is nobody's
+    QCOMPARE(violationsOf(annotation::Document({1}, {}, {QStringLiteral("rose fell"), 1}, {event, other, link}), old).size(), std::size_t{1});
 }
 
 void TestConsistency::acrossArticles()
