@@ -73,7 +73,7 @@ int annotate(const Arguments &arguments, const Console &console)
     filter.worker = [&]() -> ArticleFilter::Work {
         std::shared_ptr<workspace::ExternalSuggester> external;
         if (!command.isEmpty())
-            external = std::make_shared<workspace::ExternalSuggester>(command, *tagSet, workspace::ExternalSuggester::limits());
+            external = std::make_shared<workspace::ExternalSuggester>(workspace::ExternalChoice::ofCommand(command), *tagSet);
         return [&, external](formats::Article article) {
             QStringList said;
             const QByteArray line

@@ -1,8 +1,7 @@
 #include "app/cli/verbs.h"
-#include "app/metrics/evaluation.h"
-#include "app/review/simulated_analyst.h"
 #include "app/workspace/checker.h"
 #include "app/workspace/learning.h"
+#include "app/workspace/measuring.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -42,69 +41,18 @@ void printLayer(QTextStream &out, const QString &layer, const QJsonObject &figur
     }
 }
 
-// The system's reading of a gold article: from a project, by the article's id, or from the built-in suggesters on the bare text.
-using SystemReading = std::function<std::optional<annotation::Document>(const annotation::Document &gold)>;
-
-SystemReading readingsOf(const ::suggest::Pipeline &pipeline)
-{
-    return [&pipeline](const annotation::Document &gold) -> std::optional<annotation::Document> {
-        const annotation::Document bare(gold.id(), gold.fields(), gold.articleText());
-        return ::suggest::withReading(bare, pipeline.read(bare)).document;
-    };
-}
-
-annotation::Document visible(const annotation::Document &document)
-{
-    std::vector<annotation::Annotation> kept;
-    for (const annotation::AnnotationPointer &record : document.all()) {
-        if (record->isVisible())
-            kept.push_back(*record);
-    }
-    return annotation::Document(document.id(), document.fields(), document.articleText(), std::move(kept));
-}
-
-QJsonObject narrowed(QJsonObject figures, const QString &layer, const QString &match)
-{
-    QJsonObject layers = figures.value(QStringLiteral("layers")).toObject();
-    for (const QString &name : layers.keys()) {
-        if (!layer.isEmpty() && name != layer) {
-            layers.remove(name);
-            continue;
-        }
-        QJsonObject one = layers.value(name).toObject();
-        if (match == QStringLiteral("strict"))
-            one.remove(QStringLiteral("overlap"));
-        else if (match == QStringLiteral("overlap"))
-            one.remove(QStringLiteral("strict"));
-        layers.insert(name, one);
-    }
-    figures.insert(QStringLiteral("layers"), layers);
-    return figures;
-}
-
-int evaluateWith(const SystemReading &system, const Arguments &arguments, const annotation::TagSet &tagSet, const Console &console)
+int evaluateWith(const workspace::SystemReading &system, const Arguments &arguments, const annotation::TagSet &tagSet, const Console &console)
 {
     bool complete = true;
     const auto gold = goldOf(arguments.value(QStringLiteral("gold")), tagSet, console, &complete);
     if (!gold)
         return console.fail(gold.error());
-    // Suggesters propose all kinds of names; those that the gold marks nowhere are nobody's mistake.
-    review::Scope scope;
-    for (const annotation::Document &document : *gold)
-        scope.widen(document);
-    metrics::Evaluation::Options scored;
-    scored.entityTags = scope.entityTags;
-    metrics::Evaluation evaluation(scored);
-    for (const annotation::Document &document : *gold) {
-        if (const std::optional<annotation::Document> read = system(document)) {
-            evaluation.add(visible(document), visible(*read));
-        } else {
-            console.say(tr("%1: the project has no such article; it is left out.").arg(document.fields().name));
-            complete = false;
-        }
-    }
-    const QJsonObject figures
-        = narrowed(evaluation.json(), arguments.value(QStringLiteral("layer")), arguments.value(QStringLiteral("match")));
+    const workspace::Evaluated evaluated = workspace::evaluated(
+        *gold, system, {arguments.value(QStringLiteral("layer")), arguments.value(QStringLiteral("match"))});
+    for (const QString &missing : evaluated.missing)
+        console.say(tr("%1: the project has no such article; it is left out.").arg(missing));
+    complete = complete && evaluated.missing.isEmpty();
+    const QJsonObject &figures = evaluated.figures;
     if (arguments.has(QStringLiteral("json"))) {
         console.out << QString::fromUtf8(QJsonDocument(figures).toJson());
     } else {
@@ -187,9 +135,9 @@ int evaluate(const Arguments &arguments, const Console &console)
         if (arguments.has(QStringLiteral("learned"))) {
             if (const base::Result<QByteArray> learned = workspace::learnedModels(workspace); !learned)
                 console.say(learned.error().text());
-            return evaluateWith(readingsOf(*workspace.pipeline()), arguments, workspace.tagSet(), console);
+            return evaluateWith(workspace::readingOf(*workspace.pipeline()), arguments, workspace.tagSet(), console);
         }
-        const SystemReading fromProject = [&workspace](const annotation::Document &gold) -> std::optional<annotation::Document> {
+        const workspace::SystemReading fromProject = [&workspace](const annotation::Document &gold) -> std::optional<annotation::Document> {
             const annotation::DocumentId id = workspace.articleNamed(gold.fields().name);
             const auto document = id ? workspace.store().document(id) : base::Result<annotation::Document>(base::Error());
             return document && document->text() == gold.text() ? std::optional(*document) : std::nullopt;
@@ -203,7 +151,7 @@ int evaluate(const Arguments &arguments, const Console &console)
     const base::Result<annotation::TagSet> news = workspace::Workspace::shippedTagSet(QStringLiteral("news"));
     if (news && arguments.has(QStringLiteral("articles")))
         return evaluateTimelines(arguments, *news, pipeline, console);
-    return news ? evaluateWith(readingsOf(pipeline), arguments, *news, console) : console.fail(news.error());
+    return news ? evaluateWith(workspace::readingOf(pipeline), arguments, *news, console) : console.fail(news.error());
 }
 
 } // namespace cli

@@ -1,7 +1,7 @@
 #include "app/cli/verbs.h"
-#include "app/formats/registry.h"
 #include "app/review/course_chart.h"
 #include "app/review/learning_course.h"
+#include "app/workspace/measuring.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -63,25 +63,13 @@ base::Result<> writeChart(const review::Course &course, const QString &path)
 base::Result<std::vector<annotation::Document>> goldOf(const QString &path, const annotation::TagSet &tagSet, const Console &console,
                                                        bool *complete)
 {
-    const base::Result<formats::DiskInput> input = formats::DiskInput::of({path});
-    if (!input)
-        return input.error();
-    formats::ReadOptions options;
-    options.tagSet = &tagSet;
-    const std::unique_ptr<formats::Reader> reader = formats::codec(u"jsonl")->reader(*input, options);
-    std::vector<annotation::Document> gold;
-    const auto tell = [&] {
-        for (const formats::Problem &problem : reader->takeProblems()) {
-            console.say(problem.error.text());
-            *complete = *complete && problem.kind == formats::Problem::Kind::Note;
-        }
-    };
-    while (std::optional<formats::Article> article = reader->next()) {
-        tell();
-        gold.push_back(std::move(article->document));
-    }
-    tell();
-    return gold;
+    base::Result<workspace::Gold> gold = workspace::readGold(path, tagSet);
+    if (!gold)
+        return gold.error();
+    for (const QString &sentence : gold->said)
+        console.say(sentence);
+    *complete = *complete && gold->complete;
+    return std::move(gold->articles);
 }
 
 int simulate(const Arguments &arguments, const Console &console)

@@ -47,16 +47,27 @@ bool stands(const Document &document, const Annotation &span)
 
 } // namespace
 
-ExternalSuggester::ExternalSuggester(const QString &command, TagSet tagSet, suggest::ExternalProgram::Limits limits)
-    : program_(command, limits), tagSet_(std::move(tagSet))
+ExternalChoice ExternalChoice::ofCommand(const QString &command)
 {
+    ExternalChoice choice{command};
+    choice.limits.milliseconds = std::clamp(externalSeconds.value(), 1, 3600) * 1000;
+    return choice;
 }
 
-suggest::ExternalProgram::Limits ExternalSuggester::limits()
+ExternalChoice ExternalChoice::asSet()
 {
-    suggest::ExternalProgram::Limits limits;
-    limits.milliseconds = std::clamp(externalSeconds.value(), 1, 3600) * 1000;
-    return limits;
+    ExternalChoice choice = ofCommand(externalOn.value() ? externalProgram.value() : QString());
+    choice.name = externalName.value().trimmed();
+    choice.layers = externalLayers.value();
+    return choice;
+}
+
+ExternalSuggester::ExternalSuggester(const ExternalChoice &choice, TagSet tagSet)
+    : program_(choice.command, choice.limits),
+      name_(choice.name.isEmpty() ? program_.name() : choice.name),
+      layers_(choice.layers),
+      tagSet_(std::move(tagSet))
+{
 }
 
 QStringList ExternalSuggester::told(const QString &sentence)
@@ -75,7 +86,7 @@ QStringList ExternalSuggester::take(const QByteArray &answer, const Document &se
 {
     base::Result<QJsonObject> object = formats::parsedObject(answer);
     if (!object)
-        return told(tr("%1: its answer is not an article in JSON: %2.").arg(program_.name(), object.error().message));
+        return told(tr("%1: its answer is not an article in JSON: %2.").arg(name_, object.error().message));
     const qint64 codePoints = text::OffsetMap(seen.text()).codePoints();
     QJsonArray proposed;
     bool misplaced = false;
@@ -95,19 +106,19 @@ QStringList ExternalSuggester::take(const QByteArray &answer, const Document &se
     }
     QStringList faults;
     if (misplaced)
-        faults += told(tr("%1: spans without a label, or with a place that the text does not have, were left out.").arg(program_.name()));
+        faults += told(tr("%1: spans without a label, or with a place that the text does not have, were left out.").arg(name_));
     formats::ReadOptions options;
     options.tagSet = &tagSet_;
     formats::Labels labels(&tagSet_);
-    formats::RecordReader reader(options, labels, program_.name(), program_.name());
+    formats::RecordReader reader(options, labels, name_, name_);
     const base::Result<formats::Article> read = reader.read({{QStringLiteral("spans"), proposed}}, seen.text());
     if (!read)
         return faults + told(read.error().text());
     for (const AnnotationPointer &span : read->document.spans()) {
-        if (stands(seen, *span))
+        if (stands(seen, *span) || (!layers_.isEmpty() && !layers_.contains(span->layer)))
             continue;
         Annotation made = *span;
-        made.origin = {program_.name(), std::clamp(made.origin.confidence, 0.0, 1.0), made.origin.reason};
+        made.origin = {name_, std::clamp(made.origin.confidence, 0.0, 1.0), made.origin.reason};
         made.sourceId.clear();
         made.annotator.clear();
         made.at = 0;
@@ -117,6 +128,22 @@ QStringList ExternalSuggester::take(const QByteArray &answer, const Document &se
         reading.add(std::move(made));
     }
     return faults;
+}
+
+ExternalTrial tried(const ExternalChoice &choice, const TagSet &tagSet)
+{
+    ArticleFields fields;
+    fields.name = QStringLiteral("trial");
+    fields.language = QStringLiteral("en");
+    fields.dct = QStringLiteral("2024-05-06");
+    const QString text = QStringLiteral("Ada Bellandi visited the harbour of Rivaselva on 3 May 2024. “It will open in June,” she said.\n");
+    const Document document({1}, fields, {text, 1}, {});
+    suggest::Reading reading;
+    QStringList layers;
+    ExternalTrial trial;
+    trial.faults = ExternalSuggester(choice, tagSet).addTo(document, reading, layers);
+    trial.proposed = int(reading.annotations().size());
+    return trial;
 }
 
 } // namespace workspace

@@ -309,14 +309,14 @@ std::unique_ptr<Job> Workspace::suggest(const std::vector<DocumentId> &articles,
     const bool fromFile = std::any_of(tasks.begin(), tasks.end(), [](const Task &task) { return !task.document; });
     if (fromFile) // the worker reads what is on disk; what fails to be written is told by failed()
         std::ignore = store_->flush();
-    const QString command = aids.program.isEmpty() ? externalProgram.value() : aids.program;
+    const ExternalChoice program = aids.program.isEmpty() ? ExternalChoice::asSet() : ExternalChoice::ofCommand(aids.program);
     const QString list = aids.names.isEmpty() ? knowledgeFileOf(path()) : aids.names;
-    const auto work = [this, tasks = std::move(tasks), families, stages = pipeline(), at = store_->location(), command, list,
-                       tags = tagSet(), limits = ExternalSuggester::limits(), stillWanted = aids.stillWanted,
+    const auto work = [this, tasks = std::move(tasks), families, stages = pipeline(), at = store_->location(), program, list,
+                       tags = tagSet(), stillWanted = aids.stillWanted,
                        known = suggest::knownNames(state().entities())](const Job::Context &job) {
         std::optional<ExternalSuggester> external;
-        if (!command.isEmpty())
-            external.emplace(command, tags, limits);
+        if (!program.command.isEmpty())
+            external.emplace(program, tags);
         const Result<suggest::KnowledgeBase> names = list.isEmpty() ? suggest::KnowledgeBase() : suggest::KnowledgeBase::load(list);
         if (!names)
             job.problem(names.error().text());
