@@ -11,7 +11,7 @@ namespace widgets::article {
 
 namespace {
 
-constexpr double bar = 2, gap = 12, rowHeight = 21, keyColumn = 56;
+constexpr double bar = 2, gap = 12, rowHeight = 21, keyColumn = 50;
 
 } // namespace
 
@@ -58,7 +58,11 @@ double NoteWidget::lay(QPainter *p, double width) const
         x += common::chipSize(*note_.chip).width() + 7;
     }
     const QFontMetricsF strongMetrics(strong), metrics(plain);
-    const double asideWidth = note_.aside.isEmpty() ? 0 : metrics.horizontalAdvance(note_.aside);
+    // The name comes first: where both have no room, only the end of the verdict is said ("0.80" of "suggested, 0.80").
+    const double titleWidth = strongMetrics.horizontalAdvance(note_.title);
+    const auto fits = [&](const QString &aside) { return x + titleWidth + 8 + metrics.horizontalAdvance(aside) <= left + inner; };
+    const QString aside = fits(note_.aside) ? note_.aside : note_.aside.section(QStringLiteral(", "), -1);
+    const double asideWidth = aside.isEmpty() ? 0 : metrics.horizontalAdvance(aside);
     if (p) {
         p->setFont(strong);
         p->setPen(theme.text);
@@ -66,7 +70,7 @@ double NoteWidget::lay(QPainter *p, double width) const
         p->drawText(QRectF(x, y, room, 16), Qt::AlignLeft | Qt::AlignVCenter, strongMetrics.elidedText(note_.title, Qt::ElideRight, room));
         p->setFont(plain);
         p->setPen(theme.textSecondary);
-        p->drawText(QRectF(left, y, inner, 16), Qt::AlignRight | Qt::AlignVCenter, note_.aside);
+        p->drawText(QRectF(left, y, inner, 16), Qt::AlignRight | Qt::AlignVCenter, aside);
     }
     y += 19;
     if (!note_.reason.isEmpty()) {

@@ -3,6 +3,7 @@
 #include "widgets/common/fonts.h"
 
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QPainter>
 
 namespace widgets::common {
@@ -16,6 +17,13 @@ Chip chipOf(const annotation::TagSet &tagSet, const QString &layer, const QStrin
 {
     const annotation::TagType *type = tagSet.tag(layer, tag);
     return {type && !type->code.isEmpty() ? type->code : tag, theme.label(type), suggested};
+}
+
+QString nameBesideChip(const annotation::TagType &tag)
+{
+    const QString name = QLocale().language() == QLocale::Italian && !tag.nameIt.isEmpty() ? tag.nameIt : tag.name;
+    const QString id = QStringLiteral(" (%1)").arg(tag.id);
+    return name.endsWith(id) ? name.chopped(id.size()) : name;
 }
 
 QSizeF chipSize(const Chip &chip) { return {std::ceil(QFontMetricsF(chipFont()).horizontalAdvance(chip.code)) + 2 * paddingX, height}; }

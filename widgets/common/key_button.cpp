@@ -16,7 +16,7 @@ namespace {
 constexpr double side = 12, gap = 8;
 }
 
-KeyButton::KeyButton(const QString &words, const QString &key, QWidget *parent) : QAbstractButton(parent), caps_(keyCaps(key))
+KeyButton::KeyButton(const QString &words, const QString &key, QWidget *parent) : QAbstractButton(parent), caps_(key.isEmpty() ? QStringList() : keyCaps(key))
 {
     setText(words);
     setFont(chromeFont(12));
@@ -25,10 +25,19 @@ KeyButton::KeyButton(const QString &words, const QString &key, QWidget *parent) 
     setAccessibleDescription(key);
 }
 
+void KeyButton::setKey(const QString &key)
+{
+    caps_ = key.isEmpty() ? QStringList() : keyCaps(key);
+    setAccessibleDescription(key);
+    updateGeometry();
+    update();
+}
+
 QSize KeyButton::sizeHint() const
 {
     const QFontMetricsF metrics(font());
-    return {int(std::ceil(2 * side + metrics.horizontalAdvance(text()) + gap + keyCapsSize(caps_).width())), lengths::button + 4};
+    return {int(std::ceil(2 * side + metrics.horizontalAdvance(text()) + (caps_.isEmpty() ? 0 : gap + keyCapsSize(caps_).width()))),
+            lengths::button + 4};
 }
 
 void KeyButton::paintEvent(QPaintEvent *)
@@ -47,9 +56,10 @@ void KeyButton::paintEvent(QPaintEvent *)
     }
     painter.setFont(font());
     painter.setPen(theme.text);
-    const QSizeF caps = keyCapsSize(caps_);
+    const QSizeF caps = caps_.isEmpty() ? QSizeF(-gap, 0) : keyCapsSize(caps_); // without a key the words have its room
     painter.drawText(QRectF(side, 0, width() - 2 * side - gap - caps.width() + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
-    paintKeyCaps(painter, {width() - side - caps.width(), (height() - caps.height()) / 2}, caps_, theme);
+    if (!caps_.isEmpty())
+        paintKeyCaps(painter, {width() - side - caps.width(), (height() - caps.height()) / 2}, caps_, theme);
 }
 
 void KeyButton::keyPressEvent(QKeyEvent *event)

@@ -10,6 +10,7 @@ class KeyButton : public QAbstractButton {
     Q_OBJECT
 public:
     KeyButton(const QString &words, const QString &key, QWidget *parent);
+    void setKey(const QString &key); // portable; "" for none
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -82,6 +82,11 @@ QStringList keyCaps(const QString &portableText)
     return keys.isEmpty() || keys[0].key() == Qt::Key_unknown ? QStringList{portableText} : keyCaps(keys);
 }
 
+QString withKeys(const QString &words, const QKeySequence &keys)
+{
+    return keys.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, keys.toString(QKeySequence::NativeText));
+}
+
 QSizeF keyCapsSize(const QStringList &caps)
 {
     const QFontMetricsF metrics(capFont());

@@ -17,6 +17,9 @@ namespace widgets::common {
 QStringList keyCaps(const QKeySequence &keys);
 QStringList keyCaps(const QString &portableText); // "Shift+Right", or any single character: "=", "*"
 
+// Words with the keys that do the same: "Finish the article (Ctrl+Return)"; the words alone where there are none.
+QString withKeys(const QString &words, const QKeySequence &keys);
+
 QSizeF keyCapsSize(const QStringList &caps);
 void paintKeyCaps(QPainter &painter, QPointF topLeft, const QStringList &caps, const Theme &theme);
 

@@ -4,6 +4,7 @@
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -13,6 +14,8 @@
 namespace widgets::common {
 
 namespace {
+
+constexpr int besideWords = 4; // in fields and boxes: words do not stand on the border
 
 void drawRing(QPainter &painter, const QRectF &around, const Theme &theme)
 {
@@ -26,7 +29,8 @@ void drawRing(QPainter &painter, const QRectF &around, const Theme &theme)
     painter.restore();
 }
 
-void drawButton(QPainter &painter, const QStyleOptionButton &option, const Theme &theme)
+// A box to choose from is as wide as the fields above and below it, with its ring inside.
+void drawButton(QPainter &painter, const QStyleOptionButton &option, bool isBox, const Theme &theme)
 {
     const bool isDefault = option.features & QStyleOptionButton::DefaultButton;
     const bool down = option.state & (QStyle::State_Sunken | QStyle::State_On);
@@ -42,9 +46,11 @@ void drawButton(QPainter &painter, const QStyleOptionButton &option, const Theme
     painter.setPen(QPen(isDefault ? theme.ink : theme.controlBorder, 1));
     painter.setBrush(fill);
     // Room for the ring and its gap is kept inside the button, so that nothing moves when the focus comes.
-    const double inset = lengths::focusStroke + 1.5;
+    const double inset = isBox ? 0.5 : lengths::focusStroke + 1.5;
     painter.drawRoundedRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset), lengths::radiusControl, lengths::radiusControl);
     painter.restore();
+    if (isBox && (option.state & QStyle::State_HasFocus))
+        drawRing(painter, option.rect, theme);
 }
 
 void drawField(QPainter &painter, const QStyleOption &option, const Theme &theme)
@@ -65,8 +71,10 @@ void drawRow(QPainter &painter, const QStyleOptionViewItem &option, const Theme 
         painter.fillRect(option.rect, theme.selectedRow);
     else if (option.state & QStyle::State_MouseOver)
         painter.fillRect(option.rect, theme.hover);
-    const bool first = option.viewItemPosition == QStyleOptionViewItem::Beginning
-        || option.viewItemPosition == QStyleOptionViewItem::OnlyOne || option.viewItemPosition == QStyleOptionViewItem::Invalid;
+    const bool told = option.viewItemPosition != QStyleOptionViewItem::Invalid; // by trees and lists; a table does not
+    const bool first = told ? option.viewItemPosition == QStyleOptionViewItem::Beginning
+            || option.viewItemPosition == QStyleOptionViewItem::OnlyOne
+                            : option.index.column() <= 0;
     if ((option.state & QStyle::State_Selected) && first) {
         QRect bar = option.rect;
         if (option.direction == Qt::RightToLeft)
@@ -113,7 +121,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             if (button->features & QStyleOptionButton::Flat)
                 break;
-            drawButton(*painter, *button, theme);
+            drawButton(*painter, *button, qobject_cast<const QComboBox *>(widget), theme);
             return;
         }
         break;
@@ -212,12 +220,32 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     }
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element != SE_LineEditContents)
+        return rect;
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    return frame && frame->lineWidth > 0 ? rect.adjusted(besideWords, 0, -besideWords, 0) : rect;
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    const auto *box = control == CC_ComboBox ? qstyleoption_cast<const QStyleOptionComboBox *>(option) : nullptr;
+    if (!box || box->editable || part != SC_ComboBoxEditField)
+        return rect;
+    return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, -besideWords, 0) : rect.adjusted(besideWords, 0, 0, 0);
+}
+
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     const int ring = 2 * (lengths::focusStroke + lengths::focusGap);
     if (type == CT_PushButton) // room for the ring, its gap, and some beside the words
         size = QSize(size.width() + 2 * ring, std::max(size.height(), lengths::button + ring - lengths::focusGap));
+    if (type == CT_ComboBox)
+        size.rwidth() += besideWords;
     if (type == CT_LineEdit || type == CT_ComboBox)
         size.setHeight(std::max(size.height(), lengths::field));
     return size;

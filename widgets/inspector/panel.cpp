@@ -41,11 +41,6 @@ QIcon chipIcon(const common::Chip &chip, double ratio)
     return QIcon(pixmap);
 }
 
-QString tagName(const annotation::TagType &tag)
-{
-    return QLocale().language() == QLocale::Italian && !tag.nameIt.isEmpty() ? tag.nameIt : tag.name;
-}
-
 // Everything but the values that editors hold.
 InspectorData shapeOf(InspectorData data)
 {
@@ -275,8 +270,8 @@ void InspectorPanel::addTag(QGridLayout *grid)
         for (const annotation::TagType &tag : layer.tags) {
             const common::Chip chip = common::chipOf(tagSet_, layer.id, tag.id, false, common::currentTheme());
             const QString key = tag.key.isEmpty() ? QString() : QStringLiteral("   %1").arg(tag.key);
-            tag_->addItem(chipIcon(chip, devicePixelRatioF()), tagName(tag), QStringList{layer.id, tag.id});
-            tag_->setItemData(tag_->count() - 1, tagName(tag) + key, Qt::AccessibleTextRole);
+            tag_->addItem(chipIcon(chip, devicePixelRatioF()), common::nameBesideChip(tag), QStringList{layer.id, tag.id});
+            tag_->setItemData(tag_->count() - 1, common::nameBesideChip(tag) + key, Qt::AccessibleTextRole);
         }
     };
     // A relation stays on its layer; a span may become any other span.
@@ -371,7 +366,7 @@ void InspectorPanel::addEntity(QGridLayout *grid)
     connect(entity, &QAbstractButton::clicked, this, [this] { Q_EMIT entityRequested(data_.id); });
     if (!data_.proposedEntity || data_.readOnly)
         return;
-    auto *same = new common::KeyButton(*data_.proposedEntity, QStringLiteral("="), page_);
+    auto *same = new common::KeyButton(*data_.proposedEntity, sameKey_, page_);
     same->setAccessibleName(tr("Same as %1").arg(*data_.proposedEntity));
     addRow(grid, tr("Perhaps"), same);
     connect(same, &QAbstractButton::clicked, this, [this] { Q_EMIT sameEntityRequested(data_.id, data_.proposed); });

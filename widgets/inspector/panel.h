@@ -28,6 +28,7 @@ public:
     void show(const InspectorData &data); // id 0: nothing is selected
     using QScrollArea::show;
     const InspectorData &data() const { return data_; }
+    void setSameKey(const QString &key) { sameKey_ = key; } // portable; on the button "same entity", from the next item on
     QWidget *editorOf(const QString &feature) const; // nullptr where there is none
 
 Q_SIGNALS:
@@ -71,6 +72,7 @@ private:
     QPlainTextEdit *comment_ = nullptr;
     QCheckBox *unsure_ = nullptr;
     bool quiet_ = false;
+    QString sameKey_;
 };
 
 // "Polarity" for "polarity": the standard features by name, others as the tag set calls them.

@@ -23,13 +23,20 @@ class WordsDelegate : public QStyledItemDelegate {
 public:
     WordsDelegate(const EverywherePanel &panel, const annotation::TagSet &tagSet) : panel_(panel), tagSet_(tagSet) { }
 
+    // In the font that it is drawn in, or the words are cut.
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const int width = QFontMetrics(common::articleFont(14)).horizontalAdvance(index.data().toString());
+        return {std::min(width + 2 * beside + 2, mostFound), QStyledItemDelegate::sizeHint(option, index).height()};
+    }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const common::Theme &theme = common::currentTheme();
         if (option.state & QStyle::State_Selected)
             painter->fillRect(option.rect, theme.selectedRow);
         const bool found = index.column() == EverywhereModel::Found;
-        const QRect inner = option.rect.adjusted(3, 0, -3, 0);
+        const QRect inner = option.rect.adjusted(beside, 0, -beside, 0);
         painter->setFont(common::articleFont(14));
         painter->setPen(found ? theme.text : theme.textSecondary);
         const bool before = index.column() == EverywhereModel::Before;
@@ -46,6 +53,8 @@ public:
     }
 
 private:
+    static constexpr int beside = 3, mostFound = 260; // px
+
     const EverywherePanel &panel_;
     const annotation::TagSet &tagSet_;
 };
@@ -177,6 +186,7 @@ EverywherePanel::EverywherePanel(QWidget *parent)
     auto *step = new QLabel(tr("One step in Undo"), this);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(12, 8, 12, 8);
+    foot->setSpacing(12);
     foot->addWidget(confirm_);
     foot->addWidget(keys, 1);
     foot->addWidget(step);

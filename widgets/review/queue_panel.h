@@ -52,6 +52,7 @@ public:
     explicit QueuePanel(QWidget *parent = nullptr);
     void setTagSet(const annotation::TagSet &tagSet);
     void setRows(std::vector<QueueRow> rows, int inAllArticles);
+    void setFinishKey(const QString &key) { finishKey_ = key; } // said where nothing is left to decide, from the next rows on
     void setCurrent(std::uint64_t annotation);
     Order order() const;
 
@@ -65,6 +66,7 @@ private:
     QLabel *counts_;
     QLabel *empty_;
     QComboBox *order_;
+    QString finishKey_;
 };
 
 } // namespace widgets::review
