@@ -23,6 +23,20 @@ QStringList textsOf(const QJsonArray &array)
 
 } // namespace
 
+bool rename(Arrangement &arrangement, LaneBy by, const QString &from, const QString &to)
+{
+    QStringList &order = arrangement.order[size_t(by)];
+    const qsizetype at = from.isEmpty() ? -1 : order.indexOf(from);
+    if (at >= 0) {
+        order.removeAll(to); // two become one: the place of the one that was renamed
+        order[order.indexOf(from)] = to;
+    }
+    const bool folded = !from.isEmpty() && arrangement.collapsed.remove(from);
+    if (folded)
+        arrangement.collapsed.insert(to);
+    return at >= 0 || folded;
+}
+
 QByteArray toJson(const Arrangement &arrangement)
 {
     QJsonObject order;

@@ -20,6 +20,9 @@ struct Arrangement {
     friend bool operator==(const Arrangement &, const Arrangement &) = default;
 };
 
+// A lane is called otherwise now: it keeps its place, and stays collapsed. False where nothing named it.
+bool rename(Arrangement &arrangement, LaneBy by, const QString &from, const QString &to);
+
 // Order and collapsed lanes as JSON, for the project's settings. What cannot be read is left as it is by default.
 QByteArray toJson(const Arrangement &arrangement);
 Arrangement arrangementFrom(const QByteArray &json);

@@ -51,6 +51,8 @@ public:
             ticks();
             break;
         case Glyph::Shape::Future:
+            top_ -= offWords; // the dashes are strong enough to be taken for strokes of the words between them
+            bottom_ += offWords;
             dotted(g_.left, g_.right - 6, true);
             chevron(g_.right, 1);
             break;
@@ -60,6 +62,8 @@ public:
     }
 
 private:
+    static constexpr double offWords = 1.5; // px
+
     QPen pen(double width) const { return QPen(edge_, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin); }
     bool outlineOnly() const { return style_.certainty == Certainty::Possible; }
 

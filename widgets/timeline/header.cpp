@@ -89,15 +89,11 @@ TimelineHeader::TimelineHeader(TimelineView *view, QWidget *parent)
     scope_->setAccessibleDescription(tr("Chooses whose timeline is shown"));
     connect(scope_, &QAbstractButton::clicked, this, &TimelineHeader::chooseScope);
     proposals_->setLead(common::Icon::Posts);
-    proposals_->setKey(QStringLiteral("M"));
     proposals_->setAccessibleDescription(tr("Asks of each whether it is one event or two"));
     conflicts_->setLead(common::Icon::Zigzag);
-    conflicts_->setKey(QStringLiteral("C"));
     conflicts_->setConflict(true);
     folds_->setLead(common::Icon::Fold);
     folds_->setCheckable(true);
-    out_->setKey(QStringLiteral("-"));
-    in_->setKey(QStringLiteral("+"));
     out_->setAccessibleName(tr("Show more time"));
     in_->setAccessibleName(tr("Show less time"));
     unit_->setAccessibleDescription(tr("Shows all of the timeline"));
@@ -115,6 +111,8 @@ TimelineHeader::TimelineHeader(TimelineView *view, QWidget *parent)
     connect(unit_, &QAbstractButton::clicked, view_, &TimelineView::showAll);
     connect(out_, &QAbstractButton::clicked, view_, &TimelineView::zoomOut);
     connect(in_, &QAbstractButton::clicked, view_, &TimelineView::zoomIn);
+    for (const CommandSpec &spec : commandSpecs()) // until a table of actions says otherwise
+        setKey(spec.command, QString::fromLatin1(spec.keys).section(QStringLiteral("; "), 0, 0), {});
     connect(view_, &TimelineView::foldsChanged, this, &TimelineHeader::refresh);
     connect(view_, &TimelineView::selectionShown, this, &TimelineHeader::showLinks);
     connect(view_, &TimelineView::windowChanged, this, [this] { unit_->setWords(unitName(view_->rulerUnit())); });
@@ -133,6 +131,44 @@ QString TimelineHeader::scopeText(ScopeOf scope)
         break;
     }
     return tr("the whole project");
+}
+
+common::FlatButton *TimelineHeader::buttonOf(Command command) const
+{
+    switch (command) {
+    case Command::NextScope:
+        return scope_;
+    case Command::NextProposal:
+        return proposals_;
+    case Command::NextContradiction:
+        return conflicts_;
+    case Command::Folds:
+        return folds_;
+    case Command::ShowAll:
+        return unit_;
+    case Command::ZoomOut:
+        return out_;
+    case Command::ZoomIn:
+        return in_;
+    default:
+        return nullptr;
+    }
+}
+
+void TimelineHeader::setKey(Command command, const QString &key, const QString &toolTip)
+{
+    common::FlatButton *button = buttonOf(command);
+    if (!button)
+        return;
+    button->setToolTip(toolTip);
+    if (button == scope_ || button == folds_ || button == unit_)
+        return; // words enough
+    button->setKey(key);
+    if (button != out_ && button != in_)
+        return;
+    const QString name = button->accessibleName();
+    button->setWords(!key.isEmpty() ? QString() : button == out_ ? QStringLiteral("−") : QStringLiteral("+")); // something to be seen
+    button->setAccessibleName(name);
 }
 
 void TimelineHeader::setScope(ScopeOf scope)

@@ -3,6 +3,7 @@
 // Interface thread.
 #pragma once
 
+#include "widgets/timeline/commands.h"
 #include "widgets/timeline/scene.h"
 
 #include <QWidget>
@@ -24,6 +25,8 @@ public:
     void refresh(); // after the view got a new model
     void setScope(ScopeOf scope);
     ScopeOf scope() const { return scopeOf_; }
+    // The keys of a command where a button here does the same: portable, "" for none; and what it does, with its key.
+    void setKey(Command command, const QString &key, const QString &toolTip);
 
 Q_SIGNALS:
     void scopeChosen(widgets::timeline::ScopeOf scope);
@@ -36,6 +39,7 @@ private:
     void showLinks();
     void chooseLanes();
     void chooseScope();
+    common::FlatButton *buttonOf(Command command) const; // null where there is none
     static QString scopeText(ScopeOf scope);
     static QString lanesText(LaneBy by);
 

@@ -29,7 +29,7 @@ void FramePainter::ground()
     // Firm in the ruler (which draws it again), quieter behind the events, so that it is none of them.
     QColor scaleChange = theme_.controlBorder;
     if (!theme_.highContrast)
-        scaleChange.setAlphaF(0.45F);
+        scaleChange.setAlphaF(0.3F);
     p_.setPen(QPen(scaleChange, 1));
     for (const double x : r.firmLines)
         p_.drawLine(QPointF(snapped(x), top_), QPointF(snapped(x), bottom_));

@@ -37,6 +37,8 @@ public:
     void setLaneBy(LaneBy by);
     const Arrangement &arrangement() const { return arrangement_; }
     void setArrangement(const Arrangement &arrangement); // from outside; emits nothing
+    // From the next picture on, which has the new names.
+    void setNextArrangement(const Arrangement &arrangement) { arrangement_ = arrangement; }
     void moveLane(int from, int to);                     // never that of the dates
     void orderLanesAutomatically();
     bool foldsOn() const { return rule_.on; }
@@ -142,6 +144,15 @@ private:
         double lineY = 0; // of the line where it would be put in
     };
 
+    // What is in the hand while another picture comes: by its ids, for all numbers are new then.
+    struct Held {
+        std::optional<Grip> grip;
+        Item item; // as it was picked up
+        ItemId target = 0;
+        std::optional<LaneGrip> lane;
+        QString laneKey;
+    };
+
     bool walk(Command command);
     bool look(Command command);
     void act(Command command);
@@ -179,6 +190,8 @@ private:
     void dropMove();
     Wish wishOf(const Grip &grip) const;
     void putBack();
+    Held held() const;
+    void holdAgain(const Held &held); // after the picture has changed
     void confirm();
     void doubt();
     void makeOrderOnly();

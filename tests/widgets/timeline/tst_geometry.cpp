@@ -631,6 +631,20 @@ private Q_SLOTS:
         QCOMPARE(next.lanes[size_t(lane) - 1].key, plain.lanes[size_t(plainLane) - 1].key);
     }
 
+    void aLaneThatIsRenamedKeepsItsPlace()
+    {
+        Arrangement arrangement;
+        arrangement.order[size_t(LaneBy::Actor)] = {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
+        arrangement.collapsed = {QStringLiteral("b")};
+        QVERIFY(rename(arrangement, LaneBy::Actor, QStringLiteral("b"), QStringLiteral("bb")));
+        QCOMPARE(arrangement.order[size_t(LaneBy::Actor)], QStringList({QStringLiteral("a"), QStringLiteral("bb"), QStringLiteral("c")}));
+        QVERIFY(arrangement.collapsed == QSet<QString>{QStringLiteral("bb")});
+        QVERIFY(rename(arrangement, LaneBy::Actor, QStringLiteral("a"), QStringLiteral("c"))); // two become one
+        QCOMPARE(arrangement.order[size_t(LaneBy::Actor)], QStringList({QStringLiteral("c"), QStringLiteral("bb")}));
+        QVERIFY(!rename(arrangement, LaneBy::Article, QStringLiteral("a"), QStringLiteral("d")));
+        QVERIFY(!rename(arrangement, LaneBy::Actor, QString(), QStringLiteral("d")));
+    }
+
     void arrangementsAreKept()
     {
         Arrangement arrangement;

@@ -115,6 +115,70 @@ private Q_SLOTS:
         QVERIFY(!view.preview());
     }
 
+    // Another picture comes while something is in the hand: it stays there, unless it stands elsewhere now.
+    void dragGoesOnOverANewPicture()
+    {
+        const auto p = panel();
+        TimelineView &view = *p->view();
+        QSignalSpy wished(&view, &TimelineView::wished);
+        QPoint to;
+        const auto begin = [&] {
+            const QRect bar = view.rectOf(view.scene().find(3));
+            const QPoint from = bar.center();
+            to = from + QPoint(bar.width() - 10, 3);
+            QTest::mousePress(view.viewport(), Qt::LeftButton, {}, from);
+            QMouseEvent move(QEvent::MouseMove, to, view.viewport()->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+            QApplication::sendEvent(view.viewport(), &move);
+        };
+        begin();
+        QVERIFY(view.preview());
+        TimelineModel next = demo::story();
+        Item first = next.items.front();
+        first.id = 4711; // all numbers behind it are others
+        next.items.insert(next.items.begin(), first);
+        p->setModel(next);
+        QVERIFY(view.preview());
+        QCOMPARE(view.preview()->item, view.scene().find(3));
+        QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, to);
+        QCOMPARE(wished.count(), 1);
+        QCOMPARE(wish(wished).item, ItemId(3));
+        QCOMPARE(wish(wished).move.value(), QStringLiteral("2025-W38"));
+
+        begin();
+        QVERIFY(view.preview());
+        for (Item &item : next.items) {
+            if (item.id == 3)
+                item.hard.end.latest = *item.hard.end.latest + secondsPerDay;
+        }
+        p->setModel(next);
+        QVERIFY(!view.preview());
+        QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, to);
+        QCOMPARE(wished.count(), 1);
+    }
+
+    // What explains a move stays while only the size of the miss changes: its buttons keep the focus.
+    void thePopupStaysWhileOneDragsOn()
+    {
+        const auto p = panel();
+        TimelineView &view = *p->view();
+        int asked = 0;
+        view.setAdvisor([&asked](ItemId, const Move &) {
+            Advice advice;
+            advice.conflict = demo::story().contradictions.front();
+            advice.conflict->title = QStringLiteral("too early by %1 days").arg(++asked);
+            return advice;
+        });
+        view.select(3);
+        QTest::keyClick(&view, Qt::Key_Left, Qt::ControlModifier);
+        auto *popup = p->findChild<ExplainPopup *>();
+        QVERIFY(popup && popup->isVisible());
+        const QObjectList before = popup->children();
+        QTest::keyClick(&view, Qt::Key_Left, Qt::ControlModifier);
+        QCOMPARE(popup->children(), before);
+        QVERIFY(popup->accessibleName().startsWith(QStringLiteral("too early by 2 days")));
+        QTest::keyClick(&view, Qt::Key_Escape);
+    }
+
     void dragOutsideExplainsAndEscPutsBack()
     {
         const auto p = panel();
