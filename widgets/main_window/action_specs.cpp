@@ -43,6 +43,8 @@ const std::vector<ActionSpec> &actionSpecs()
         {"edit/annotator", QT_TRANSLATE_NOOP("actions", "Annotator’s name…"), "", Window, edit, 2},
         {"edit/tagSet", QT_TRANSLATE_NOOP("actions", "Labels…"), "", Window, edit, 2},
         {"edit/learned", QT_TRANSLATE_NOOP("actions", "What did it learn?…"), "", Window, edit, 2},
+        {"edit/measure", QT_TRANSLATE_NOOP("actions", "Measure…"), "", Window, edit, 2},
+        {"edit/settings", QT_TRANSLATE_NOOP("actions", "Settings…"), "Ctrl+,", Window, edit, 2},
         {"edit/keys", QT_TRANSLATE_NOOP("actions", "Keys…"), "", Window, edit, 2},
 
         {"review/next", QT_TRANSLATE_NOOP("actions", "Next thing to decide"), "Tab", Article, tag, 0},

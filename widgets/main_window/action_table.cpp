@@ -1,6 +1,7 @@
 #include "widgets/main_window/action_table.h"
 
 #include "app/workspace/settings.h"
+#include "widgets/common/key_cap.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -109,6 +110,18 @@ QAction *ActionTable::action(const QString &id) const
     const auto found = std::find_if(rows_.begin(), rows_.end(), [&id](const Row &row) { return row.id == id; });
     Q_ASSERT_X(found != rows_.end(), "ActionTable", qPrintable(id));
     return found->action;
+}
+
+void ActionTable::showKeys(QObject *context, const std::function<void()> &tell)
+{
+    tell();
+    connect(this, &ActionTable::bindingsChanged, context, tell);
+}
+
+QString ActionTable::capsOf(const char *id) const
+{
+    const QKeySequence keys = keysOf(id);
+    return keys.isEmpty() ? QString() : common::keyCaps(keys).join(QLatin1Char(' '));
 }
 
 const ActionTable::Row *ActionTable::holderOf(const QKeySequence &keys, const QString &id) const

@@ -11,6 +11,7 @@
 #include <QKeySequence>
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -59,6 +60,11 @@ public:
 
     QAction *action(const QString &id) const; // never null: an unknown id is a mistake in the program
     const std::vector<Row> &rows() const { return rows_; }
+
+    // What shows keys: told now, and again whenever they were bound anew.
+    void showKeys(QObject *context, const std::function<void()> &tell);
+    QKeySequence keysOf(const char *id) const { return action(QLatin1String(id))->shortcut(); }
+    QString capsOf(const char *id) const; // in words: "Ctrl ⏎"; "" for none
 
     // The action that has these keys where `id` holds, or nothing.
     const Row *holderOf(const QKeySequence &keys, const QString &id) const;

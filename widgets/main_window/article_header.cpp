@@ -2,6 +2,7 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/common/key_button.h"
+#include "widgets/common/key_cap.h"
 #include "widgets/common/theme.h"
 
 #include <QHBoxLayout>
@@ -11,13 +12,15 @@
 
 namespace widgets::main_window {
 
+using common::withKeys;
+
 ArticleHeader::ArticleHeader(QWidget *parent)
     : QWidget(parent),
       title_(new QLabel(this)),
       language_(new QLabel(this)),
       date_(new QPushButton(this)),
       decided_(new QLabel(this)),
-      finish_(new common::KeyButton(tr("Finish"), QStringLiteral("Ctrl+Return"), this))
+      finish_(new common::KeyButton(tr("Finish"), {}, this))
 {
     setFixedHeight(common::lengths::articleHeader);
     title_->setFont(common::chromeFont(13, QFont::DemiBold));
@@ -26,8 +29,6 @@ ArticleHeader::ArticleHeader(QWidget *parent)
     title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     date_->setFlat(true);
     date_->setFocusPolicy(Qt::TabFocus);
-    date_->setToolTip(tr("Date of the article (%1)").arg(QStringLiteral("Ctrl+G")));
-    finish_->setToolTip(tr("Finish the article (%1)").arg(QStringLiteral("Ctrl+⏎")));
     finish_->setFocusPolicy(Qt::TabFocus);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 0, 12, 0);
@@ -51,6 +52,13 @@ void ArticleHeader::setFacts(const Facts &facts)
     finish_->setText(facts.done ? tr("Reopen") : tr("Finish"));
     finish_->setEnabled(!facts.readOnly);
     elide();
+}
+
+void ArticleHeader::setKeys(const QKeySequence &finish, const QKeySequence &date)
+{
+    finish_->setKey(finish.toString(QKeySequence::PortableText));
+    finish_->setToolTip(withKeys(tr("Finish the article"), finish));
+    date_->setToolTip(withKeys(tr("Date of the article"), date));
 }
 
 void ArticleHeader::elide()

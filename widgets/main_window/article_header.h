@@ -1,6 +1,7 @@
 // The line above the article: title, language, date of the article, how much is decided, and the button that finishes it.
 #pragma once
 
+#include <QKeySequence>
 #include <QWidget>
 
 class QLabel;
@@ -23,6 +24,7 @@ public:
         bool done = false, readOnly = false;
     };
     void setFacts(const Facts &facts);
+    void setKeys(const QKeySequence &finish, const QKeySequence &date);
 
 Q_SIGNALS:
     void finishRequested();

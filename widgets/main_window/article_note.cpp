@@ -234,7 +234,7 @@ std::optional<article::Note> ArticleController::noteOf(const Annotation &focused
     article::Note note;
     const TagType *tag = workspace_.tagSet().tag(focused.layer, focused.tag);
     note.chip = common::chipOf(workspace_.tagSet(), focused.layer, focused.tag, !focused.isDecided(), common::currentTheme());
-    note.title = !tag ? focused.tag : QLocale().language() == QLocale::Italian && !tag->nameIt.isEmpty() ? tag->nameIt : tag->name;
+    note.title = tag ? common::nameBesideChip(*tag) : focused.tag;
     note.aside = verdictWords(focused);
     note.reason = focused.origin.reason;
     if (focused.layer == layers::timex3 && focused.features.has(u"value")) {

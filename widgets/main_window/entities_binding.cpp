@@ -93,8 +93,11 @@ void EntitiesBinding::fill()
             if (!span->entity || !span->isVisible())
                 return;
             entities::EntityRow &row = byId[span->entity];
-            if (row.mentions++ == 0)
+            if (row.mentions++ == 0) {
                 row.place = int(span->hull().begin);
+                row.suggested = true;
+            }
+            row.suggested = row.suggested && !span->isDecided(); // who confirms a mention confirms whom it names
         });
         for (auto &[id, row] : byId) {
             if (const annotation::Entity *entity = w.state().entity(id)) {
@@ -102,7 +105,7 @@ void EntitiesBinding::fill()
                 row.tag = entity->tag;
                 row.name = entity->name;
                 row.kb = entity->kb;
-                row.suggested = entity->verdict == annotation::Verdict::Suggested;
+                row.suggested = row.suggested && entity->verdict == annotation::Verdict::Suggested;
                 rows.push_back(row);
             }
         }

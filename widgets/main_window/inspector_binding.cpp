@@ -48,6 +48,10 @@ InspectorBinding::InspectorBinding(MainWindow &window, inspector::InspectorPanel
     connect(&window.workspace(), &workspace::Workspace::changed, this, later);
     connect(&window.workspace(), &workspace::Workspace::opened, this, [this] { panel_.setTagSet(window_.workspace().tagSet()); });
     connect(&window.workspace(), &workspace::Workspace::closed, this, later);
+    window.actions().showKeys(this, [this, later] {
+        panel_.setSameKey(window_.actions().keysOf("span/same").toString(QKeySequence::PortableText));
+        later();
+    });
     connect(&window.controller(), &ArticleController::focusChanged, this, later);
     connect(&window.controller(), &ArticleController::currentChanged, this, later);
     using Panel = inspector::InspectorPanel;

@@ -158,7 +158,14 @@ void MainWindow::connectActions()
     connect(welcome_, &Welcome::openSample, actions_->action(QStringLiteral("file/sample")), &QAction::trigger);
     connect(welcome_, &Welcome::openRecent, this, [this](const QString &path) { files_->openProject(path); });
     connect(controller_, &ArticleController::said, this, &MainWindow::say);
-    connect(controller_, &ArticleController::articleDecided, this, [this] { say(tr("All decided. Ctrl ⏎ finishes the article.")); });
+    connect(controller_, &ArticleController::articleDecided, this, [this] {
+        const QString keys = actions_->capsOf("article/done");
+        say(keys.isEmpty() ? tr("All decided.") : tr("All decided. %1 finishes the article.").arg(keys));
+    });
+    actions_->showKeys(this, [this] {
+        header_->setKeys(actions_->keysOf("article/done"), actions_->keysOf("time/dct"));
+        welcome_->setKeys(actions_->keysOf("file/open"), actions_->keysOf("file/paste"));
+    });
     connect(jobs_, &JobBar::problems, this, [this](const QStringList &problems) { say(problems.join(QLatin1Char(' '))); });
 }
 

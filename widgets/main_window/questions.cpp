@@ -15,7 +15,9 @@
 #include "widgets/main_window/learned_window.h"
 #include "widgets/main_window/line_popup.h"
 #include "widgets/main_window/main_window.h"
+#include "widgets/main_window/measure_window.h"
 #include "widgets/main_window/palette.h"
+#include "widgets/main_window/settings_window.h"
 #include "widgets/main_window/status_line.h"
 #include "widgets/review/everywhere_panel.h"
 #include "widgets/tagset/tag_set_dialog.h"
@@ -29,6 +31,17 @@ namespace widgets::main_window {
 using annotation::AnnotationId;
 using annotation::AnnotationPointer;
 
+namespace {
+
+void present(QWidget &window)
+{
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+} // namespace
+
 Questions::Questions(MainWindow &window) : QObject(&window), window_(window)
 {
     ActionTable &actions = window.actions();
@@ -39,6 +52,8 @@ Questions::Questions(MainWindow &window) : QObject(&window), window_(window)
     to("edit/annotator", &Questions::askAnnotator);
     to("edit/tagSet", &Questions::editTagSet);
     to("edit/learned", &Questions::showLearned);
+    to("edit/measure", &Questions::showMeasure);
+    to("edit/settings", &Questions::showSettings);
     to("edit/keys", &Questions::editKeys);
     to("help/keys", &Questions::showKeys);
     to("help/keysF1", &Questions::showKeys);
@@ -342,9 +357,21 @@ void Questions::showLearned()
         return;
     if (!learned_)
         learned_ = new LearnedWindow(window_.workspace(), &window_);
-    learned_->show();
-    learned_->raise();
-    learned_->activateWindow();
+    present(*learned_);
+}
+
+void Questions::showMeasure()
+{
+    if (!measure_)
+        measure_ = new MeasureWindow(window_.workspace(), &window_);
+    present(*measure_);
+}
+
+void Questions::showSettings()
+{
+    if (!settings_)
+        settings_ = new SettingsWindow(window_.workspace(), &window_);
+    present(*settings_);
 }
 
 void Questions::showContextMenu(QPoint at)

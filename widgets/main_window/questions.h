@@ -18,6 +18,8 @@ namespace widgets::main_window {
 
 class KeySheet;
 class LearnedWindow;
+class MeasureWindow;
+class SettingsWindow;
 class MainWindow;
 
 class Questions : public QObject {
@@ -44,6 +46,8 @@ private:
     void editKeys();
     void editTagSet();
     void showLearned();
+    void showMeasure();
+    void showSettings();
     void showContextMenu(QPoint at);
     void about();
     QRect place() const; // of what is in focus, in the window
@@ -51,6 +55,8 @@ private:
     MainWindow &window_;
     QPointer<KeySheet> keySheet_;
     QPointer<LearnedWindow> learned_;
+    QPointer<MeasureWindow> measure_;
+    QPointer<SettingsWindow> settings_;
     QPointer<tagset::TagSetDialog> tagSetDialog_;
     annotation::EntityId everywhereEntity_;
 };

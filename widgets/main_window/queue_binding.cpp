@@ -5,6 +5,7 @@
 #include "app/workspace/sentences.h"
 #include "app/workspace/stories.h"
 #include "widgets/article/article_view.h"
+#include "widgets/main_window/action_table.h"
 #include "widgets/main_window/article_controller.h"
 #include "widgets/main_window/main_window.h"
 
@@ -56,6 +57,10 @@ QueueBinding::QueueBinding(MainWindow &window, review::QueuePanel &panel) : QObj
     connect(&window.controller(), &ArticleController::currentChanged, this, later);
     connect(&window.controller(), &ArticleController::focusChanged, this,
             [this](annotation::AnnotationId id) { panel_.setCurrent(id.value); });
+    window.actions().showKeys(this, [this] {
+        panel_.setFinishKey(window_.actions().capsOf("article/done"));
+        soon_.start();
+    });
     connect(&panel, &review::QueuePanel::chosen, this, [this](std::uint64_t document, std::uint64_t annotation) {
         window_.showArticle({document});
         window_.controller().focus({annotation});

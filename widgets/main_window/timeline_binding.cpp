@@ -3,6 +3,7 @@
 #include "app/workspace/repairs.h"
 #include "app/workspace/sentences.h"
 #include "widgets/article/article_view.h"
+#include "widgets/common/key_cap.h"
 #include "widgets/main_window/action_table.h"
 #include "widgets/main_window/article_controller.h"
 #include "widgets/main_window/main_window.h"
@@ -43,6 +44,7 @@ TimelineBinding::TimelineBinding(MainWindow &window, timeline::TimelinePanel &pa
     });
     connect(&w.stories(), &workspace::Stories::failed, this, [this](const base::Error &error) { window_.report(error); });
     connect(&w, &workspace::Workspace::changed, this, [this](const annotation::Transaction &transaction) {
+        renameLanes(transaction);
         const auto isEntity
             = [](const std::optional<annotation::Record> &record) { return record && std::holds_alternative<annotation::Entity>(*record); };
         if (std::any_of(transaction.changes.begin(), transaction.changes.end(),
@@ -76,6 +78,13 @@ TimelineBinding::TimelineBinding(MainWindow &window, timeline::TimelinePanel &pa
     connect(view, &timeline::TimelineView::proposalAnswered, this, &TimelineBinding::answer);
     connect(view, &timeline::TimelineView::nameRequested, this, [this](quint64 id) { askName({id}); });
     view->setOwnKeys(false);
+    window.actions().showKeys(this, [this] {
+        for (const timeline::CommandSpec &spec : timeline::commandSpecs()) {
+            const QAction *action = window_.actions().action(QLatin1String(spec.id));
+            panel_.header()->setKey(spec.command, action->shortcut().toString(QKeySequence::PortableText),
+                                    common::withKeys(action->text(), action->shortcut()));
+        }
+    });
     for (const timeline::CommandSpec &spec : timeline::commandSpecs())
         window.actions().connectTo(QString::fromLatin1(spec.id), this, [view, command = spec.command] { view->perform(command); });
     connect(view, &timeline::TimelineView::repairChosen, this, &TimelineBinding::repair);
@@ -92,6 +101,28 @@ void TimelineBinding::recallLanes()
     timeline::Arrangement arrangement = timeline::arrangementFrom(*kept);
     arrangement.by = panel_.view()->laneBy();
     panel_.view()->setArrangement(arrangement);
+}
+
+// Whoever and whatever is called otherwise keeps the place of its row.
+void TimelineBinding::renameLanes(const annotation::Transaction &transaction)
+{
+    timeline::Arrangement arrangement = panel_.view()->arrangement();
+    bool any = false;
+    for (const annotation::Change &change : transaction.changes) {
+        if (!change.before || !change.after)
+            continue;
+        const auto *was = std::get_if<annotation::Entity>(&*change.before), *is = std::get_if<annotation::Entity>(&*change.after);
+        if (was && is && was->name != is->name)
+            any |= timeline::rename(arrangement, timeline::LaneBy::Actor, was->name, is->name);
+        const auto *old = std::get_if<annotation::ArticleFields>(&*change.before);
+        const auto *now = std::get_if<annotation::ArticleFields>(&*change.after);
+        if (old && now && old->title != now->title)
+            any |= timeline::rename(arrangement, timeline::LaneBy::Article, old->title, now->title);
+    }
+    if (!any)
+        return;
+    panel_.view()->setNextArrangement(arrangement);
+    keepLanes();
 }
 
 void TimelineBinding::keepLanes()

@@ -35,6 +35,7 @@ public:
 private:
     void recallLanes();
     void keepLanes();
+    void renameLanes(const annotation::Transaction &transaction);
     void setScope(timeline::ScopeOf scope);
     workspace::Scope scope() const;
     void follow(); // the scope of the article that is open now

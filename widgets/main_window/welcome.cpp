@@ -63,23 +63,24 @@ Welcome::Welcome(QWidget *parent) : QWidget(parent), recent_(new QVBoxLayout)
     layout->setSpacing(6);
     layout->addSpacing(110);
     layout->addWidget(label(tr("Drop articles anywhere in this window"), common::articleFont(24, QFont::Bold), column));
-    auto *formats = label(tr("Chiosa reads text files, its own JSON lines, brat and CoNLL-2003; projects end in .chiosa."),
+    auto *formats = label(tr("Chiosa reads text, web pages, PDF, office and book files, and what other annotation programs "
+                             "write; projects end in .chiosa."),
                           common::articleFont(16), column);
     secondary_.append(formats);
     layout->addWidget(formats);
     layout->addSpacing(14);
     auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(-common::lengths::focusGap - 1, 0, 0, 0); // their edges, not their rings, stand below the words
     auto *choose = new QPushButton(tr("Choose files…"), column);
     choose->setDefault(true);
-    choose->setToolTip(tr("Choose files… (%1)").arg(QStringLiteral("Ctrl+O")));
     auto *pasteButton = new QPushButton(tr("Paste"), column);
-    pasteButton->setToolTip(tr("Paste an article (%1)").arg(QStringLiteral("Ctrl+V")));
     auto *sample = new QPushButton(tr("Open the sample project"), column);
     for (QPushButton *button : {choose, pasteButton, sample})
         buttons->addWidget(button);
     buttons->addStretch();
     layout->addLayout(buttons);
     first_ = choose;
+    paste_ = pasteButton;
     layout->addSpacing(40);
     auto *four = label(tr("Four keys to begin with"), common::chromeFont(12, QFont::DemiBold), column);
     secondary_.append(four);
@@ -100,6 +101,12 @@ Welcome::Welcome(QWidget *parent) : QWidget(parent), recent_(new QVBoxLayout)
     connect(pasteButton, &QPushButton::clicked, this, &Welcome::paste);
     connect(sample, &QPushButton::clicked, this, &Welcome::openSample);
     polishTexts();
+}
+
+void Welcome::setKeys(const QKeySequence &open, const QKeySequence &paste)
+{
+    first_->setToolTip(common::withKeys(tr("Choose files…"), open));
+    paste_->setToolTip(common::withKeys(tr("Paste an article"), paste));
 }
 
 void Welcome::setRecent(const QList<Recent> &recent)

@@ -1,8 +1,10 @@
 // What the window shows where no article is open: what to do first, four keys to begin with, recent projects.
 #pragma once
 
+#include <QKeySequence>
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace widgets::main_window {
@@ -18,6 +20,7 @@ public:
     explicit Welcome(QWidget *parent = nullptr);
     void setRecent(const QList<Recent> &recent);
     void focusFirst();
+    void setKeys(const QKeySequence &open, const QKeySequence &paste);
 
 Q_SIGNALS:
     void chooseFiles();
@@ -32,7 +35,7 @@ private:
     void polishTexts();
 
     QVBoxLayout *recent_;
-    QWidget *first_;
+    QPushButton *first_, *paste_;
     QList<QWidget *> secondary_;
 };
 

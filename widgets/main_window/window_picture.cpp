@@ -9,7 +9,6 @@
 
 #include <QApplication>
 #include <QCoreApplication>
-#include <QDialog>
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QKeySequence>
@@ -79,9 +78,10 @@ base::Result<> FileRenderer::window(const cli::WindowPicture &wanted, const QStr
     settle();
     press(wanted.keys);
     settle();
-    QWidget *shown = &window; // or the dialog that the keys have opened
+    QWidget *shown = &window; // or the dialog, or the window beside the work, that the keys have opened
     for (QWidget *other : QApplication::topLevelWidgets()) {
-        if (other->isVisible() && qobject_cast<QDialog *>(other))
+        const Qt::WindowType type = other->windowType();
+        if (other->isVisible() && (type == Qt::Dialog || type == Qt::Tool))
             shown = other;
     }
     if (!shown->grab().save(path, "PNG"))
