@@ -11,7 +11,7 @@ namespace widgets::article {
 
 namespace {
 
-constexpr double bar = 2, gap = 12, rowHeight = 21, keyColumn = 50;
+constexpr double bar = 2, gap = 12, rowHeight = 21, keyColumn = 52;
 
 } // namespace
 

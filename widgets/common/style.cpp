@@ -15,7 +15,7 @@ namespace widgets::common {
 
 namespace {
 
-constexpr int besideWords = 4; // in fields and boxes: words do not stand on the border
+constexpr int besideWords = 4, besideChoice = 2; // more than the style has, in fields and boxes: words do not stand on the border
 
 void drawRing(QPainter &painter, const QRectF &around, const Theme &theme)
 {
@@ -235,7 +235,7 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     const auto *box = control == CC_ComboBox ? qstyleoption_cast<const QStyleOptionComboBox *>(option) : nullptr;
     if (!box || box->editable || part != SC_ComboBoxEditField)
         return rect;
-    return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, -besideWords, 0) : rect.adjusted(besideWords, 0, 0, 0);
+    return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, -besideChoice, 0) : rect.adjusted(besideChoice, 0, 0, 0);
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
@@ -245,7 +245,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     if (type == CT_PushButton) // room for the ring, its gap, and some beside the words
         size = QSize(size.width() + 2 * ring, std::max(size.height(), lengths::button + ring - lengths::focusGap));
     if (type == CT_ComboBox)
-        size.rwidth() += besideWords;
+        size.rwidth() += besideChoice;
     if (type == CT_LineEdit || type == CT_ComboBox)
         size.setHeight(std::max(size.height(), lengths::field));
     return size;
