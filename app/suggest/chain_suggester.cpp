@@ -26,9 +26,10 @@ struct Chain {
     annotation::EntityId given; // of a decided mention
 };
 
-constexpr double decidedWeight = 10; // of a name that a person has decided, against the confidence of one that is proposed
-constexpr double clearly = 0.66;     // the share of the weight that settles a tag
-constexpr double legalWeight = 3;    // "Aer Lingus Group PLC" speaks for what "Aer Lingus" is as loudly as three mentions
+constexpr double decidedWeight = 10;  // of a name that a person has decided, against the confidence of one that is proposed
+constexpr qsizetype longestName = 16; // in words: what is longer is no name that anybody shortens
+constexpr double clearly = 0.66;      // the share of the weight that settles a tag
+constexpr double legalWeight = 3;     // "Aer Lingus Group PLC" speaks for what "Aer Lingus" is as loudly as three mentions
 
 bool hasEntity(const QString &tag) { return tag != u"ROL" && tag != u"GRP" && tag != u"NUM"; }
 
@@ -223,7 +224,7 @@ private:
             keys.append(u'>' + words.last());
             keys.append(u'<' + words.first());
             keys.append(u'*' + words.first() + u' ' + words.last()); // "Donald J. Trump" and "Donald Trump"
-            for (qsizetype from = 1; from + 1 < words.size(); ++from)
+            for (qsizetype from = 1; from + 1 < words.size() && words.size() <= longestName; ++from)
                 keys.append(u'>' + words.mid(from).join(u' '));
         } else if (tag == u"PER") {
             keys.append(u'>' + mention.name);
@@ -244,7 +245,7 @@ private:
             if (words.size() > 1)
                 keys.append(u'#' + NameForms::initialsOf(NameForms::withoutYear(mention.name).split(u' ')));
         } else if (tag == u"PRD") {
-            for (qsizetype from = 1; from < words.size() && makers_.contains(words.first()); ++from)
+            for (qsizetype from = 1; from < words.size() && words.size() <= longestName && makers_.contains(words.first()); ++from)
                 keys.append(u'=' + words.mid(from).join(u' ').toLower()); // "Airbus A380" and "A380"
         } else if (tag == u"LOC") {
             const Lexicon::Entry place = lexicon_.find(mention.name);
