@@ -96,7 +96,6 @@ base::Result<LearnedNames> learnBase(const NameReader &reader)
     LearningOptions options;
     options.runs = 6;
     options.epochs = 5;
-    options.lead = 40; // surer of what it knows, since nothing comes to correct it
     return learnNames(baseTags(), index, {}, *lessons, nullptr, options).names;
 }
 

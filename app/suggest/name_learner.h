@@ -44,7 +44,7 @@ struct LearningOptions {
     int runs = 1; // in other orders; the mean of what they learn is better than each
     std::uint32_t seed = 1;
     std::size_t leastBase = 400; // sentences of the base in an epoch
-    float lead = 15;             // of what is right over the rest; in the same units
+    float lead = 40;             // of what is right over the rest; in the same units
     float unread = 0.4F;         // the share of sentences that are learned as an article is first looked at, while one's own is learned
 };
 
