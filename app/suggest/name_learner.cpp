@@ -26,8 +26,8 @@ void forget(LearnedLexicon &lexicon, const Lesson::Sentence &sentence, std::span
         lexicon.forget(wordsOf(sentence, span), span.tag);
 }
 
-// The sentences of lessons with what the other lessons, and the other sentences of the same, teach about their words. `unread`: the share of
-// sentences that are shown as at the first look at an article, when nothing is known of its other sentences yet.
+// The sentences of lessons with what the other lessons, and the other sentences of the same, teach about their words. `unread`: the share
+// of sentences that are shown as at the first look at an article, when nothing is known of its other sentences yet.
 std::vector<LabelledSentence> sentencesOf(Lessons lessons, LearnedLexicon &lexicon, FeatureIndex &index, bool isOwn, float unread,
                                           std::uint32_t seed)
 {

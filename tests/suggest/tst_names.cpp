@@ -104,7 +104,8 @@ void Names::finds_data()
     row("headline capitals in English", "en",
         "Markets Fall As Rates Rise Again\n\nThe governor, [PER Margaret Holloway], said that rates would rise.");
     row("portfolio with an adjective", "it", "L'[ROL assessora ai Lavori pubblici] Teresa Mondaini tace.", "ROL");
-    row("surname like an office", "it", "Precisa a [PER Pastore] che la festa si farà. Il pastore di [LOC Chieti] ha perso una pecora.", "PER LOC");
+    row("surname like an office", "it", "Precisa a [PER Pastore] che la festa si farà. Il pastore di [LOC Chieti] ha perso una pecora.",
+        "PER LOC");
     row("commissioner", "it", "Il [ROL commissario europeo per la Concorrenza] Aldo Grevi tace.", "ROL");
     row("years are no quantities", "it", "Nel 2031 studenti e docenti protestarono.", "NUM");
     row("German nouns are no names", "de", "Die Reederei hat am Donnerstag in [LOC Hamburg] die Arbeit der Kräne eingestellt.");
