@@ -61,7 +61,7 @@ class TestMeasure : public QObject {
     static QPushButton *button(const QWidget &in, const char *words)
     {
         for (QPushButton *one : in.findChildren<QPushButton *>()) {
-            if (one->text() == QLatin1String(words))
+            if (one->text() == QString::fromUtf8(words))
                 return one;
         }
         return nullptr;
