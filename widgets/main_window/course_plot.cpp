@@ -14,7 +14,7 @@ namespace widgets::main_window {
 
 namespace {
 
-constexpr double sides = 52, above = 34, under = 46, inset = 28; // px around the canvas; of the first point from its edge
+constexpr double sides = 52, above = 46, under = 46, inset = 28; // px around the canvas; of the first point from its edge
 constexpr int steps = 4;                                         // of the scales
 
 QPen strokeOf(CoursePlot::Line::Kind kind, const common::Theme &theme)
@@ -69,7 +69,8 @@ void paintScales(QPainter &p, const CoursePlot &plot, const common::Theme &theme
     const double first = plot.canvas.bottom() + 8 + metrics.ascent();
     for (const CoursePlot::Tick &tick : plot.documents)
         p.drawText(QPointF(tick.at - metrics.horizontalAdvance(tick.left) / 2, first), tick.left);
-    p.drawText(QPointF(plot.canvas.center().x() - metrics.horizontalAdvance(plot.below) / 2, first + metrics.lineSpacing() + 2), plot.below);
+    p.drawText(QPointF(plot.canvas.center().x() - metrics.horizontalAdvance(plot.below) / 2, first + metrics.lineSpacing() + 2),
+               plot.below);
 }
 
 } // namespace
@@ -106,9 +107,15 @@ CoursePlot CoursePlot::of(const ::review::Course &course, const QRectF &area)
         plot.lines.push_back(std::move(made));
     };
     using Work = ::review::WorkDone;
-    line(Line::Kind::ByHand, QCoreApplication::translate("widgets::main_window", "keys per annotation, by hand"), [](const Work &w) { return w.perGold(w.byHand); }, most, 2);
-    line(Line::Kind::WithChiosa, QCoreApplication::translate("widgets::main_window", "with Chiosa"), [](const Work &w) { return w.perGold(w.withChiosa); }, most, 2);
-    line(Line::Kind::Quality, QCoreApplication::translate("widgets::main_window", "F1 of the suggestions, right scale"), [](const Work &w) { return w.strict.f1() * 100; }, 100, 1);
+    line(
+        Line::Kind::ByHand, QCoreApplication::translate("widgets::main_window", "keys per annotation, by hand"),
+        [](const Work &w) { return w.perGold(w.byHand); }, most, 2);
+    line(
+        Line::Kind::WithChiosa, QCoreApplication::translate("widgets::main_window", "with Chiosa"),
+        [](const Work &w) { return w.perGold(w.withChiosa); }, most, 2);
+    line(
+        Line::Kind::Quality, QCoreApplication::translate("widgets::main_window", "F1 of the suggestions, right scale"),
+        [](const Work &w) { return w.strict.f1() * 100; }, 100, 1);
     return plot;
 }
 

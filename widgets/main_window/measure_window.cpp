@@ -170,7 +170,7 @@ QWidget *MeasureWindow::buildForm()
     layer_->setAccessibleName(tr("Layer"));
     match_->setAccessibleName(tr("Match"));
     auto *go = new QHBoxLayout;
-    go->addWidget(start_);
+    go->addWidget(start_, 0, Qt::AlignLeading); // not as wide as the window while nothing is measured
     go->addWidget(stop_);
     go->addWidget(progress_, 1);
     form->addRow(QString(), go);
@@ -299,7 +299,7 @@ void MeasureWindow::refresh()
     of_->setEnabled(!learning && workspace_.isOpen());
     layer_->setEnabled(!learning);
     match_->setEnabled(!learning);
-    of_->setToolTip(learning                ? tr("Learning begins as delivered.")
+    of_->setToolTip(learning                  ? tr("Learning begins as delivered.")
                         : workspace_.isOpen() ? QString()
                                               : tr("Open a project to measure what it has learned, or what stands in it."));
     copyText_->setEnabled(done);

@@ -25,7 +25,8 @@ using namespace widgets::main_window;
 namespace {
 
 // Two articles with what is right in them.
-constexpr const char *goldLines = R"({"id":"a","lang":"it","dct":"2026-03-12","text":"Ieri Nora Bellandi ha visitato Parma. Il 3 maggio 2025 era a Roma.","spans":[{"start":0,"end":4,"label":"TIMEX3","value":"2026-03-11","attrs":{"type":"DATE"}},{"start":5,"end":18,"label":"PER"},{"start":31,"end":36,"label":"LOC"},{"start":38,"end":53,"label":"TIMEX3","value":"2025-05-03","attrs":{"type":"DATE"}},{"start":60,"end":64,"label":"LOC"}]}
+constexpr const char *goldLines
+    = R"({"id":"a","lang":"it","dct":"2026-03-12","text":"Ieri Nora Bellandi ha visitato Parma. Il 3 maggio 2025 era a Roma.","spans":[{"start":0,"end":4,"label":"TIMEX3","value":"2026-03-11","attrs":{"type":"DATE"}},{"start":5,"end":18,"label":"PER"},{"start":31,"end":36,"label":"LOC"},{"start":38,"end":53,"label":"TIMEX3","value":"2025-05-03","attrs":{"type":"DATE"}},{"start":60,"end":64,"label":"LOC"}]}
 {"id":"b","lang":"it","dct":"2026-03-12","text":"Domani Aldo Ferrigno torna a Milano.","spans":[{"start":0,"end":6,"label":"TIMEX3","value":"2026-03-13","attrs":{"type":"DATE"}},{"start":7,"end":20,"label":"PER"},{"start":29,"end":35,"label":"LOC"}]}
 )";
 
@@ -174,8 +175,9 @@ private Q_SLOTS:
         QVERIFY(!button(*settings, "Try it")->isEnabled());
         QFile program(folder_.filePath(QStringLiteral("my program.sh"))); // a name with a space
         QVERIFY(program.open(QIODevice::WriteOnly));
-        program.write("#!/bin/sh\nwhile read -r line; do\n"
-                      "  echo '{\"spans\":[{\"start\":0,\"end\":12,\"label\":\"PER\"},{\"start\":46,\"end\":56,\"label\":\"TIMEX3\"}]}'\ndone\n");
+        program.write(
+            "#!/bin/sh\nwhile read -r line; do\n"
+            "  echo '{\"spans\":[{\"start\":0,\"end\":12,\"label\":\"PER\"},{\"start\":46,\"end\":56,\"label\":\"TIMEX3\"}]}'\ndone\n");
         program.close();
         QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
         const auto told = [&](const char *words) {
