@@ -377,6 +377,37 @@
     </message>
 </context>
 <context>
+    <name>widgets::main_window::MeasureWindow</name>
+    <message numerus="yes">
+        <source>%1 of %n article(s)</source>
+        <translation>
+            <numerusform>%1 of %n article</numerusform>
+            <numerusform>%1 of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) measured; figures in percent.</source>
+        <translation>
+            <numerusform>%n article measured; figures in percent.</numerusform>
+            <numerusform>%n articles measured; figures in percent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s): %1 keys by hand, %2 with Chiosa, %3 of those by hand.</source>
+        <translation>
+            <numerusform>%n annotation: %1 keys by hand, %2 with Chiosa, %3 of those by hand.</numerusform>
+            <numerusform>%n annotations: %1 keys by hand, %2 with Chiosa, %3 of those by hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::main_window::Questions</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -390,6 +421,16 @@
         <translation>
             <numerusform>%n place tagged. Ctrl+Z takes them all back.</numerusform>
             <numerusform>%n places tagged. Ctrl+Z takes them all back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::SettingsWindow</name>
+    <message numerus="yes">
+        <source>It answers, and proposes %n annotation(s) for a short text in English.</source>
+        <translation>
+            <numerusform>It answers, and proposes %n annotation for a short text in English.</numerusform>
+            <numerusform>It answers, and proposes %n annotations for a short text in English.</numerusform>
         </translation>
     </message>
 </context>

@@ -551,6 +551,14 @@
         <source>Stop watching the folder</source>
         <translation>Non sorvegliare più la cartella</translation>
     </message>
+    <message>
+        <source>Measure…</source>
+        <translation>Misura…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Impostazioni…</translation>
+    </message>
 </context>
 <context>
     <name>annotation</name>
@@ -1338,6 +1346,10 @@
     <message>
         <source>“%1” is neither first nor last.</source>
         <translation>“%1” non è né “first” né “last”.</translation>
+    </message>
+    <message>
+        <source>A pattern has at most %1 parts.</source>
+        <translation>Un modello ha al massimo %1 parti.</translation>
     </message>
 </context>
 <context>
@@ -5748,6 +5760,66 @@ an article and its date</extracomment>
         <source>The picture cannot be written: %1</source>
         <translation>L’immagine non si può scrivere: %1</translation>
     </message>
+    <message>
+        <source>corrected articles</source>
+        <translation>articoli corretti</translation>
+    </message>
+    <message>
+        <source>keys per annotation, by hand</source>
+        <translation>tasti per annotazione, a mano</translation>
+    </message>
+    <message>
+        <source>with Chiosa</source>
+        <translation>con Chiosa</translation>
+    </message>
+    <message>
+        <source>F1 of the suggestions, right scale</source>
+        <translation>F1 delle proposte, scala a destra</translation>
+    </message>
+    <message>
+        <source>Layer, label</source>
+        <translation>Livello, etichetta</translation>
+    </message>
+    <message>
+        <source>same words: P</source>
+        <translation>stesse parole: P</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>overlapping: P</source>
+        <translation>sovrapposte: P</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>punteggio</translation>
+    </message>
+    <message>
+        <source>Corrected articles</source>
+        <translation>Articoli corretti</translation>
+    </message>
+    <message>
+        <source>tested on</source>
+        <translation>provati su</translation>
+    </message>
+    <message>
+        <source>keys per annotation</source>
+        <translation>tasti per annotazione</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>against by hand</source>
+        <translation>rispetto a mano</translation>
+    </message>
 </context>
 <context>
     <name>widgets::main_window::ArticleController</name>
@@ -5866,14 +5938,6 @@ an article and its date</extracomment>
         <translation>Finisci</translation>
     </message>
     <message>
-        <source>Date of the article (%1)</source>
-        <translation>Data dell’articolo (%1)</translation>
-    </message>
-    <message>
-        <source>Finish the article (%1)</source>
-        <translation>Finisci l’articolo (%1)</translation>
-    </message>
-    <message>
         <source>no date: set it</source>
         <translation>senza data: mettila</translation>
     </message>
@@ -5888,6 +5952,14 @@ an article and its date</extracomment>
     <message>
         <source>Reopen</source>
         <translation>Riapri</translation>
+    </message>
+    <message>
+        <source>Finish the article</source>
+        <translation>Chiudi l’articolo</translation>
+    </message>
+    <message>
+        <source>Date of the article</source>
+        <translation>Data dell’articolo</translation>
     </message>
 </context>
 <context>
@@ -6305,10 +6377,6 @@ an article and its date</extracomment>
 <context>
     <name>widgets::main_window::MainWindow</name>
     <message>
-        <source>All decided. Ctrl ⏎ finishes the article.</source>
-        <translation>Tutto deciso. Ctrl ⏎ chiude l’articolo.</translation>
-    </message>
-    <message>
         <source>%1 – Chiosa</source>
         <translation>%1 – Chiosa</translation>
     </message>
@@ -6327,6 +6395,209 @@ an article and its date</extracomment>
     <message>
         <source>Redo: %1</source>
         <translation>Ripeti: %1</translation>
+    </message>
+    <message>
+        <source>All decided.</source>
+        <translation>Tutto deciso.</translation>
+    </message>
+    <message>
+        <source>All decided. %1 finishes the article.</source>
+        <translation>Tutto deciso. %1 chiude l’articolo.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::main_window::MeasureWindow</name>
+    <message>
+        <source>Measure</source>
+        <translation>Misura</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ferma</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copia come JSON</translation>
+    </message>
+    <message>
+        <source>Save the chart…</source>
+        <translation>Salva il grafico…</translation>
+    </message>
+    <message>
+        <source>Choose a file of Chiosa JSONL in which people have marked what is right. How near the reading comes to it will stand here.</source>
+        <translation>Scegli un file in Chiosa JSONL in cui persone hanno segnato ciò che è giusto. Qui starà quanto la lettura vi si avvicina.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifre</translation>
+    </message>
+    <message>
+        <source>Learning curve; the table has its figures</source>
+        <translation>Curva di apprendimento; le cifre sono nella tabella</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+    <message>
+        <source>the reading: how much of it is right</source>
+        <translation>la lettura: quanto è giusta</translation>
+    </message>
+    <message>
+        <source>the work: keys of an analyst who corrects it, while it learns</source>
+        <translation>il lavoro: i tasti di un analista che corregge, mentre impara</translation>
+    </message>
+    <message>
+        <source>Chiosa as delivered</source>
+        <translation>Chiosa come consegnata</translation>
+    </message>
+    <message>
+        <source>Chiosa with what this project has taught it</source>
+        <translation>Chiosa con ciò che ha imparato da questo progetto</translation>
+    </message>
+    <message>
+        <source>what stands in this project</source>
+        <translation>ciò che sta in questo progetto</translation>
+    </message>
+    <message>
+        <source>same words, and overlapping</source>
+        <translation>le stesse parole, e sovrapposte</translation>
+    </message>
+    <message>
+        <source>the same words only</source>
+        <translation>solo le stesse parole</translation>
+    </message>
+    <message>
+        <source>overlapping</source>
+        <translation>sovrapposte</translation>
+    </message>
+    <message>
+        <source>&amp;Gold</source>
+        <translation>&amp;Gold</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Che cosa</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>&amp;Di chi</translation>
+    </message>
+    <message>
+        <source>&amp;Match</source>
+        <translation>&amp;Confronto</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>&amp;Livello</translation>
+    </message>
+    <message>
+        <source>Gold file</source>
+        <translation>File gold</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>Che cosa si misura</translation>
+    </message>
+    <message>
+        <source>Whose reading</source>
+        <translation>Di chi è la lettura</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Livello</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Confronto</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>The table as text, cells parted by tabs</source>
+        <translation>La tabella come testo, celle separate da tabulazioni</translation>
+    </message>
+    <message>
+        <source>The learning curve as a picture: PNG or SVG</source>
+        <translation>La curva di apprendimento come immagine: PNG o SVG</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Chiosa JSONL (*.jsonl)</source>
+        <translation>Chiosa JSONL (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>tutti i livelli</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n article(s)</source>
+        <translation>
+            <numerusform>%1 di %n articolo</numerusform>
+            <numerusform>%1 di %n articoli</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Misura in corso…</translation>
+    </message>
+    <message>
+        <source>Stopped before the end.</source>
+        <translation>Fermata prima della fine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e %n altro</numerusform>
+            <numerusform>e altri %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) measured; figures in percent.</source>
+        <translation>
+            <numerusform>%n articolo misurato; cifre in percento.</numerusform>
+            <numerusform>%n articoli misurati; cifre in percento.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s): %1 keys by hand, %2 with Chiosa, %3 of those by hand.</source>
+        <translation>
+            <numerusform>%n annotazione: %1 tasti a mano, %2 con Chiosa, %3 di quelli a mano.</numerusform>
+            <numerusform>%n annotazioni: %1 tasti a mano, %2 con Chiosa, %3 di quelli a mano.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Learning begins as delivered.</source>
+        <translation>L’apprendimento comincia dallo stato di consegna.</translation>
+    </message>
+    <message>
+        <source>Open a project to measure what it has learned, or what stands in it.</source>
+        <translation>Apri un progetto per misurare ciò che ha imparato o ciò che contiene.</translation>
+    </message>
+    <message>
+        <source>There is no learning curve yet.</source>
+        <translation>Non c’è ancora una curva di apprendimento.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written: %1.</source>
+        <translation>L’immagine non può essere scritta: %1.</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Salva il grafico</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>Immagini (*.png *.svg)</translation>
     </message>
 </context>
 <context>
@@ -6504,6 +6775,112 @@ an article and its date</extracomment>
     </message>
 </context>
 <context>
+    <name>widgets::main_window::SettingsWindow</name>
+    <message>
+        <source>&amp;Ask it whenever articles are read</source>
+        <translation>&amp;Interrogalo ogni volta che si leggono articoli</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Provalo</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+    <message>
+        <source>A program of your own that proposes, too</source>
+        <translation>Un programma tuo che propone anch’esso</translation>
+    </message>
+    <message>
+        <source>It is given each article as a line of Chiosa JSONL and answers with a line that has its spans. It runs on this machine; Chiosa sends nothing anywhere.</source>
+        <translation>Riceve ogni articolo come una riga di Chiosa JSONL e risponde con una riga che contiene i suoi span. Gira su questa macchina; Chiosa non invia nulla da nessuna parte.</translation>
+    </message>
+    <message>
+        <source>as its file</source>
+        <translation>come il suo file</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Layers on which it may propose</source>
+        <translation>Livelli su cui può proporre</translation>
+    </message>
+    <message>
+        <source>Layers on which it may propose; what it says of others is left out</source>
+        <translation>Livelli su cui può proporre; ciò che dice degli altri resta fuori</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Programma</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Il programma</translation>
+    </message>
+    <message>
+        <source>A&amp;rguments</source>
+        <translation>A&amp;rgomenti</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nome</translation>
+    </message>
+    <message>
+        <source>&amp;Layers</source>
+        <translation>&amp;Livelli</translation>
+    </message>
+    <message>
+        <source>&amp;Time for an answer</source>
+        <translation>&amp;Tempo per rispondere</translation>
+    </message>
+    <message>
+        <source>Names with ids</source>
+        <translation>Nomi con identificativo</translation>
+    </message>
+    <message>
+        <source>Entities are looked up in this list (TSV, JSON, SKOS), and an id is proposed. A list beside the project, NAME.kb.tsv, comes first.</source>
+        <translation>Le entità si cercano in questo elenco (TSV, JSON, SKOS), e se ne propone l’identificativo. Un elenco accanto al progetto, NOME.kb.tsv, viene prima.</translation>
+    </message>
+    <message>
+        <source>L&amp;ist</source>
+        <translation>E&amp;lenco</translation>
+    </message>
+    <message>
+        <source>List of names with ids</source>
+        <translation>Elenco di nomi con identificativo</translation>
+    </message>
+    <message>
+        <source>Trying the program</source>
+        <translation>Prova del programma</translation>
+    </message>
+    <message>
+        <source>It answers, and proposes nothing for a short text in English.</source>
+        <translation>Risponde, e non propone nulla per un breve testo in inglese.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It answers, and proposes %n annotation(s) for a short text in English.</source>
+        <translation>
+            <numerusform>Risponde, e propone %n annotazione per un breve testo in inglese.</numerusform>
+            <numerusform>Risponde, e propone %n annotazioni per un breve testo in inglese.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Prova in corso…</translation>
+    </message>
+</context>
+<context>
     <name>widgets::main_window::StatusLine</name>
     <message>
         <source>✓ Everything is on disk, %1</source>
@@ -6630,24 +7007,12 @@ an article and its date</extracomment>
         <translation>Trascina articoli ovunque in questa finestra</translation>
     </message>
     <message>
-        <source>Chiosa reads text files, its own JSON lines, brat and CoNLL-2003; projects end in .chiosa.</source>
-        <translation>Chiosa legge file di testo, le proprie righe JSON, brat e CoNLL-2003; i progetti finiscono in .chiosa.</translation>
-    </message>
-    <message>
         <source>Choose files…</source>
         <translation>Scegli file…</translation>
     </message>
     <message>
-        <source>Choose files… (%1)</source>
-        <translation>Scegli file… (%1)</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>Incolla</translation>
-    </message>
-    <message>
-        <source>Paste an article (%1)</source>
-        <translation>Incolla un articolo (%1)</translation>
     </message>
     <message>
         <source>Open the sample project</source>
@@ -6676,6 +7041,14 @@ an article and its date</extracomment>
     <message>
         <source>Recent</source>
         <translation>Recenti</translation>
+    </message>
+    <message>
+        <source>Chiosa reads text, web pages, PDF, office and book files, and what other annotation programs write; projects end in .chiosa.</source>
+        <translation>Chiosa legge testo, pagine web, PDF, documenti e libri, e ciò che scrivono altri programmi di annotazione; i progetti finiscono in .chiosa.</translation>
+    </message>
+    <message>
+        <source>Paste an article</source>
+        <translation>Incolla un articolo</translation>
     </message>
 </context>
 <context>
@@ -6768,12 +7141,16 @@ an article and its date</extracomment>
         <translation>Qui %1 · in tutti gli articoli %2</translation>
     </message>
     <message>
-        <source>All decided here. Ctrl ⏎ finishes the article.</source>
-        <translation>Qui tutto è deciso. Ctrl ⏎ chiude l’articolo.</translation>
-    </message>
-    <message>
         <source>What wants a decision will be listed here.</source>
         <translation>Qui sarà ciò che aspetta una decisione.</translation>
+    </message>
+    <message>
+        <source>All decided here.</source>
+        <translation>Qui è tutto deciso.</translation>
+    </message>
+    <message>
+        <source>All decided here. %1 finishes the article.</source>
+        <translation>Qui è tutto deciso. %1 chiude l’articolo.</translation>
     </message>
 </context>
 <context>
@@ -7622,6 +7999,18 @@ an article and its date</extracomment>
     <message>
         <source>%1: very like “%2”: %3 % of its word sequences are there too.</source>
         <translation>%1: molto simile a «%2»: il %3 % delle sue sequenze di parole si trova anche lì.</translation>
+    </message>
+    <message>
+        <source>%1: the project has no such article; it is left out.</source>
+        <translation>%1: il progetto non ha questo articolo; resta fuori.</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Misura in corso</translation>
+    </message>
+    <message>
+        <source>There is no article in it.</source>
+        <translation>Non contiene nessun articolo.</translation>
     </message>
 </context>
 <context>
