@@ -19,7 +19,8 @@ const UnitTable &unitTable()
 {
     static const UnitTable table = [] {
         UnitTable units;
-        for (char16_t c = 0; c < units.size(); ++c) {
+        for (std::size_t unit = 0; unit < units.size(); ++unit) {
+            const auto c = static_cast<char16_t>(unit);
             const QChar lower = QChar(c).toLower();
             const QString parts = lower.decompositionTag() == QChar::Canonical ? lower.decomposition() : QString(lower);
             units[c] = {(parts.isEmpty() ? lower : parts.front()).unicode(), isWordUnit(QChar(c)), QChar(c).isUpper(), QChar(c).isSpace()};

@@ -38,7 +38,7 @@ std::optional<Holiday> holidayRule(const QStringList &rule)
 } // namespace
 
 // A name of several words is a pattern of them.
-void RulesReader::addName(const QString &name, Rule rule)
+void RulesReader::addName(const QString &name, const Rule &rule)
 {
     std::vector<Item> items;
     const Lexed lexed = lex(name);

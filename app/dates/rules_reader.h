@@ -36,7 +36,7 @@ private:
     base::Result<Bearing> bearing(const QString &text);
     std::optional<Item> item(QString text);
     std::optional<Operation> operation(const QString &text, int parts);
-    void addName(const QString &name, Rule rule);
+    void addName(const QString &name, const Rule &rule);
     Symbol symbolOf(const QString &name);
     Symbol symbolOfChoice(const QString &choice); // a class, or "a literal"
     void addWord(const QString &form, const WordEntry &entry);

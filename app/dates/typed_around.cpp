@@ -156,8 +156,8 @@ bool isNumber(const QString &text)
 QStringList leftForms(const QString &left, const QString &right)
 {
     static const QRegularExpression number(QStringLiteral("\\d{1,2}(st|nd|rd|th|°|º)?(?!\\d)")), year(QStringLiteral("(?<!\\d)\\d{4}$"));
-    const QString bare
-        = QString(left).remove(QRegularExpression(QStringLiteral("^(the|il|l['’])\\s*"), QRegularExpression::CaseInsensitiveOption));
+    static const QRegularExpression article(QStringLiteral("^(the|il|l['’])\\s*"), QRegularExpression::CaseInsensitiveOption);
+    const QString bare = QString(left).remove(article);
     QStringList forms;
     if (isNumber(bare)) {
         QString whole = right;

@@ -28,8 +28,8 @@ constexpr WordHash wordHash(QStringView text)
 
 // The name of a kind of feature, hashed when the program is compiled.
 struct FeatureName {
-    std::uint64_t hash;
-    template <std::size_t size> consteval FeatureName(const char16_t (&name)[size]) : hash(0xcbf29ce484222325ULL)
+    std::uint64_t hash = 0xcbf29ce484222325ULL;
+    template <std::size_t size> consteval FeatureName(const char16_t (&name)[size])
     {
         for (std::size_t i = 0; i + 1 < size; ++i)
             hash = (hash ^ name[i]) * 0x100000001b3ULL;

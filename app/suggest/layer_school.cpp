@@ -111,6 +111,7 @@ std::optional<LearnedLayer> LayerSchool::learn(base::Timestamp now, std::stop_to
         return std::nullopt;
     prepareBase(stop);
     std::vector<LessonPointer> lessons;
+    lessons.reserve(lessons_.size());
     for (const auto &[id, kept] : lessons_)
         lessons.push_back(kept.lesson);
     LearningOptions options;

@@ -224,12 +224,12 @@ private:
     void rules(const Seen &s, const Seen &before, const Seen &after, const Seen &before2, const Seen &after2)
     {
         put(u"R", std::uint64_t(s.rule));
-        put(u"Rs", std::uint64_t(s.rule * 16 + s.sureness));
+        put(u"Rs", std::uint64_t(s.rule) * 16 + std::uint64_t(s.sureness));
         put(u"R-1", std::uint64_t(before.rule));
         put(u"R+1", std::uint64_t(after.rule));
-        put(u"RR", std::uint64_t(before.rule * 400 + s.rule * 20 + after.rule));
-        put(u"R-2R", std::uint64_t(before2.rule * 20 + before.rule), std::uint64_t(s.rule));
-        put(u"RR+2", std::uint64_t(s.rule * 20 + after.rule), std::uint64_t(after2.rule));
+        put(u"RR", std::uint64_t(before.rule) * 400 + std::uint64_t(s.rule) * 20 + std::uint64_t(after.rule));
+        put(u"R-2R", std::uint64_t(before2.rule) * 20 + std::uint64_t(before.rule), std::uint64_t(s.rule));
+        put(u"RR+2", std::uint64_t(s.rule) * 20 + std::uint64_t(after.rule), std::uint64_t(after2.rule));
         put(u"Rx", std::uint64_t(s.rule), s.word->shape);
         put(u"Rw", std::uint64_t(s.rule), s.word->lower);
         put(u"Rw-1", std::uint64_t(s.rule), before.word->lower);

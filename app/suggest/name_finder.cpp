@@ -269,7 +269,7 @@ QString NameFinder::reason(const NameCandidate &name) const
     told.erase(std::unique(told.begin(), told.end()), told.end());
     QStringList sentences;
     for (std::size_t at = 0; at < std::min<std::size_t>(told.size(), 2); ++at) {
-        const QString sentence = weights_.reason(told[at]);
+        const QString sentence = NameWeights::reason(told[at]);
         sentences.append(sentence.contains(QLatin1String("%1")) ? sentence.arg(name.longForm) : sentence);
     }
     if (sentences.empty())

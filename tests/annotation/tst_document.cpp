@@ -121,6 +121,7 @@ private Q_SLOTS:
             QCOMPARE(d.size(), model.size());
         }
         std::vector<Annotation> all;
+        all.reserve(model.size());
         for (const auto &[key, record] : model)
             all.push_back(record);
         QVERIFY(d == document(std::move(all)));

@@ -164,7 +164,7 @@ bool run(const QString &format, int size, Row &row)
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    const QStringList arguments = application.arguments();
+    const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == QLatin1String("--measure"))
         return measure(arguments.value(2), arguments.value(3).toInt());
     QList<int> sizes{10, 100};

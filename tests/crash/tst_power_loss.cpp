@@ -12,7 +12,6 @@
 
 using namespace project_tests;
 using crash::Files;
-using crash::Promise;
 using project::Store;
 
 namespace {

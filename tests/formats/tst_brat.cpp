@@ -238,7 +238,7 @@ private Q_SLOTS:
     }
 
     // Without the sidecar each span has the words that it had, but for those that the losses name.
-    static void checkWithoutSidecar(const Article &article, const Exported &exported)
+    static void checkWithoutSidecar(const formats::Article &article, const formats::Exported &exported)
     {
         const Imported read = readFiles(withoutSidecar(exported.files));
         QVERIFY2(read.articles.size() == 1, read.problems.empty() ? "" : qPrintable(read.problems[0].error.text()));

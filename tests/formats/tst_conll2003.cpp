@@ -151,7 +151,7 @@ private Q_SLOTS:
     }
 
     // The text comes back to the unit, each span that no loss names on its own words.
-    static void check(const annotation::Document &document, const Settings &settings)
+    static void check(const annotation::Document &document, const formats::Settings &settings)
     {
         const Exported exported = writeOne(document, settings);
         const MemoryInput input(exported.files);

@@ -54,7 +54,7 @@ class TestFixturesReaders : public QObject {
 
     static QString expectedFor(const QString &page)
     {
-        const QString text = QString(page).replace(QRegularExpression(QStringLiteral("\\.html$")), QStringLiteral(".txt"));
+        const QString text = QString(page).chopped(5) + QStringLiteral(".txt"); // for ".html"
         if (QFile::exists(text))
             return QString::fromUtf8(bytesOf(text));
         const QByteArray html = bytesOf(QFileInfo(page).path() + QStringLiteral("/expected.html"));

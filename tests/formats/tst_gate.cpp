@@ -11,7 +11,7 @@ class TestGate : public QObject {
     Q_OBJECT
 
 private:
-    static const annotation::AnnotationPointer at(const Imported &imported, std::size_t place)
+    static annotation::AnnotationPointer at(const Imported &imported, std::size_t place)
     {
         return imported.articles.at(0).document.spans().at(place);
     }

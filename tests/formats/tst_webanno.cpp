@@ -153,7 +153,7 @@ private Q_SLOTS:
     }
 
     // Without the sidecar each span has the words that it had, but for those that the losses name.
-    static void checkWithoutSidecar(const Article &article, const Exported &exported, const QByteArray &tsv)
+    static void checkWithoutSidecar(const formats::Article &article, const formats::Exported &exported, const QByteArray &tsv)
     {
         const Imported read = readFiles(withoutSidecar(exported.files));
         QVERIFY2(read.articles.size() == 1,

@@ -207,7 +207,6 @@ void Trouble::readOnlyFolderWithUnfinishedEdits()
     auto editor = editorOn(*store, QStringLiteral("ada"));
     static_cast<void>(RandomEdits(1).addArticle(*editor));
     QVERIFY(store->flush());
-    const QDir folder(folder_->path());
     QVERIFY(QFile::copy(file("b.chiosa"), file("a.chiosa")) && QFile::copy(file("b.chiosa-wal"), file("a.chiosa-wal")));
     ::chmod(QFile::encodeName(folder_->path()).constData(), 0555);
     const QString path = file("a.chiosa");

@@ -129,7 +129,7 @@ void Names::finds()
     QFETCH(QString, tags);
     const Marked expected = parse(source);
     const annotation::Document document = article(expected.text, language);
-    QStringList found, inner;
+    QStringList found;
     for (const annotation::Annotation &name : pipeline_.read(document, suggest::EntityFamily).annotations()) {
         const text::Range at = name.hull();
         if (tags.split(u' ').contains(name.tag) && !name.origin.reason.startsWith(u"It is part of a longer name"))

@@ -38,8 +38,8 @@ void TestCalendar::agreesWithQt()
             continue; // QDate has no year 0
         QCOMPARE(ours, (CivilDate{qt.year(), qt.month(), qt.day()}));
         int year = 0;
-        const int week = qt.weekNumber(&year);
-        QCOMPARE(isoWeekOf(days), (IsoWeek{year, week}));
+        const int number = qt.weekNumber(&year);
+        QCOMPARE(isoWeekOf(days), (IsoWeek{year, number}));
         QCOMPARE(weekdayOf(days), qt.dayOfWeek());
         QCOMPARE(mondayOf(isoWeekOf(days)), days - weekdayOf(days) + 1);
     }

@@ -113,14 +113,11 @@ QStringList told(const Chronicle &chronicle)
     QStringList lines;
     for (const Happening &happening : chronicle.happenings()) {
         const Interval &bounds = happening.item.bounds;
-        lines.append(
-            QStringLiteral("%1 %2 [%3,%4]-[%5,%6] %7 #%8 %9")
-                .arg(happening.item.id.value)
-                .arg(happening.item.text)
-                .arg(moment(bounds.start.earliest), moment(bounds.start.latest), moment(bounds.end.earliest), moment(bounds.end.latest))
-                .arg(happening.tellings.size())
-                .arg(happening.item.order)
-                .arg(happening.item.isDisputed ? QStringLiteral("disputed") : QString()));
+        lines.append(QStringLiteral("%1 %2 [%3,%4]-[%5,%6] %7 #%8 %9")
+                         .arg(QString::number(happening.item.id.value), happening.item.text, moment(bounds.start.earliest),
+                              moment(bounds.start.latest), moment(bounds.end.earliest), moment(bounds.end.latest),
+                              QString::number(happening.tellings.size()), QString::number(happening.item.order),
+                              happening.item.isDisputed ? QStringLiteral("disputed") : QString()));
     }
     for (const Link &link : chronicle.links())
         lines.append(QStringLiteral("link %1 %2 %3").arg(link.id.value).arg(link.source.value).arg(link.target.value));

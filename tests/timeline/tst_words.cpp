@@ -123,10 +123,10 @@ void TestWords::values()
 
 void TestWords::intervals()
 {
-    const Interval week = intervalOf(QStringLiteral("2025-W37"), {}, {}).value();
-    QCOMPARE(inWords(week, QStringLiteral("en")), QStringLiteral("8–14 September 2025"));
-    QCOMPARE(inWords(Interval{{week.start.earliest, {}}, {}}, QStringLiteral("en")), QStringLiteral("not before 8 September 2025"));
-    QCOMPARE(inWords(Interval{{}, {{}, week.end.latest}}, QStringLiteral("it")), QStringLiteral("entro il 14 settembre 2025"));
+    const Interval w37 = intervalOf(QStringLiteral("2025-W37"), {}, {}).value();
+    QCOMPARE(inWords(w37, QStringLiteral("en")), QStringLiteral("8–14 September 2025"));
+    QCOMPARE(inWords(Interval{{w37.start.earliest, {}}, {}}, QStringLiteral("en")), QStringLiteral("not before 8 September 2025"));
+    QCOMPARE(inWords(Interval{{}, {{}, w37.end.latest}}, QStringLiteral("it")), QStringLiteral("entro il 14 settembre 2025"));
     QCOMPARE(inWords(Interval{}, QStringLiteral("en")), QString());
     const Instant noon = instantOf({2025, 9, 15}, 14);
     QCOMPARE(inWords(Interval::fixed(noon, noon + hour), QStringLiteral("en")), QStringLiteral("15 September 2025, 14:00–15:00"));

@@ -216,7 +216,7 @@ private Q_SLOTS:
         QVERIFY(w.create(fresh(), {}));
         const QString heap = folder_.filePath(QStringLiteral("heap"));
         file(QStringLiteral("heap/good.txt"), "Un testo buono di Rivaselva.\n");
-        const QString bad = file(QStringLiteral("heap/sub/bad.jsonl"), "{\"id\":\"x\",\"text\":\n");
+        file(QStringLiteral("heap/sub/bad.jsonl"), "{\"id\":\"x\",\"text\":\n");
         const auto report = import(w, {heap, folder_.filePath(QStringLiteral("gone.txt"))});
         QCOMPARE(report.added.size(), 1U);
         QVERIFY(!report.refused.isEmpty());

@@ -49,7 +49,7 @@ class ProjectLearning : public QObject {
                                            QStringLiteral("La motonave %1 ha soccorso due pescatori al largo di Vieste.")};
         QString text = QStringLiteral("Navi ferme in Adriatico\n\n");
         for (qsizetype i = 0; i < ships().size(); ++i)
-            text += sentences[i % 2].arg(ships()[i]) + u'\n';
+            text += sentences[i % 2].arg(ships().at(i)) + u'\n';
         return text;
     }
     static void addLabel(Workspace &w)

@@ -170,7 +170,7 @@ private:
 
 } // namespace
 
-QPainterPath roundedPolygon(const std::vector<QPointF> &given, double radius)
+QPainterPath roundedPolygon(const std::vector<QPointF> &given, double corner)
 {
     std::vector<QPointF> points; // without repeated ones and without corners that are none
     for (std::size_t i = 0; i < given.size(); ++i) {
@@ -183,10 +183,10 @@ QPainterPath roundedPolygon(const std::vector<QPointF> &given, double radius)
     QPainterPath path;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const QPointF before = points[(i + points.size() - 1) % points.size()], at = points[i], after = points[(i + 1) % points.size()];
-        const auto towards = [at, radius](QPointF other) {
+        const auto towards = [at, corner](QPointF other) {
             const QPointF way = other - at;
             const double length = std::hypot(way.x(), way.y());
-            return length > 0 ? at + way * (std::min(radius, length / 2) / length) : at;
+            return length > 0 ? at + way * (std::min(corner, length / 2) / length) : at;
         };
         if (i == 0)
             path.moveTo(towards(before));

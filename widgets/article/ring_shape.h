@@ -29,6 +29,6 @@ QRectF fillBox(const Fragment &fragment, int lane, const ParagraphLayout &layout
 double laneY(const Fragment &fragment, int lane, const ParagraphLayout &layout);
 
 // A closed polygon with rounded corners.
-QPainterPath roundedPolygon(const std::vector<QPointF> &points, double radius);
+QPainterPath roundedPolygon(const std::vector<QPointF> &points, double corner);
 
 } // namespace widgets::article

@@ -128,9 +128,9 @@ QPalette paletteOf(const Theme &t)
 void applyTheme(QApplication &application, ThemeKind kind)
 {
     application.setProperty(themeProperty, static_cast<int>(kind));
-    if (!qobject_cast<Style *>(application.style()))
-        application.setStyle(new Style);
-    application.setPalette(paletteOf(theme(kind)));
+    if (!qobject_cast<Style *>(QApplication::style()))
+        QApplication::setStyle(new Style);
+    QApplication::setPalette(paletteOf(theme(kind)));
 }
 
 const Theme &currentTheme()

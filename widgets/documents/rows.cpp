@@ -111,8 +111,8 @@ void DocumentsModel::rebuild()
     QHash<QString, int> known;
     std::vector<std::vector<int>> members;
     for (size_t i = 0; i < rows_.size(); ++i) {
-        auto at = known.constFind(rows_[i].group);
-        if (at == known.constEnd()) {
+        auto at = known.find(rows_[i].group);
+        if (at == known.end()) {
             at = known.insert(rows_[i].group, int(groups_.size()));
             groups_.push_back({rows_[i].group, 0, 0, collapsed_.contains(rows_[i].group)});
             members.emplace_back();

@@ -93,7 +93,7 @@ private:
     void offerRelations(const annotation::Annotation &target);
     void offerRepairs(const ::timeline::Contradiction &contradiction);
     std::optional<article::Note> noteOf(const annotation::Annotation &focused);
-    void showNote(std::optional<article::Note> note);
+    void showNote(const std::optional<article::Note> &note);
     void usualRows(const annotation::Annotation &focused, article::Note &note) const;
     QStringList capsOf(const QString &action) const;
     const annotation::Document *document() const { return workspace_.document(current_); }

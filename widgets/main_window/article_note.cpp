@@ -261,7 +261,7 @@ std::optional<article::Note> ArticleController::noteOf(const Annotation &focused
     return note;
 }
 
-void ArticleController::showNote(std::optional<article::Note> note)
+void ArticleController::showNote(const std::optional<article::Note> &note)
 {
     Q_EMIT noteHomeless(view_.noteFits() ? std::nullopt : note);
     view_.setNote(note);

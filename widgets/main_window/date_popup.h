@@ -34,7 +34,7 @@ public:
     void popUpBeside(const QRect &place);      // in the parent's coordinates
 
 Q_SIGNALS:
-    void accepted(const TypedDate &date);
+    void accepted(const widgets::main_window::TypedDate &date);
     void cancelled();
 
 protected:

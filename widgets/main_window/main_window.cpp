@@ -242,15 +242,16 @@ void MainWindow::turn(base::Result<> (workspace::Workspace::*step)())
     if (!workspace_->isOpen())
         return;
     // What is undone is shown: the article it was in, the place it was at.
-    std::optional<annotation::Change> shown;
-    const auto look = connect(workspace_.get(), &workspace::Workspace::changed, this, [&shown](const annotation::Transaction &transaction) {
+    const auto first = std::make_shared<std::optional<annotation::Change>>();
+    const auto look = connect(workspace_.get(), &workspace::Workspace::changed, this, [first](const annotation::Transaction &transaction) {
         for (const annotation::Change &change : transaction.changes) {
-            if (change.document && !shown)
-                shown = change;
+            if (change.document && !*first)
+                *first = change;
         }
     });
     report((workspace_.get()->*step)());
     disconnect(look);
+    const std::optional<annotation::Change> &shown = *first;
     if (!shown || !workspace_->document(shown->document))
         return;
     showArticle(shown->document);
@@ -270,10 +271,10 @@ void MainWindow::showArticle(DocumentId id)
     Q_EMIT articleShown(id);
 }
 
-void MainWindow::read(std::vector<DocumentId> articles)
+void MainWindow::read(const std::vector<DocumentId> &articles)
 {
     if (workspace_->isOpen() && !workspace_->isReadOnly())
-        jobs_->run(workspace_->suggest(std::move(articles)), [this](const workspace::Job &) {
+        jobs_->run(workspace_->suggest(articles), [this](const workspace::Job &) {
             const QStringList missing = workspace_->pipeline()->messages();
             if (missing != told_ && !missing.isEmpty()) // once
                 say(missing.join(QLatin1Char(' ')));

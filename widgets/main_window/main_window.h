@@ -51,8 +51,8 @@ public:
     StatusLine &status() { return *status_; }
     ArticleHeader &header() { return *header_; }
 
-    void read(std::vector<annotation::DocumentId> articles); // has the machine read them
-    void report(const base::Result<> &result);               // says what went wrong, if anything
+    void read(const std::vector<annotation::DocumentId> &articles); // has the machine read them
+    void report(const base::Result<> &result);                      // says what went wrong, if anything
 
 public Q_SLOTS:
     void showArticle(annotation::DocumentId id);

@@ -100,8 +100,8 @@ void sample(QPainter &p, const Entry &e, const QRectF &box, const common::Theme 
 
 QSizeF legendSize(double width)
 {
-    const int n = int(entries().size()), columns = columnsIn(width);
-    return {width, head + double((n + columns - 1) / columns) * cellHeight + 8};
+    const int n = int(entries().size()), columns = columnsIn(width), rows = (n + columns - 1) / columns;
+    return {width, head + rows * cellHeight + 8};
 }
 
 void paintLegend(QPainter &p, QPointF topLeft, double width, const common::Theme &theme, const Fonts &fonts)
@@ -116,7 +116,8 @@ void paintLegend(QPainter &p, QPointF topLeft, double width, const common::Theme
     const double pitch = (width - inset) / columns;
     int k = 0;
     for (const Entry &e : entries()) {
-        const QPointF at(topLeft.x() + inset + (k % columns) * pitch, topLeft.y() + head + (k / columns) * cellHeight);
+        const int row = k / columns;
+        const QPointF at(topLeft.x() + inset + (k % columns) * pitch, topLeft.y() + head + row * cellHeight);
         sample(p, e, {at, QSizeF(sampleWidth, sampleHeight)}, theme);
         p.setFont(fonts.label);
         p.setPen(theme.text);

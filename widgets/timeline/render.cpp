@@ -48,6 +48,7 @@ void giveEveryoneARow(Scene &scene, const Axis &axis)
         }
         std::stable_sort(placed.begin(), placed.end(), [](const auto &a, const auto &b) { return a.first.left < b.first.left; });
         std::vector<RowInterval> intervals;
+        intervals.reserve(placed.size());
         for (const auto &one : placed)
             intervals.push_back(one.first);
         const std::vector<int> rows = rowsOf(intervals, int(intervals.size()));

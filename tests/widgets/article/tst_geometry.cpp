@@ -472,8 +472,10 @@ void tst_geometry::charactersAreGraphemes()
     const qsizetype family = 1 + QString::fromUtf8("👩‍👩‍👧").size();
     QCOMPARE(borders, (std::vector<qsizetype>{0, 1, family, family + 2, family + 4, family + 5, family + 5}));
     qsizetype at = borders.back();
-    for (int i = 4; i >= 0; --i)
-        QCOMPARE(at = steppedCharacter(scene, at, -1), borders[static_cast<std::size_t>(i)]);
+    for (int i = 4; i >= 0; --i) {
+        at = steppedCharacter(scene, at, -1);
+        QCOMPARE(at, borders[static_cast<std::size_t>(i)]);
+    }
 }
 
 void tst_geometry::linesAreWalked()

@@ -89,10 +89,10 @@ private Q_SLOTS:
         QTest::keyClick(p->list(), Qt::Key_Down);
         QTest::keyClick(p->list(), Qt::Key_Return);
         QCOMPARE(opened.count(), 1);
-        QCOMPARE(qvariant_cast<DocumentId>(opened.takeFirst().first()), DocumentId{3});
+        QCOMPARE(qvariant_cast<DocumentId>(opened.takeFirst().constFirst()), DocumentId{3});
         const QRect at = p->list()->visualRect(p->model()->indexOf(DocumentId{5}));
         QTest::mouseClick(p->list()->viewport(), Qt::LeftButton, {}, at.center());
-        QCOMPARE(qvariant_cast<DocumentId>(opened.takeFirst().first()), DocumentId{5});
+        QCOMPARE(qvariant_cast<DocumentId>(opened.takeFirst().constFirst()), DocumentId{5});
     }
 
     void groupsFoldByKey()

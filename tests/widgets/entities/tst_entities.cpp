@@ -60,7 +60,7 @@ private Q_SLOTS:
         model.setOrder(Order::ByName);
         QCOMPARE(names(model).join(u' '), QStringLiteral("anna Carla Edilponte Onda Valfosca"));
         model.setOrder(Order::ByMentions);
-        QCOMPARE(names(model).first(), QStringLiteral("Valfosca"));
+        QCOMPARE(names(model).constFirst(), QStringLiteral("Valfosca"));
         model.setOrder(Order::ByTag);
         QCOMPARE(names(model).join(u' '), QStringLiteral("Valfosca Onda Edilponte anna Carla"));
         model.setFilter(QStringLiteral("LANZ"));

@@ -115,7 +115,7 @@ private Q_SLOTS:
     {
         const auto window = open({wall()});
         QCOMPARE(names(*window).size(), 1);
-        QVERIFY2(names(*window)[0].startsWith(u"muro.txt|"), qPrintable(names(*window)[0]));
+        QVERIFY2(names(*window).at(0).startsWith(u"muro.txt|"), qPrintable(names(*window).at(0)));
         auto *paragraphs = window->findChild<ParagraphList *>();
         QCOMPARE(paragraphs->count(), 4);
         QTest::keyClick(paragraphs, Qt::Key_End);

@@ -15,7 +15,7 @@ private Q_SLOTS:
     {
         NewestJob job(QStringLiteral("counting"));
         QSemaphore go;
-        QList<int> begun, shown;
+        QList<int> shown;
         const auto wish = [&](int number) {
             job.want([&, number](std::stop_token) -> NewestJob::Delivery {
                 go.acquire();

@@ -640,8 +640,8 @@ private Q_SLOTS:
         auto *menu = view.findChild<QMenu *>();
         QVERIFY(menu);
         QCOMPARE(menu->actions().size(), 61);
-        QVERIFY(!menu->actions().last()->isEnabled());
-        QVERIFY(menu->actions().last()->text().startsWith(QString::number(hidden - 60))); // nobody is left out unsaid
+        QVERIFY(!menu->actions().constLast()->isEnabled());
+        QVERIFY(menu->actions().constLast()->text().startsWith(QString::number(hidden - 60))); // nobody is left out unsaid
         menu->close();
     }
 
