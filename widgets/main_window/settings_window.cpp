@@ -136,6 +136,8 @@ QWidget *SettingsWindow::buildProgram()
     form->addRow(tr("&Name"), name_);
     form->addRow(tr("&Layers"), layers_);
     form->addRow(tr("&Time for an answer"), seconds_);
+    for (int row = 0; row < form->rowCount(); ++row)
+        labelWidth_ = std::max(labelWidth_, form->itemAt(row, QFormLayout::LabelRole)->widget()->sizeHint().width());
     form->addRow(QString(), on_);
     auto *trial = new QHBoxLayout;
     trial->addWidget(try_);
@@ -157,6 +159,7 @@ QWidget *SettingsWindow::buildNames()
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addBrowse(*form, tr("L&ist"), names_, tr("List of names with ids"));
+    form->itemAt(0, QFormLayout::LabelRole)->widget()->setMinimumWidth(labelWidth_); // one column with the fields above
     column->addLayout(form);
     return box;
 }

@@ -50,6 +50,7 @@ private:
     QPushButton *try_;
     QLabel *told_;
     QLineEdit *names_;
+    int labelWidth_ = 0; // of the widest label, so that fields stand in one column
     std::shared_ptr<workspace::ExternalTrial> trial_;
     std::unique_ptr<workspace::Job> job_;
 };
