@@ -34,6 +34,19 @@ NameLabel labelOf(const QString &tag)
     return NameLabel::Place; // of the user's own: nothing is looked for inside
 }
 
+// What parts words does not open or end a name: "la Provincia – guidata da Ricci".
+void trimMarks(const NameTokens &tokens, TokenSpan &span)
+{
+    const auto parts = [&tokens](int at) {
+        const QStringView mark = tokens.text(at);
+        return mark == u"–" || mark == u"—" || mark == u"-" || mark == u"," || mark == u":" || mark == u";";
+    };
+    while (span.end - span.begin > 1 && parts(span.end - 1))
+        --span.end;
+    while (span.end - span.begin > 1 && parts(span.begin))
+        ++span.begin;
+}
+
 // A person's name does not begin with a common word ("corte Anna Conti"), no name with what somebody is in charge of ("commissaria alla
 // Concorrenza Anna Conti"). True where such an office was cut off, so that a person is left.
 bool trimName(const NameTokens &tokens, bool person, TokenSpan &span)
@@ -90,6 +103,7 @@ std::vector<NameCandidate> judged(const NameTokens &tokens, const LearnedNames &
     leaveOutDecided(decided, tokens, spans);
     for (TokenSpan &span : spans) {
         QString tag = learned.model.tags()[span.tag];
+        trimMarks(tokens, span);
         if (trimName(tokens, tag == u"PER", span))
             tag = QStringLiteral("PER");
         const NameLabel label = labelOf(tag);

@@ -83,6 +83,8 @@ void Names::finds_data()
     row("noun that opens an organisation", "it", "I ricercatori dell'[ORG università di Camerino] hanno pubblicato lo studio.");
     row("noun that announces an organisation", "it", "La compagnia aerea bielorussa, [ORG Belavia], sospende i voli.");
     row("newspaper in quotation marks", "it", "Lo scrive il quotidiano “[ORG Voce del Lario]”.");
+    row("a dash ends a name", "it",
+        "Il ricorso della [ORG Provincia] – guidata da [PER Aldo Ricci] – contro la [ORG Edilverde Srl] è stato respinto.");
     row("company form", "it", "La [ORG Valsecchi Arredi S.p.A.] chiude lo stabilimento di [LOC Cantù].");
     row("city with an article is its club", "it",
         "Nel campionato la squadra del [ORG Catania] ha segnato due gol: l'allenatore ha lodato i giocatori in partita.");
