@@ -7,7 +7,7 @@ root=$(pwd)
 # --- the one list of Debian packages -------------------------------------------------------------------------------------------------
 packages_build="cmake ninja-build ccache g++ pkg-config libicu-dev qt6-base-dev qt6-base-dev-tools qt6-svg-dev libqt6sql6-sqlite libsqlite3-dev
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
-  lttoolbox-dev libxml2-dev libgumbo-dev libzip-dev libpoppler-cpp-dev zlib1g-dev"
+  lttoolbox-dev libxml2-dev libgumbo-dev libzip-dev libpoppler-cpp-dev zlib1g-dev libcld2-dev"
 packages_run="apertium-cat-ita apertium-eng-spa fonts-sil-charis fonts-noto-core fonts-noto-cjk fonts-dejavu-core"
 packages_interop="libuima-core-java default-jdk-headless libfolia-dev libticcutils-dev g++ pkg-config libxml2-utils jing python3 python3-nltk nodejs"
 packages_lint="clang-format-16 clang-tidy-16 clazy"

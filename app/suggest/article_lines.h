@@ -42,6 +42,8 @@ struct ArticlePart {
 std::vector<ArticlePart> articleParts(const QString &text, const QString &language, const QString &title = {});
 
 // The language a text is written in, by its script and its frequent words; "" where that does not tell.
+QString languageByWords(QStringView text);
+// Likewise, with CLD2 where the program has it (text/language.h): of short texts only what our own words do not contradict.
 QString guessLanguage(QStringView text);
 
 } // namespace suggest

@@ -1,5 +1,6 @@
-// The language a text is written in, by its script and its frequent words.
+// The language a text is written in: by its script and its frequent words, and by CLD2, which knows more languages and errs on short texts.
 #include "app/suggest/article_lines.h"
+#include "app/text/language.h"
 
 #include <array>
 
@@ -41,15 +42,14 @@ QString byScript(QStringView text)
     return {};
 }
 
-} // namespace
+constexpr std::array languages{"it", "en", "de", "fr", "es", "pt", "nl", "ca", "ro", "pl"}; // with lists of frequent words
 
-QString guessLanguage(QStringView text)
+// Of fewer letters CLD2 is "reliable" about languages that nobody wrote: "El alcalde ha firmado." is Galician to it.
+constexpr qsizetype fewLetters = 150;
+constexpr int mostOfIt = 80; // percent
+
+QString byWords(QStringView sample)
 {
-    const QStringView sample = text.first(std::min<qsizetype>(text.size(), 20'000));
-    const QString script = byScript(sample);
-    if (!script.isEmpty())
-        return script;
-    static constexpr std::array languages{"it", "en", "de", "fr", "es", "pt", "nl", "ca", "ro", "pl"};
     std::array<int, languages.size()> votes{};
     int words = 0;
     const QString lower = sample.toString().toLower().replace(QChar(0x2019), QLatin1Char('\''));
@@ -74,6 +74,30 @@ QString guessLanguage(QStringView text)
         second = vote == best ? second : std::max(second, *vote);
     const bool clear = *best >= 2 && *best * 8 >= words && *best * 10 >= second * 11;
     return clear ? QLatin1String(languages[static_cast<std::size_t>(best - votes.begin())]) : QString();
+}
+
+} // namespace
+
+QString languageByWords(QStringView text)
+{
+    const QStringView sample = text.first(std::min(text.size(), text::languageSample));
+    const QString script = byScript(sample);
+    return script.isEmpty() ? byWords(sample) : script;
+}
+
+QString guessLanguage(QStringView text)
+{
+    const QStringView sample = text.first(std::min(text.size(), text::languageSample));
+    const QString script = byScript(sample), own = script.isEmpty() ? byWords(sample) : script;
+    const auto detected = text::detectedLanguage(sample);
+    if (!detected || !detected->isReliable || detected->percent < mostOfIt || detected->code == own)
+        return own;
+    const auto letters = std::count_if(sample.begin(), sample.end(), [](QChar c) { return c.isLetter(); });
+    if (!script.isEmpty()) // Persian, of what is written in Arabic letters; Bulgarian, of what is in Cyrillic
+        return letters * 3 >= fewLetters ? detected->code : own;
+    const bool isOurs
+        = std::any_of(languages.begin(), languages.end(), [&](const char *one) { return detected->code == QLatin1String(one); });
+    return letters >= fewLetters || (own.isEmpty() && isOurs) ? detected->code : own;
 }
 
 } // namespace suggest
