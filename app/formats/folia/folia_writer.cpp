@@ -2,6 +2,7 @@
 
 #include "app/formats/folia/folia_reader.h"
 #include "app/formats/json_features.h"
+#include "app/formats/mention_chains.h"
 #include "app/formats/word_tokens.h"
 #include "app/formats/xml_text.h"
 #include "app/text/offset_map.h"
@@ -296,8 +297,7 @@ private:
 
     void coreferences()
     {
-        std::vector<EntityId> order;
-        std::map<EntityId, std::vector<const Written *>> mentions;
+        MentionChains<Written> mentioned;
         for (const auto &[layer, spans] : byLayer_) {
             for (const Written &written : spans) {
                 if (!written.span->entity)
@@ -307,16 +307,13 @@ private:
                          QT_TRANSLATE_NOOP("formats", "Only mentions in the text, among entities, can refer to something here."));
                     continue;
                 }
-                std::vector<const Written *> &all = mentions[written.span->entity];
-                if (all.empty())
-                    order.push_back(written.span->entity);
-                all.push_back(&written);
+                mentioned.add(written.span->entity, written);
             }
         }
-        if (order.empty())
+        if (mentioned.chains.empty())
             return;
         xml_.open(QStringLiteral("coreferences"), {{QStringLiteral("set"), setPrefix + layers::entity}}).line();
-        for (const EntityId id : order) {
+        for (const auto &[id, mentions] : mentioned.chains) {
             const annotation::Entity *entity = lookup_ ? lookup_(id) : nullptr;
             const QString name = entity ? entity->name : QString();
             xml_.open(QStringLiteral("coreferencechain"),
@@ -324,7 +321,7 @@ private:
                        {QStringLiteral("class"), name.isEmpty() ? QStringLiteral("entity") : name}});
             feat(QStringLiteral("tag"), entity ? entity->tag : QString());
             feat(QStringLiteral("kb"), entity ? entity->kb : QString());
-            for (const Written *mention : mentions[id]) {
+            for (const Written *mention : mentions) {
                 xml_.open(QStringLiteral("coreferencelink"));
                 references(mention->tokens);
                 xml_.close();

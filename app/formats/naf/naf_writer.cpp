@@ -2,6 +2,7 @@
 
 #include "app/formats/feature_attributes.h"
 #include "app/formats/json_features.h"
+#include "app/formats/mention_chains.h"
 #include "app/formats/word_tokens.h"
 #include "app/formats/xml_text.h"
 #include "app/text/offset_map.h"
@@ -293,8 +294,7 @@ private:
 
     void coreferences()
     {
-        std::vector<EntityId> order;
-        std::map<EntityId, std::vector<const Written *>> mentions;
+        MentionChains<Written> mentioned;
         for (const Written &written : written_) {
             if (!written.span->entity)
                 continue;
@@ -302,16 +302,13 @@ private:
                 lose(*written.span, QT_TRANSLATE_NOOP("formats", "NAF knows mentions among entities only; another one is left out."));
                 continue;
             }
-            std::vector<const Written *> &all = mentions[written.span->entity];
-            if (all.empty())
-                order.push_back(written.span->entity);
-            all.push_back(&written);
+            mentioned.add(written.span->entity, written);
         }
-        if (order.empty())
+        if (mentioned.chains.empty())
             return;
         xml_.open(QStringLiteral("coreferences")).line();
-        for (std::size_t at = 0; at < order.size(); ++at)
-            chain(at, order[at], mentions[order[at]]);
+        for (std::size_t at = 0; at < mentioned.chains.size(); ++at)
+            chain(at, mentioned.chains[at].entity, mentioned.chains[at].mentions);
         xml_.close().line();
     }
 
