@@ -65,6 +65,27 @@ QString splitWords(const CardCounts &counts, const ExportOptions &options)
     return lines + QStringLiteral(" Articles of one story and near-duplicates are in the same part.\n");
 }
 
+QString agreementWords(const Agreement &agreement)
+{
+    if (agreement.lines.empty())
+        return QStringLiteral("\nAgreement between annotators: not measured; in no article the decisions of two stand side by side.\n");
+    QString lines
+        = QStringLiteral("\nAgreement between annotators, where the decisions of two stand side by side in an article (F1 of spans with "
+                         "their labels):\n\n| annotators | layer | articles | spans | the same words | overlapping |\n"
+                         "|---|---|---|---|---|---|\n");
+    for (const auto &[names, line] : agreement.lines) {
+        const auto &[first, second, layer] = names;
+        lines += QStringLiteral("| %1, %2 | %3 | %4 | %5, %6 | %7 | %8 |\n")
+                     .arg(cell(first), cell(second), cell(layer))
+                     .arg(line.articles)
+                     .arg(line.score.strict.expected)
+                     .arg(line.score.strict.proposed)
+                     .arg(line.score.strict.f1(), 0, 'f', 3)
+                     .arg(line.score.overlap.f1(), 0, 'f', 3);
+    }
+    return lines;
+}
+
 QString choices(const ExportOptions &options)
 {
     static const std::map<QString, const char *> words{
@@ -104,6 +125,7 @@ void CardCounts::add(const annotation::Document &document, const QString &part)
         if (!record->annotator.isEmpty())
             ++annotators[record->annotator];
     }
+    agreement.add(document);
     const QString day = document.fields().dct.left(10);
     if (day.isEmpty())
         return;
@@ -136,7 +158,7 @@ QByteArray dataCard(const CardCounts &counts, const ExportOptions &options, cons
     for (auto verdict = counts.all.verdicts.begin(); verdict != counts.all.verdicts.end(); ++verdict)
         verdicts[verdict.key()] = verdict.value();
     card += table("verdict", verdicts) + table("proposed by", counts.suggesters) + table("decided by", counts.annotators);
-    card += QStringLiteral("\nAgreement between annotators: not measured in this project.\n");
+    card += agreementWords(counts.agreement);
     card += choices(options);
     card += QStringLiteral("\n## What the format does not hold\n\n");
     for (const auto &[what, line] : report.losses)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/formats/census.h"
+#include "app/workspace/agreement.h"
 #include "app/workspace/exporter.h"
 
 namespace workspace {
@@ -14,6 +15,7 @@ struct CardCounts {
     std::vector<std::pair<QString, formats::Census>> parts; // in their order; none where nothing was split
     std::map<QString, qint64> suggesters, annotators;       // annotations by who proposed, who decided
     QString oldest, newest;                                 // of the articles' dates
+    Agreement agreement;
     void add(const annotation::Document &document, const QString &part);
 };
 

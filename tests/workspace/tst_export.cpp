@@ -1,4 +1,6 @@
 // Data sets out: parts, shards, cards, trials, choices, recipes, over a project with stories and near-duplicates.
+#include "app/formats/registry.h"
+#include "app/workspace/data_card.h"
 #include "app/workspace/exporter.h"
 #include "app/workspace/importer.h"
 #include "app/workspace/recipes.h"
@@ -228,6 +230,34 @@ private Q_SLOTS:
               "Only what a person has decided is in it.", "## What the format does not hold"})
             QVERIFY2(card.contains(QLatin1String(part)), qPrintable(QLatin1String(part) + QStringLiteral(" in\n") + card));
         QVERIFY(!report.losses.empty() && card.contains(report.losses.begin()->first));
+    }
+
+    void agreementIsMeasuredWhereTwoDecidedSideBySide()
+    {
+        const auto document = [](const QByteArray &spans) {
+            const auto read = formats::codec(u"jsonl")->read(
+                {{QStringLiteral("a.jsonl"), "{\"id\":\"a\",\"text\":\"Ada Rossi va a Bari con Bea Sala.\",\"spans\":[" + spans + "]}\n"}});
+            return read->articles.at(0).document;
+        };
+        const auto span = [](int start, int end, const char *label, const char *annotator) {
+            return QByteArray("{\"start\":") + QByteArray::number(start) + ",\"end\":" + QByteArray::number(end)
+                + ",\"layer\":\"entity\",\"label\":\"" + label + "\",\"annotator\":\"" + annotator + "\",\"verdict\":\"added\"}";
+        };
+        Agreement agreement;
+        agreement.add(document(span(0, 9, "PER", "ada") + ',' + span(0, 9, "PER", "bea") + ',' + span(15, 19, "LOC", "ada") + ','
+                               + span(15, 19, "ORG", "bea") + ',' + span(24, 32, "PER", "ada")));
+        agreement.add(document(span(0, 9, "PER", "ada") + ',' + span(15, 19, "LOC", "bea"))); // they shared it: not compared
+        QCOMPARE(agreement.lines.size(), 1U);
+        const Agreement::Line &line = agreement.lines.begin()->second;
+        QCOMPARE(line.articles, 1);
+        QCOMPARE(line.score.strict.correct, 1);
+        QCOMPARE(line.score.strict.expected + line.score.strict.proposed, 5);
+        QCOMPARE(line.score.strict.f1(), 2.0 / 5);
+        CardCounts counts;
+        counts.add(document(span(0, 9, "PER", "ada") + ',' + span(0, 9, "PER", "bea")), {});
+        const QString card = QString::fromUtf8(dataCard(counts, {}, {}, {}));
+        QVERIFY2(card.contains(QStringLiteral("| ada, bea | entity | 1 | 1, 1 | 1.000 | 1.000 |")), qPrintable(card));
+        QVERIFY(QString::fromUtf8(dataCard({}, {}, {}, {})).contains(QStringLiteral("not measured; in no article")));
     }
 
     void aTrialTellsWithoutWriting()
