@@ -3,6 +3,7 @@
 #include "app/formats/selection.h"
 #include "app/workspace/exporter.h"
 #include "app/workspace/recipes.h"
+#include "app/workspace/remedies.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -179,8 +180,16 @@ int sayExport(const workspace::ExportReport &report, const Console &console)
         //: a part of a data set: "train: 80 articles, 4,012 annotations"
         console.say(tr("%1: %2, %3")
                         .arg(part.name, tr("%n article(s)", nullptr, part.articles), tr("%n annotation(s)", nullptr, part.annotations)));
-    for (const auto &[what, line] : report.losses)
+    bool isHelpless = false;
+    for (const auto &[what, line] : report.losses) {
         console.say(tr("lost, %n time(s): ", nullptr, line.count) + what + examplesOf(line));
+        const auto ways = report.remedies.find(what);
+        isHelpless = isHelpless || ways == report.remedies.end();
+        for (const workspace::Remedy &way : ways == report.remedies.end() ? std::vector<workspace::Remedy>() : ways->second)
+            console.say(QStringLiteral("    ") + tr("with --option %1=%2: %3").arg(way.key, way.value, workspace::wordsOf(way)));
+    }
+    if (isHelpless)
+        console.say(tr("These hold all of it: %1.").arg(workspace::losslessFormats().join(QStringLiteral(", "))));
     for (const auto &[what, line] : report.inSidecar)
         console.say(tr("kept in the file beside, %n time(s): ", nullptr, line.count) + what + examplesOf(line));
     for (const QString &mismatch : report.mismatches)

@@ -17,18 +17,28 @@ struct LossLine {
     QStringList examples; // "a1: Cosenza"
 };
 
+// A setting with which less is lost: tried, not guessed.
+struct Remedy {
+    QString key, value;       // as --option takes them
+    QString words;            // what the setting does
+    int left = 0, of = 0;     // how often it is lost still, of how often it was, in what was tried
+    bool isInSidecar = false; // the file beside has it then
+    friend bool operator==(const Remedy &, const Remedy &) = default;
+};
+
 struct ExportReport {
     struct Part { // of a split
         QString name;
         int articles = 0, annotations = 0;
     };
     int articles = 0;
-    QStringList files;                     // as written
-    std::vector<Part> parts;               // none where nothing was split
-    std::map<QString, LossLine> losses;    // by sentence
-    std::map<QString, LossLine> inSidecar; // what only the file beside holds
-    QStringList mismatches;                // surfaces that came back different: must be none
-    formats::FileSet beginnings;           // of a trial: how its files begin
+    QStringList files;                               // as written
+    std::vector<Part> parts;                         // none where nothing was split
+    std::map<QString, LossLine> losses;              // by sentence
+    std::map<QString, LossLine> inSidecar;           // what only the file beside holds
+    std::map<QString, std::vector<Remedy>> remedies; // of what is lost, by sentence
+    QStringList mismatches;                          // surfaces that came back different: must be none
+    formats::FileSet beginnings;                     // of a trial: how its files begin
     std::optional<base::Error> error;
 };
 

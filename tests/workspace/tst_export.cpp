@@ -232,6 +232,45 @@ private Q_SLOTS:
         QVERIFY(!report.losses.empty() && card.contains(report.losses.begin()->first));
     }
 
+    // What a remedy promises comes true when it is taken.
+    void remediesHoldWhatTheyPromise_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("setting"); // one that must be among them, "" for none
+        QTest::newRow("doccano has a kind of project with relations") << "doccano"
+                                                                      << "record=true";
+        QTest::newRow("spaCy keeps a record") << "spacy-json"
+                                              << "record=true";
+        QTest::newRow("conll2003") << "conll2003"
+                                   << "";
+    }
+    void remediesHoldWhatTheyPromise()
+    {
+        QFETCH(QString, format);
+        QFETCH(QString, setting);
+        ExportOptions options = with(qPrintable(format));
+        if (!setting.isEmpty())
+            options.settings[QStringLiteral("record")] = QStringLiteral("false");
+        const ExportReport report = run(options, 40);
+        QVERIFY(!report.error && !report.losses.empty());
+        QStringList offered;
+        for (const auto &[what, ways] : report.remedies) {
+            QVERIFY(report.losses.contains(what));
+            for (const Remedy &way : ways) {
+                offered.append(way.key + u'=' + way.value);
+                ExportOptions taken = options;
+                taken.settings[way.key] = way.value;
+                const ExportReport then = run(taken, 40);
+                const auto left = then.losses.find(what);
+                QCOMPARE(left == then.losses.end() ? 0 : left->second.count, way.left);
+                QCOMPARE(report.losses.at(what).count, way.of);
+                QVERIFY(!way.isInSidecar || then.inSidecar.contains(what));
+            }
+        }
+        QVERIFY2(setting.isEmpty() || offered.contains(setting), qPrintable(offered.join(u' ')));
+        QVERIFY(!offered.filter(QStringLiteral("leave-out")).size());
+    }
+
     void agreementIsMeasuredWhereTwoDecidedSideBySide()
     {
         const auto document = [](const QByteArray &spans) {
