@@ -123,6 +123,7 @@ ExportDialog::ExportDialog(workspace::Workspace &workspace, annotation::Document
         if (item)
             form_->setFormat(item->data(idRole).toString());
     });
+    connect(losses_, &LossesView::remedyWanted, form_, &ExportForm::set);
     connect(form_, &ExportForm::formatWanted, this, &ExportDialog::chooseFormat);
     connect(form_, &ExportForm::changed, &soon_, qOverload<>(&QTimer::start));
     connect(&soon_, &QTimer::timeout, this, &ExportDialog::tryIt);

@@ -17,7 +17,6 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -29,9 +28,6 @@ namespace widgets::exporting {
 namespace {
 
 const workspace::Setting<QString> lastFolder{"export/folder", {}};
-
-enum Articles { All, New, InProgress, Done, Current };
-enum RecipeRole { Nothing, Kept, Keep, Drop };
 
 } // namespace
 
@@ -185,75 +181,6 @@ void ExportForm::fillKinds()
     }
 }
 
-void ExportForm::fillRecipes()
-{
-    recipe_->clear();
-    recipe_->addItem(tr("none"), Nothing);
-    for (const QString &name : workspace::recipeNames(workspace_))
-        recipe_->addItem(name, Kept);
-    const int at = recipe_->findText(chosen_);
-    recipe_->insertSeparator(recipe_->count());
-    recipe_->addItem(tr("Keep these choices…"), Keep);
-    if (at > 0)
-        recipe_->addItem(tr("Drop “%1”").arg(chosen_), Drop);
-    recipe_->setCurrentIndex(std::max(0, at));
-}
-
-void ExportForm::keepRecipe()
-{
-    fillRecipes(); // back to what stood there
-    const QString name
-        = QInputDialog::getText(this, tr("Keep these choices"), tr("Name of the recipe"), QLineEdit::Normal, chosen_).trimmed();
-    if (name.isEmpty())
-        return;
-    if (const base::Result<> kept = workspace::keepRecipe(workspace_, name, options()); !kept)
-        QMessageBox::warning(this, tr("Recipe"), kept.error().text());
-    chosen_ = name;
-    fillRecipes();
-}
-
-void ExportForm::takeRecipe(const QString &name)
-{
-    const base::Result<workspace::ExportOptions> kept = workspace::recipe(workspace_, name);
-    if (!kept) {
-        QMessageBox::warning(this, tr("Recipe"), kept.error().text());
-        return;
-    }
-    chosen_ = name;
-    isFilling_ = true;
-    Q_EMIT formatWanted(kept->format); // its settings are there now
-    using annotation::Status;
-    const std::optional<Status> status = kept->choice.status;
-    articles_->setCurrentIndex(!status ? All : *status == Status::New ? New : *status == Status::Done ? Done : InProgress);
-    words_->setText(kept->choice.words);
-    suggestions_->setChecked(kept->suggestions);
-    rejected_->setChecked(kept->rejected);
-    card_->setChecked(kept->card);
-    split_->setText(workspace::wordsOf(kept->split.parts));
-    by_->setCurrentIndex(kept->split.by == workspace::SplitPlan::By::Date ? 1 : 0);
-    seed_->setText(QString::number(kept->split.seed));
-    shards_->setValue(kept->shards);
-    const auto set = [](QComboBox *box, const QString &value) { box->setCurrentIndex(std::max(0, box->findData(value))); };
-    const auto setting = [&kept](const QString &key) {
-        const auto found = kept->settings.find(key);
-        return found == kept->settings.end() ? QString() : found->second;
-    };
-    set(language_, kept->choice.language);
-    set(story_, kept->choice.story);
-    set(layers_, setting(QStringLiteral("only")));
-    set(furniture_, setting(QStringLiteral("furniture")));
-    set(borders_, setting(QStringLiteral("borders")));
-    for (const auto &[key, field] : settings_) {
-        if (auto *box = qobject_cast<QComboBox *>(field))
-            box->setCurrentIndex(std::max(0, box->findText(setting(key))));
-        else if (auto *line = qobject_cast<QLineEdit *>(field))
-            line->setText(setting(key));
-    }
-    fillRecipes();
-    isFilling_ = false;
-    tell();
-}
-
 void ExportForm::tell()
 {
     if (!isFilling_)
@@ -268,6 +195,7 @@ void ExportForm::setFormat(const QString &format)
     for (const auto &[key, field] : settings_)
         form_->removeRow(field);
     settings_.clear();
+    others_.clear();
     const formats::Codec *codec = formats::codec(format);
     for (const formats::Setting &setting : codec ? codec->settings() : std::vector<formats::Setting>()) {
         if (setting.onReading || (setting.key == u"split" && codec->keepsParts()))
@@ -291,6 +219,30 @@ void ExportForm::setFormat(const QString &format)
     }
     if (!pathIsOwn_)
         path_->setText(suggestedPath());
+    tell();
+}
+
+QWidget *ExportForm::fieldOf(const QString &key) const
+{
+    const std::vector<std::pair<QString, QWidget *>> always{
+        {QStringLiteral("only"), layers_}, {QStringLiteral("furniture"), furniture_}, {QStringLiteral("borders"), borders_}};
+    for (const auto *fields : {&always, &settings_}) {
+        for (const auto &[name, field] : *fields) {
+            if (name == key)
+                return field;
+        }
+    }
+    return nullptr;
+}
+
+void ExportForm::set(const workspace::Remedy &remedy)
+{
+    if (auto *box = qobject_cast<QComboBox *>(fieldOf(remedy.key))) {
+        box->setCurrentIndex(box->findData(remedy.value) >= 0 ? box->findData(remedy.value) : box->findText(remedy.value));
+        box->setFocus(Qt::OtherFocusReason); // seen, and easily taken back
+        return;
+    }
+    others_[remedy.key] = remedy.value;
     tell();
 }
 
@@ -331,6 +283,7 @@ void ExportForm::setParts(const std::vector<workspace::ExportReport::Part> &part
 workspace::ExportOptions ExportForm::options() const
 {
     workspace::ExportOptions options;
+    options.settings = others_;
     options.format = format_;
     options.path = path_->text().trimmed();
     switch (articles_->currentIndex()) {

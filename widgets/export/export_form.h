@@ -26,6 +26,7 @@ public:
     ExportForm(workspace::Workspace &workspace, annotation::DocumentId current, QWidget *parent);
 
     void setFormat(const QString &format); // its settings come below
+    void set(const workspace::Remedy &remedy);
     workspace::ExportOptions options() const;
     // Empty where all can be done as it stands.
     QString complaint() const;
@@ -40,6 +41,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    enum Articles { All, New, InProgress, Done, Current };
+    enum RecipeRole { Nothing, Kept, Keep, Drop };
+
     QComboBox *choice(const QString &label, const std::vector<std::pair<QString, QString>> &words, const QString &tip);
     void dress(QComboBox *box);
     void fillRecipes();
@@ -49,6 +53,7 @@ private:
     void fillKinds();
     void tell();
     QString suggestedPath() const;
+    QWidget *fieldOf(const QString &key) const; // of a setting; nullptr where none shows it
 
     workspace::Workspace &workspace_;
     annotation::DocumentId current_;
@@ -60,6 +65,7 @@ private:
     QCheckBox *suggestions_, *rejected_, *card_;
     SplitBar *bar_;
     std::vector<std::pair<QString, QWidget *>> settings_; // of the format
+    formats::Settings others_;                            // that no field shows
     bool pathIsOwn_ = false;                              // typed by the person
     bool isFilling_ = false;
 };

@@ -1,5 +1,6 @@
 #include "widgets/export/losses_view.h"
 
+#include "app/workspace/remedies.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/panel_look.h"
 #include "widgets/common/theme.h"
@@ -10,6 +11,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -30,6 +32,7 @@ LossesView::LossesView(QWidget *parent)
       examples_(new QLabel(this)),
       beginningTitle_(new QLabel(this)),
       losses_(new QTreeWidget(this)),
+      remedies_(new QWidget(this)),
       beginning_(new QPlainTextEdit(this))
 {
     title_->setFont(common::chromeFont(12, QFont::DemiBold));
@@ -63,6 +66,8 @@ LossesView::LossesView(QWidget *parent)
     column->addWidget(said_);
     column->addWidget(losses_);
     column->addWidget(examples_);
+    column->addWidget(remedies_);
+    remedies_->hide();
     column->addSpacing(6);
     column->addWidget(beginningTitle_);
     column->addWidget(beginning_, 1);
@@ -100,6 +105,7 @@ void LossesView::showError(const QString &words)
     losses_->clear();
     losses_->hide();
     examples_->clear();
+    showRemedies({});
     beginningTitle_->clear();
     beginning_->clear();
     beginning_->hide();
@@ -121,6 +127,7 @@ void LossesView::addLosses(const std::map<QString, workspace::LossLine> &losses,
 void LossesView::show(const workspace::ExportReport &report, int of)
 {
     losses_->clear();
+    ways_ = report.remedies;
     addLosses(report.losses, tr("left out or changed"));
     addLosses(report.inSidecar, tr("only in the file beside"));
     losses_->setVisible(losses_->topLevelItemCount() > 0);
@@ -165,6 +172,29 @@ void LossesView::showExamples()
     const QStringList examples = item ? item->data(What, examplesRole).toStringList() : QStringList();
     examples_->setText(examples.join(QLatin1Char('\n')));
     examples_->setVisible(!examples.isEmpty());
+    showRemedies(item ? item->text(What) : QString());
+}
+
+void LossesView::showRemedies(const QString &what)
+{
+    delete remedies_->layout();
+    qDeleteAll(remedies_->findChildren<QPushButton *>(QString(), Qt::FindDirectChildrenOnly));
+    const auto found = ways_.find(what);
+    remedies_->setVisible(found != ways_.end());
+    if (found == ways_.end())
+        return;
+    auto *column = new QVBoxLayout(remedies_);
+    column->setContentsMargins(0, 2, 0, 2);
+    column->setSpacing(4);
+    for (const workspace::Remedy &way : found->second) {
+        //: what a button does: choose a setting, and what becomes of the loss then
+        auto *button = new QPushButton(tr("With %1=%2: %3").arg(way.key, way.value, workspace::wordsOf(way)), remedies_);
+        button->setAutoDefault(false);
+        button->setToolTip(way.words);
+        button->setAccessibleDescription(way.words);
+        connect(button, &QPushButton::clicked, this, [this, way] { Q_EMIT remedyWanted(way); });
+        column->addWidget(button, 0, Qt::AlignLeft);
+    }
 }
 
 } // namespace widgets::exporting

@@ -23,16 +23,22 @@ public:
     void showError(const QString &words);
     using QWidget::show;
 
+Q_SIGNALS:
+    void remedyWanted(const workspace::Remedy &remedy);
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void addLosses(const std::map<QString, workspace::LossLine> &losses, const QString &what);
     void showExamples();
+    void showRemedies(const QString &what);
     void wear();
 
     QLabel *title_, *said_, *examples_, *beginningTitle_;
     QTreeWidget *losses_;
+    QWidget *remedies_; // of the line that is chosen, a button each
+    std::map<QString, std::vector<workspace::Remedy>> ways_;
     QPlainTextEdit *beginning_;
 };
 
