@@ -38,7 +38,9 @@ void printVerb(QTextStream &out, const Verb &verb)
         out << head.leftJustified(28) << tr(option.words) << '\n';
     }
     if (qstrcmp(verb.name, "export") == 0)
-        printFormatSettings(out);
+        printFormatSettings(out, false);
+    else if (qstrcmp(verb.name, "import") == 0)
+        printFormatSettings(out, true);
 }
 
 int help(const QStringList &topics, const Console &console)

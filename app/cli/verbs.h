@@ -24,7 +24,7 @@ int formats(const Arguments &, const Console &);
 int sample(const Arguments &, const Console &);
 int picture(const Arguments &, const Console &);
 
-void printFormatSettings(QTextStream &out); // what --option takes, format by format
+void printFormatSettings(QTextStream &out, bool onReading); // what --option takes, format by format
 
 // Files, losses and what came back different, line by line; the exit code that fits.
 int sayExport(const workspace::ExportReport &report, const Console &console);

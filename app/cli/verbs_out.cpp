@@ -220,18 +220,18 @@ int formats(const Arguments &arguments, const Console &console)
     return Done;
 }
 
-void printFormatSettings(QTextStream &out)
+void printFormatSettings(QTextStream &out, bool onReading)
 {
     out << '\n' << tr("What --option takes, format by format:") << '\n';
-    for (const ::formats::Setting &setting : ::formats::selectionSettings())
-        out << QStringLiteral("  %1 %2=%3\n      %4\n")
-                   .arg(tr("every format:"), setting.key, setting.values.join(QLatin1Char('|')), setting.words);
+    const auto print = [&out](const QString &head, const ::formats::Setting &setting) {
+        out << QStringLiteral("  %1 %2=%3\n      %4\n").arg(head, setting.key, setting.values.join(QLatin1Char('|')), setting.words);
+    };
+    for (const ::formats::Setting &setting : onReading ? std::vector<::formats::Setting>() : ::formats::selectionSettings())
+        print(tr("every format:"), setting);
     for (const ::formats::Codec *codec : ::formats::codecs()) {
         for (const ::formats::Setting &setting : codec->settings()) {
-            if (setting.onReading)
-                continue;
-            const QString head = QStringLiteral("  %1 %2=%3").arg(codec->format().id, setting.key, setting.values.join(QLatin1Char('|')));
-            out << head << '\n' << QStringLiteral("      ") << setting.words << '\n';
+            if (setting.onReading == onReading)
+                print(codec->format().id, setting);
         }
     }
 }

@@ -1,4 +1,5 @@
 #include "app/cli/verbs.h"
+#include "app/formats/registry.h"
 #include "app/workspace/importer.h"
 #include "app/workspace/learning.h"
 
@@ -18,6 +19,56 @@ QString tr(const char *sentence, const char *comment = nullptr, int n = -1)
 
 } // namespace
 
+namespace {
+
+// KEY=VALUE of every --option.
+base::Result<::formats::Settings> settingsOf(const Arguments &arguments, const QString &format)
+{
+    ::formats::Settings settings;
+    for (const QString &setting : arguments.values(QStringLiteral("option"))) {
+        const qsizetype equals = setting.indexOf(QLatin1Char('='));
+        if (equals <= 0)
+            return base::Error{base::Error::Kind::Invalid, QCoreApplication::translate("cli", "--option takes KEY=VALUE."), {}};
+        const QString key = setting.left(equals), value = setting.mid(equals + 1);
+        const auto takes = [&](const ::formats::Codec *codec) {
+            const std::vector<::formats::Setting> known = codec->settings();
+            return (format.isEmpty() || codec->format().id == format)
+                && std::any_of(known.begin(), known.end(), [&](const ::formats::Setting &one) {
+                       return one.onReading && one.key == key && (one.values.isEmpty() || one.values.contains(value));
+                   });
+        };
+        if (std::none_of(::formats::codecs().begin(), ::formats::codecs().end(), takes))
+            return base::Error{
+                base::Error::Kind::Invalid,
+                QCoreApplication::translate("cli", "No file takes the option %1=%2. “chiosa help import” lists what each format takes.")
+                    .arg(key, value),
+                {}};
+        settings[key] = value;
+    }
+    return settings;
+}
+
+base::Result<workspace::ImportOptions> importOptionsOf(const workspace::Workspace &workspace, const Arguments &arguments)
+{
+    workspace::ImportOptions options;
+    options.format = arguments.value(QStringLiteral("format"));
+    options.language = arguments.value(QStringLiteral("language"));
+    options.dct = arguments.value(QStringLiteral("date"));
+    auto settings = settingsOf(arguments, options.format);
+    if (!settings)
+        return settings.error();
+    options.settings = *std::move(settings);
+    for (const QString &rule : arguments.values(QStringLiteral("map"))) {
+        const auto mapped = workspace::labelRule(rule, workspace.tagSet());
+        if (!mapped)
+            return mapped.error();
+        options.labels[mapped->first] = mapped->second;
+    }
+    return options;
+}
+
+} // namespace
+
 int newProject(const Arguments &arguments, const Console &console)
 {
     workspace::Workspace workspace;
@@ -30,15 +81,16 @@ int import(const Arguments &arguments, const Console &console)
     workspace::Workspace workspace;
     if (const base::Result<> opened = workspace.open(arguments.positional[0]); !opened)
         return console.fail(opened.error());
+    const base::Result<workspace::ImportOptions> options = importOptionsOf(workspace, arguments);
+    if (!options)
+        return console.fail(options.error());
     auto report = std::make_shared<workspace::ImportReport>();
-    const workspace::ImportOptions options{arguments.value(QStringLiteral("format")), arguments.value(QStringLiteral("language")),
-                                           arguments.value(QStringLiteral("date"))};
-    const auto job = workspace::importFiles(workspace, arguments.positional.mid(1), options, report);
+    const auto job = workspace::importFiles(workspace, arguments.positional.mid(1), *options, report);
     job->start();
     job->wait();
     for (const annotation::DocumentId id : report->added)
         console.out << workspace.article(id)->fields.name << '\n';
-    for (const QString &line : report->said + report->alike + report->refused + report->unreadable)
+    for (const QString &line : report->said + report->remarks + report->alike + report->refused + report->unreadable)
         console.say(line);
     console.say(tr("%n article(s) brought in.", nullptr, int(report->added.size())));
     if (!report->unreadable.isEmpty())

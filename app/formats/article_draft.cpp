@@ -72,7 +72,7 @@ QString dctOfParts(const QRegularExpressionMatch &match)
 
 void ArticleDraft::note(const char *feature, const QString &value)
 {
-    const QString name = QString::fromLatin1(feature);
+    const QString name = QString::fromUtf8(feature);
     qsizetype replaced = 0;
     if (!value.trimmed().isEmpty() && !fields.features.has(name))
         fields.features.set(name, cleaned(value.trimmed(), &replaced));

@@ -35,18 +35,19 @@ const annotation::TagType *Labels::find(const annotation::LayerType &layer, cons
 Labels::Meaning Labels::of(const QString &label, const QString &layer, Shape shape)
 {
     const QString given = layer.toLower();
-    static const std::vector<annotation::LayerType> none;
-    for (const annotation::LayerType &type : tagSet_ ? tagSet_->layers() : none) {
-        if (type.shape != shape || (!given.isEmpty() && type.id != given))
-            continue;
-        if (const annotation::TagType *tag = find(type, label))
-            return {type.id, tag->id};
-    }
     QString fallback = given;
     if (fallback.isEmpty() && shape == Shape::Relation)
         fallback = orders().contains(label) ? annotation::layers::tlink : annotation::layers::relation;
     else if (fallback.isEmpty())
         fallback = annotation::TagSet().layerOf(label);
+    static const std::vector<annotation::LayerType> none;
+    for (const annotation::LayerType &type : tagSet_ ? tagSet_->layers() : none) {
+        const bool isAny = type.id.isEmpty(); // of labels that are known wherever they stand
+        if (type.shape != shape || (!given.isEmpty() && !isAny && type.id != given))
+            continue;
+        if (const annotation::TagType *tag = find(type, label))
+            return {isAny ? fallback : type.id, tag->id};
+    }
     if (tagSet_ && !tagSet_->layers().empty())
         ++unknown_[{fallback, label}];
     return {fallback, label};

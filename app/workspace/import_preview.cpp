@@ -1,12 +1,9 @@
 #include "app/workspace/import_preview.h"
 
-#include "app/formats/csv/csv.h"
 #include "app/formats/registry.h"
-#include "app/formats/text/decoding.h"
 #include "app/workspace/known_sketches.h"
 
 #include <QCoreApplication>
-#include <QIODevice>
 
 #include <cmath>
 
@@ -16,12 +13,9 @@ using namespace annotation;
 
 namespace {
 
-constexpr qint64 tableBytes = 256 * 1024;
-constexpr int tableRows = 6; // the names among them
-
 struct Task {
     QStringList paths;
-    std::vector<ImportPart> parts;
+    ImportMemory memory;
     TagSet tagSet;
     std::shared_ptr<const suggest::Pipeline> stages;
     project::Location location;
@@ -55,7 +49,7 @@ Standing standingOf(const Task &task, Sketches *made, std::stop_token stop)
 
 Preview::Article seen(formats::Article article, int place, Standing &standing)
 {
-    Preview::Article shown{std::move(article), place, {}, {}, 0};
+    Preview::Article shown{std::move(article), place, {}, {}, 0, standing.index.has_value()};
     const QString &text = shown.article.document.text();
     if (standing.reader) {
         if (const auto same = standing.reader->withText(text); same && !same->empty())
@@ -70,17 +64,8 @@ Preview::Article seen(formats::Article article, int place, Standing &standing)
     return shown;
 }
 
-std::vector<QStringList> headOf(const formats::Input &input, const QString &name)
-{
-    const auto device = input.open(name);
-    if (!device)
-        return {};
-    const QByteArray bytes = (*device)->read(tableBytes);
-    const auto decoded = formats::decode((*device)->atEnd() ? bytes : bytes.left(bytes.lastIndexOf('\n') + 1), name);
-    return decoded ? tableHead(decoded->text, tableRows) : std::vector<QStringList>();
-}
-
-Preview::Part partSeen(const Task &task, const formats::Input &input, const ImportPart &part, Standing &standing, std::stop_token stop)
+Preview::Part partSeen(const Task &task, const formats::Input &input, const ImportPart &part, Preview::Page page, Standing &standing,
+                       std::stop_token stop)
 {
     Preview::Part shown;
     shown.part = part;
@@ -89,7 +74,7 @@ Preview::Part partSeen(const Task &task, const formats::Input &input, const Impo
         return shown;
     shown.format = codec->format().name;
     if (part.format == QLatin1String("csv"))
-        shown.table = headOf(input, part.names.front());
+        shown.table = tableHead(input, part.names.front());
     ImportPart plain = part; // language and date count for what is recognised; parts are laid over it by whoever shows it
     for (auto &[place, wish] : plain.wishes) {
         wish.leftOut = false;
@@ -98,7 +83,7 @@ Preview::Part partSeen(const Task &task, const formats::Input &input, const Impo
     plain.labels.clear();
     const ImportOptions options;
     const auto visit = [&](formats::Article article, int place) {
-        if (int(shown.articles.size()) == Preview::most) {
+        if (int(shown.articles.size()) == page.most) {
             shown.more = true;
             return false;
         }
@@ -111,7 +96,7 @@ Preview::Part partSeen(const Task &task, const formats::Input &input, const Impo
         if (problem.kind == formats::Problem::Kind::Refused)
             shown.refused.append(problem.error.text());
     };
-    readPart(input, plain, {task.tagSet, *task.stages, options, visit, tell, stop});
+    readPart(input, plain, {task.tagSet, *task.stages, options, visit, tell, stop, page.from});
     return shown;
 }
 
@@ -127,74 +112,62 @@ Preview look(const Task &task, Sketches *made, const Job::Context &job)
         return preview;
     }
     ImportOptions options;
-    options.parts = task.parts;
+    options.memory = task.memory;
     Standing standing = standingOf(task, made, job.stop());
     const std::vector<ImportPart> parts = partsOf(*input, options);
     for (const ImportPart &part : parts) {
         if (job.stop().stop_requested())
             return preview;
-        preview.parts.push_back(partSeen(task, *input, part, standing, job.stop()));
+        preview.parts.push_back(partSeen(task, *input, part, {}, standing, job.stop()));
         job.progress(qsizetype(preview.parts.size()), qsizetype(parts.size()));
     }
     return preview;
 }
 
-} // namespace
-
-std::unique_ptr<Job> previewFiles(Workspace &workspace, const QStringList &paths, const std::vector<ImportPart> &parts,
-                                  std::shared_ptr<Preview> found)
+Task taskOf(Workspace &workspace, const QStringList &paths)
 {
-    Task task{paths,
-              parts,
-              workspace.tagSet(),
-              workspace.pipeline(),
-              workspace.store().location(),
-              workspace.articles(),
-              KnownSketches::of(workspace).all()};
+    return {paths,
+            ImportMemory::kept(workspace.tagSet()),
+            workspace.tagSet(),
+            workspace.pipeline(),
+            workspace.store().location(),
+            workspace.articles(),
+            KnownSketches::of(workspace).all()};
+}
+
+// Looks on a worker, and hands over what was seen where the project is still open.
+template <class Seen, class Look> std::unique_ptr<Job> lookingJob(Workspace &workspace, Task task, std::shared_ptr<Seen> found, Look look)
+{
     return std::make_unique<Job>(QCoreApplication::translate("workspace", "Looking at the files"),
-                                 [&workspace, task = std::move(task), found](const Job::Context &job) {
+                                 [&workspace, task = std::move(task), found, look](const Job::Context &job) {
                                      Sketches made;
-                                     auto preview = std::make_shared<Preview>(look(task, &made, job));
-                                     job.deliver([&workspace, found, preview, made = std::move(made)] {
+                                     auto seen = std::make_shared<Seen>(look(task, &made, job));
+                                     job.deliver([&workspace, found, seen, made = std::move(made)] {
                                          if (!workspace.isOpen())
                                              return;
                                          KnownSketches::of(workspace).keep(made);
-                                         *found = std::move(*preview);
-                                         for (Preview::Part &part : found->parts) {
-                                             for (const auto &[from, to] : rememberedLabels(part.part.format, workspace.tagSet()))
-                                                 part.part.labels.try_emplace(from, to);
-                                         }
+                                         *found = std::move(*seen);
                                      });
                                  });
 }
 
-std::vector<QStringList> tableHead(const QString &text, int rows)
+} // namespace
+
+std::unique_ptr<Job> previewFiles(Workspace &workspace, const QStringList &paths, std::shared_ptr<Preview> found)
 {
-    std::vector<QStringList> table;
-    const QChar separator = formats::csv::separatorOf(text.section(QLatin1Char('\n'), 0, 0));
-    QStringList row;
-    QString cell;
-    bool quoted = false;
-    for (qsizetype at = 0; at < text.size() && int(table.size()) < rows; ++at) {
-        const QChar c = text[at];
-        if (quoted && c == u'"' && at + 1 < text.size() && text[at + 1] == u'"') {
-            cell += c;
-            ++at;
-        } else if (c == u'"' && (quoted || cell.isEmpty())) {
-            quoted = !quoted;
-        } else if (quoted || (c != separator && c != u'\n')) {
-            cell += c;
-        } else {
-            row.append(std::exchange(cell, {}));
-            if (c == u'\n' && (row.size() > 1 || !row[0].trimmed().isEmpty()))
-                table.push_back(row);
-            if (c == u'\n')
-                row.clear();
-        }
-    }
-    if (int(table.size()) < rows && (!cell.isEmpty() || !row.isEmpty()))
-        table.push_back(row << cell);
-    return table;
+    return lookingJob(workspace, taskOf(workspace, paths), std::move(found), look);
+}
+
+std::unique_ptr<Job> previewPart(Workspace &workspace, const QStringList &paths, const ImportPart &part, Preview::Page page,
+                                 std::shared_ptr<Preview::Part> found)
+{
+    return lookingJob(workspace, taskOf(workspace, paths), std::move(found),
+                      [part, page](const Task &task, Sketches *made, const Job::Context &job) {
+                          QStringList missing;
+                          const Result<formats::DiskInput> input = filesOf(task.paths, &missing);
+                          Standing standing = standingOf(task, made, job.stop());
+                          return input ? partSeen(task, *input, part, page, standing, job.stop()) : Preview::Part();
+                      });
 }
 
 } // namespace workspace

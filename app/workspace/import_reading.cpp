@@ -1,16 +1,22 @@
 // The part of the import that reads: which files, in which format, article by article, as wished.
+#include "app/formats/csv/table.h"
 #include "app/formats/partition.h"
 #include "app/formats/registry.h"
+#include "app/formats/text/decoding.h"
 #include "app/workspace/importer.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
+#include <QIODevice>
 
 namespace workspace {
 
 using namespace annotation;
 
 namespace {
+
+const QString tableFormat = QStringLiteral("csv");
+constexpr qint64 tableBytes = 256 * 1024;
+constexpr int tableRows = 6; // the names among them
 
 // Files that belong to one another have all but the suffix in common.
 QString stemOf(const QString &name)
@@ -28,6 +34,74 @@ QStringList askedFor(const QStringList &names, const QStringList &only)
     std::copy_if(names.begin(), names.end(), std::back_inserter(kept),
                  [&stems](const QString &name) { return stems.contains(stemOf(name)); });
     return kept;
+}
+
+// Of these settings, those that a reader of this format takes.
+formats::Settings takenBy(const QString &format, const formats::Settings &settings)
+{
+    const formats::Codec *codec = formats::codec(format);
+    formats::Settings taken;
+    for (const formats::Setting &known : codec ? codec->settings() : std::vector<formats::Setting>()) {
+        const auto said = settings.find(known.key);
+        if (known.onReading && said != settings.end())
+            taken.insert(*said);
+    }
+    return taken;
+}
+
+// A table for each row of names; and lines of JSON that can be a table are one where somebody says which of its columns is what.
+void addTables(const formats::Input &input, const ImportPart &part, const ImportOptions &options, std::vector<ImportPart> &parts)
+{
+    std::vector<std::pair<QStringList, ImportPart>> tables;
+    for (const QString &name : part.names) {
+        const std::vector<QStringList> head = tableHead(input, name);
+        const QStringList columns = head.empty() ? QStringList() : head.front();
+        auto found = std::find_if(tables.begin(), tables.end(), [&columns](const auto &table) { return table.first == columns; });
+        if (found == tables.end()) {
+            tables.push_back({columns, {tableFormat, {}, takenBy(tableFormat, options.settings), false, {}, {}}});
+            found = tables.end() - 1;
+            if (found->second.settings.empty())
+                found->second.settings = options.memory.columns(columns);
+        }
+        found->second.names.append(name);
+    }
+    for (auto &table : tables)
+        parts.push_back(std::move(table.second));
+}
+
+bool canBeTable(const formats::Input &input, const ImportPart &part)
+{
+    const formats::FileSet heads = formats::heads(formats::PartInput(input, part.names));
+    return formats::codec(tableFormat)->recognises(heads) != formats::Likelihood::No;
+}
+
+// What nobody has decided of before: as it is recognised, with what is said of all and what is remembered.
+std::vector<ImportPart> recognised(const formats::Input &input, const QStringList &names, const ImportOptions &options)
+{
+    std::vector<ImportPart> found;
+    if (!options.format.isEmpty()) {
+        found.push_back({options.format, names, {}, false, {}, {}});
+    } else {
+        for (const formats::Part &part : formats::partition(formats::PartInput(input, names)))
+            found.push_back({part.codec ? part.codec->format().id : QString(), part.names, {}, false, {}, {}});
+    }
+    std::vector<ImportPart> parts;
+    for (ImportPart &part : found) {
+        part.settings = takenBy(part.format, options.settings);
+        const bool asTable = options.format.isEmpty() && part.format == QLatin1String("jsonl") && part.settings.empty()
+            && !takenBy(tableFormat, options.settings).empty() && canBeTable(input, part);
+        if (part.format == tableFormat || asTable) {
+            addTables(input, part, options, parts);
+            continue;
+        }
+        parts.push_back(std::move(part));
+    }
+    for (ImportPart &part : parts) {
+        part.labels = options.labels;
+        const LabelMapping remembered = options.memory.labels(part.format);
+        part.labels.insert(remembered.begin(), remembered.end());
+    }
+    return parts;
 }
 
 } // namespace
@@ -50,16 +124,22 @@ Result<formats::DiskInput> filesOf(const QStringList &paths, QStringList *missin
     return formats::DiskInput::of(found);
 }
 
+std::vector<QStringList> tableHead(const formats::Input &input, const QString &name)
+{
+    const auto device = input.open(name);
+    if (!device)
+        return {};
+    const QByteArray bytes = (*device)->read(tableBytes);
+    const auto decoded = formats::decode((*device)->atEnd() ? bytes : bytes.left(bytes.lastIndexOf('\n') + 1), name);
+    return decoded ? formats::csv::tableOf(decoded->text, tableRows).rows : std::vector<QStringList>();
+}
+
 std::vector<ImportPart> partsOf(const formats::Input &input, const ImportOptions &options)
 {
     std::vector<ImportPart> parts = options.parts;
     const QStringList names = options.only.isEmpty() ? input.names() : askedFor(input.names(), options.only);
-    if (parts.empty() && !options.format.isEmpty()) {
-        parts.push_back({options.format, names, {}, false, {}, {}});
-    } else if (parts.empty()) {
-        for (const formats::Part &part : formats::partition(formats::PartInput(input, names)))
-            parts.push_back({part.codec ? part.codec->format().id : QString(), part.names, {}, false, {}, {}});
-    }
+    if (parts.empty())
+        parts = recognised(input, names, options);
     for (ImportPart &part : parts) {
         const QStringList kept = options.only.isEmpty() ? part.names : askedFor(part.names, options.only);
         if (kept != part.names)
@@ -70,11 +150,12 @@ std::vector<ImportPart> partsOf(const formats::Input &input, const ImportOptions
     return parts;
 }
 
-void readPart(const formats::Input &whole, const ImportPart &part, const PartReading &reading)
+PartOutcome readPart(const formats::Input &whole, const ImportPart &part, const PartReading &reading)
 {
     const formats::Codec *codec = formats::codec(part.format);
+    PartOutcome outcome;
     if (!codec || !codec->format().reads)
-        return;
+        return outcome;
     const TagSet known = knowing(reading.tagSet, part.labels);
     formats::ReadOptions options;
     options.tagSet = &known;
@@ -83,7 +164,6 @@ void readPart(const formats::Input &whole, const ImportPart &part, const PartRea
     options.settings = part.settings;
     const formats::PartInput input(whole, part.names);
     const std::unique_ptr<formats::Reader> reader = codec->reader(input, options);
-    std::map<Label, int> mapped;
     const auto tell = [&] {
         for (const formats::Problem &problem : reader->takeProblems())
             reading.tell(problem);
@@ -92,34 +172,25 @@ void readPart(const formats::Input &whole, const ImportPart &part, const PartRea
         std::optional<formats::Article> article = reader->next();
         if (!article)
             break;
+        if (place < reading.from)
+            continue;
         const auto wish = part.wishes.find(place);
         if (wish != part.wishes.end() && wish->second.leftOut)
             continue;
-        mapLabels(*article, part.labels, &mapped);
-        if (wish != part.wishes.end()) {
-            const Document &was = article->document;
-            ArticleFields fields = was.fields();
-            applyFields(wish->second, fields);
-            std::vector<Annotation> annotations;
-            for (const AnnotationPointer &record : was.all())
-                annotations.push_back(*record);
-            article->document = Document(was.id(), std::move(fields), was.articleText(), std::move(annotations));
-        }
+        mapLabels(*article, part.labels, &outcome.mapped);
+        if (wish != part.wishes.end())
+            applyFields(wish->second, *article);
+        outcome.guessed += article->document.fields().language.isEmpty() && reading.options.language.isEmpty();
         readStructure(*article, reading.stages, reading.options, reading.stop);
         if (wish != part.wishes.end())
             applyParts(wish->second, *article);
         const bool more = reading.visit(*std::move(article), place);
         tell();
         if (!more)
-            return;
+            return outcome;
     }
     tell();
-    for (const auto &[label, count] : mapped)
-        reading.tell({formats::Problem::Kind::Note,
-                      {base::Error::Kind::Invalid,
-                       QCoreApplication::translate("workspace", "The label “%1” came in as “%2” (%n times).", nullptr, count)
-                           .arg(label.tag, part.labels.at(label).tag),
-                       part.names.value(0)}});
+    return outcome;
 }
 
 void readStructure(formats::Article &article, const suggest::Pipeline &stages, const ImportOptions &options, std::stop_token stop)

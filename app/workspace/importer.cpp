@@ -1,6 +1,7 @@
 #include "app/workspace/importer.h"
 
 #include "app/formats/registry.h"
+#include "app/text/language.h"
 #include "app/workspace/known_sketches.h"
 
 #include <QCoreApplication>
@@ -112,71 +113,6 @@ void add(Workspace &workspace, formats::Article article, const QString &where, c
     workspace.editor().unload(id); // an import of thousands must not fill the memory
 }
 
-// Compares what comes in with what is there and with what came before it.
-class Comparison {
-public:
-    Comparison(const project::Location &location, const std::vector<DocumentId> &articles, const Sketches &known, std::stop_token stop)
-    {
-        if (articles.size() >= NearDuplicates::most)
-            return;
-        Result<NearDuplicates> made = nearDuplicatesIn(location, articles, known, &made_, stop);
-        if (made)
-            index_ = *std::move(made);
-        else
-            why_ = made.error().text();
-    }
-    const Sketches &made() const { return made_; }
-    Company company(const QString &text)
-    {
-        Company company;
-        if (!index_ || index_->isFull())
-            return company;
-        company.sketch = std::make_shared<const text::Sketch>(text::sketchOf(text));
-        company.like = index_->likest(*company.sketch);
-        index_->add(company.sketch, company.self);
-        return company;
-    }
-    // Why not everything was compared; "" where it was.
-    QString complaint() const
-    {
-        if (!why_.isEmpty())
-            return tr("Whether something like it is there was not looked for: %1").arg(why_);
-        if (!index_ || index_->isFull())
-            return tr("Whether something like it is there was not looked for: that is done among %n article(s) at most.", nullptr,
-                      int(NearDuplicates::most));
-        return {};
-    }
-
-private:
-    std::optional<NearDuplicates> index_;
-    Sketches made_;
-    QString why_;
-};
-
-// The file that a place in words is in ("news.jsonl, line 3"); "" where that is not said.
-QString fileAt(const QString &where, const QStringList &names)
-{
-    QString found;
-    for (const QString &name : names) {
-        if (where.startsWith(name) && name.size() > found.size())
-            found = name;
-    }
-    return found.isEmpty() && names.size() == 1 ? names.front() : found;
-}
-
-void tellOf(const formats::Problem &problem, const QStringList &names, const std::shared_ptr<ImportReport> &report, const Job::Context &job)
-{
-    const bool isNote = problem.kind == formats::Problem::Kind::Note;
-    const bool isUnreadable = problem.error.kind == base::Error::Kind::Io;
-    const auto list = isNote ? &ImportReport::said : isUnreadable ? &ImportReport::unreadable : &ImportReport::refused;
-    const QString file = isNote ? QString() : fileAt(problem.error.where, names);
-    job.deliver([report, list, line = problem.error.text(), file] {
-        ((*report).*list).append(line);
-        if (!file.isEmpty() && !report->failed.contains(file))
-            report->failed.append(file);
-    });
-}
-
 // What an import job works on, taken when it is made.
 struct Task {
     Workspace *workspace;
@@ -206,7 +142,75 @@ Task taskOf(Workspace &workspace, const QStringList &paths, const ImportOptions 
     return task;
 }
 
-void bringPart(const Task &task, const formats::Input &input, const ImportPart &part, Comparison &comparison, const Job::Context &job)
+// Compares what comes in with what is there and with what came before it.
+class Comparison {
+public:
+    Comparison(const Task &task, std::stop_token stop) : among_(task.options.compareAmong)
+    {
+        if (task.articles.size() >= among_)
+            return;
+        Result<NearDuplicates> made = nearDuplicatesIn(task.location, task.articles, task.sketches, &made_, stop, among_);
+        if (made)
+            index_ = *std::move(made);
+        else
+            why_ = made.error().text();
+    }
+    const Sketches &made() const { return made_; }
+    Company company(const QString &text)
+    {
+        Company company;
+        if (!index_ || index_->isFull())
+            return company;
+        company.sketch = std::make_shared<const text::Sketch>(text::sketchOf(text));
+        company.like = index_->likest(*company.sketch);
+        index_->add(company.sketch, company.self);
+        return company;
+    }
+    // Why not everything was compared; "" where it was.
+    QString complaint() const
+    {
+        if (!why_.isEmpty())
+            return QCoreApplication::translate("workspace", "Whether something like it is there was not looked for: %1").arg(why_);
+        if (!index_ || index_->isFull())
+            return QCoreApplication::translate(
+                "workspace", "Whether something like it is there was not looked for: that is done among %n article(s) at most.", nullptr,
+                int(among_));
+        return {};
+    }
+
+private:
+    std::size_t among_;
+    std::optional<NearDuplicates> index_;
+    Sketches made_;
+    QString why_;
+};
+
+// The file that a place in words is in ("news.jsonl, line 3"); "" where that is not said.
+QString fileAt(const QString &where, const QStringList &names)
+{
+    QString found;
+    for (const QString &name : names) {
+        if (where.startsWith(name) && name.size() > found.size())
+            found = name;
+    }
+    return found.isEmpty() && names.size() == 1 ? names.front() : found;
+}
+
+void tellOf(const formats::Problem &problem, const QStringList &names, const std::shared_ptr<ImportReport> &report, const Job::Context &job)
+{
+    const bool isNote = problem.kind == formats::Problem::Kind::Note;
+    const bool isUnreadable = problem.error.kind == base::Error::Kind::Io;
+    const auto list = isNote ? &ImportReport::said : isUnreadable ? &ImportReport::unreadable : &ImportReport::refused;
+    const QString file = isNote ? QString() : fileAt(problem.error.where, names);
+    job.deliver([report, list, line = problem.error.text(), file] {
+        ((*report).*list).append(line);
+        if (!file.isEmpty() && !report->failed.contains(file))
+            report->failed.append(file);
+    });
+}
+
+PartOutcome bringPart(const Task &task, const formats::Input &input, const ImportPart &part, Comparison &comparison,
+                      const Job::Context &job)
 {
     const std::shared_ptr<ImportReport> report = task.report;
     const auto visit = [&](formats::Article article, int) {
@@ -217,9 +221,32 @@ void bringPart(const Task &task, const formats::Input &input, const ImportPart &
              company = comparison.company(ready->document.text())] { add(*workspace, std::move(*ready), where, company, *report); });
         return true;
     };
-    readPart(input, part,
-             {task.tagSet, *task.stages, task.options, visit,
-              [&](const formats::Problem &problem) { tellOf(problem, part.names, report, job); }, job.stop()});
+    return readPart(input, part,
+                    {task.tagSet, *task.stages, task.options, visit,
+                     [&](const formats::Problem &problem) { tellOf(problem, part.names, report, job); }, job.stop()});
+}
+
+// What became of what was said of all files: labels, and settings that no reader took.
+void tellOfWishes(const ImportOptions &options, const std::vector<ImportPart> &parts, const PartOutcome &outcome,
+                  const std::shared_ptr<ImportReport> &report, const Job::Context &job)
+{
+    QStringList done, said;
+    for (const auto &[rule, count] : outcome.mapped)
+        done.append(tr("The label “%1” came in as “%2” (%n times).", nullptr, count).arg(rule.first.tag, rule.second.tag));
+    for (const auto &rule : options.labels) {
+        if (!outcome.mapped.contains(rule))
+            said.append(tr("The label “%1” stood nowhere; nothing came in as “%2” for it.").arg(rule.first.tag, rule.second.tag));
+    }
+    for (const auto &[key, value] : options.settings) {
+        if (std::none_of(parts.begin(), parts.end(), [&key = key](const ImportPart &part) { return part.settings.contains(key); }))
+            said.append(tr("No file takes the option %1=%2. “chiosa help import” lists what each format takes.").arg(key, value));
+    }
+    if (outcome.guessed > 0 && !text::detectsLanguages())
+        done.append(tr("Languages were told by scripts and frequent words alone: this program was built without CLD2 (libcld2-dev)."));
+    job.deliver([report, done, said] {
+        report->remarks += done;
+        report->said += said;
+    });
 }
 
 void readAll(const Task &task, const Job::Context &job)
@@ -247,13 +274,14 @@ void readAll(const Task &task, const Job::Context &job)
     const formats::Codec *named = format.isEmpty() ? nullptr : formats::codec(format);
     if (!format.isEmpty() && (!named || !named->format().reads))
         return refuse(tr("The format “%1” cannot be read here. “chiosa formats” lists those that can.").arg(format), {});
-    Comparison comparison(task.location, task.articles, task.sketches, job.stop());
+    Comparison comparison(task, job.stop());
     job.deliver([workspace = task.workspace, made = comparison.made()] {
         if (workspace->isOpen())
             KnownSketches::of(*workspace).keep(made);
     });
     const std::vector<ImportPart> parts = partsOf(*input, task.options);
     qsizetype done = 0;
+    PartOutcome outcome;
     for (const ImportPart &part : parts) {
         if (job.stop().stop_requested())
             return;
@@ -261,10 +289,14 @@ void readAll(const Task &task, const Job::Context &job)
             for (const QString &name : part.names)
                 refuse(tr("%1: no format that can be read here was recognised. If you know it, name it.").arg(name), name);
         } else if (!part.leftOut) {
-            bringPart(task, *input, part, comparison, job);
+            const PartOutcome came = bringPart(task, *input, part, comparison, job);
+            for (const auto &[rule, count] : came.mapped)
+                outcome.mapped[rule] += count;
+            outcome.guessed += came.guessed;
         }
         job.progress(++done, qsizetype(parts.size()));
     }
+    tellOfWishes(task.options, parts, outcome, report, job);
     if (const QString complaint = comparison.complaint(); !complaint.isEmpty())
         job.deliver([report, complaint] { report->said.append(complaint); });
 }
@@ -290,7 +322,7 @@ std::unique_ptr<Job> importText(Workspace &workspace, const QString &text, const
             fields.source = tr("pasted");
             auto article = std::make_shared<formats::Article>(formats::Article{Document({}, fields, {clean, 1}), {}});
             readStructure(*article, *task.stages, {}, job.stop());
-            Comparison comparison(task.location, task.articles, task.sketches, job.stop());
+            Comparison comparison(task, job.stop());
             const Company company = comparison.company(clean);
             job.deliver(
                 [w = task.workspace, report = task.report, made = comparison.made(), complaint = comparison.complaint(), article, company] {

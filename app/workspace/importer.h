@@ -8,7 +8,9 @@
 #pragma once
 
 #include "app/formats/codec.h"
+#include "app/workspace/import_memory.h"
 #include "app/workspace/import_wishes.h"
+#include "app/workspace/near_duplicates.h"
 #include "app/workspace/workspace.h"
 
 namespace workspace {
@@ -20,6 +22,13 @@ struct ImportOptions {
 
     std::vector<ImportPart> parts; // what was looked at and decided before (import_preview.h); empty: as recognised
     QStringList only;              // names of files to read of all that the paths hold; empty: all
+
+    // Of what is read as it is recognised:
+    formats::Settings settings; // of every reader that takes them: which column is what
+    LabelMapping labels;        // what labels come in as
+    ImportMemory memory;        // holds where these say nothing
+
+    std::size_t compareAmong = NearDuplicates::most; // articles: in a larger project nothing is compared, said
 };
 
 struct ImportReport {
@@ -27,6 +36,7 @@ struct ImportReport {
     QStringList said;       // notes: skipped, renamed, unknown labels
     QStringList refused;    // with place and reason
     QStringList unreadable; // files that could not be read at all
+    QStringList remarks;    // what went as it was wished: labels that were mapped; how languages were told
     QStringList alike;      // articles that came in and are very like another one
     QStringList failed;     // names of the files that something was refused of: ImportOptions::only tries them again
 };
@@ -39,8 +49,17 @@ std::unique_ptr<Job> importText(Workspace &workspace, const QString &text, const
 // The files of some paths as a reader wants them, with the text beside each annotation file. Paths that are not there are told in words.
 Result<formats::DiskInput> filesOf(const QStringList &paths, QStringList *missing);
 
-// What belongs together and which format it is, or what was decided of it; of all names only those asked for.
+// What belongs together and which format it is, or what was decided of it; of all names only those asked for. Tables with other columns
+// are parts of their own.
 std::vector<ImportPart> partsOf(const formats::Input &input, const ImportOptions &options);
+
+// The names and first rows of a table; malformed rows come as they are. Empty where the file cannot be read.
+std::vector<QStringList> tableHead(const formats::Input &input, const QString &name);
+
+struct PartOutcome {
+    MappedLabels mapped;
+    int guessed = 0; // articles whose language nobody had said
+};
 
 // Reads a part article by article, each with its structure and its wishes, until `visit` says no more. Any thread.
 struct PartReading {
@@ -50,8 +69,9 @@ struct PartReading {
     std::function<bool(formats::Article article, int place)> visit;
     std::function<void(const formats::Problem &)> tell;
     std::stop_token stop;
+    int from = 0; // articles before this place are passed over
 };
-void readPart(const formats::Input &input, const ImportPart &part, const PartReading &reading);
+PartOutcome readPart(const formats::Input &input, const ImportPart &part, const PartReading &reading);
 
 // Gives an article that came without them what can be seen in its text: structure, title, byline, date. Any thread.
 void readStructure(formats::Article &article, const suggest::Pipeline &stages, const ImportOptions &options, std::stop_token stop = {});

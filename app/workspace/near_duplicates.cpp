@@ -2,7 +2,7 @@
 
 namespace workspace {
 
-NearDuplicates::NearDuplicates() : heads_(bands * buckets, 0) { }
+NearDuplicates::NearDuplicates(std::size_t atMost) : atMost_(atMost), heads_(bands * buckets, 0) { }
 
 std::size_t NearDuplicates::bucketOf(const text::Sketch &sketch, std::size_t band)
 {
@@ -47,9 +47,9 @@ std::optional<NearDuplicates::Like> NearDuplicates::likest(const text::Sketch &s
 }
 
 base::Result<NearDuplicates> nearDuplicatesIn(const project::Location &location, const std::vector<annotation::DocumentId> &articles,
-                                              const Sketches &known, Sketches *made, std::stop_token stop)
+                                              const Sketches &known, Sketches *made, std::stop_token stop, std::size_t atMost)
 {
-    NearDuplicates index;
+    NearDuplicates index(atMost);
     std::optional<project::Reader> reader;
     for (const annotation::DocumentId id : articles) {
         if (stop.stop_requested())

@@ -30,8 +30,8 @@ public:
         double share = 0; // of the sequences of words, 0 to 1
     };
 
-    NearDuplicates();
-    bool isFull() const { return rows_.size() >= most; }
+    explicit NearDuplicates(std::size_t atMost = most);
+    bool isFull() const { return rows_.size() >= atMost_; }
     void add(SketchPointer sketch, Arrival article);        // nothing where it is full
     std::optional<Like> likest(const text::Sketch &sketch); // at least text::nearDuplicate; of equals the one added first
 
@@ -45,6 +45,7 @@ private:
     };
     static std::size_t bucketOf(const text::Sketch &sketch, std::size_t band);
 
+    std::size_t atMost_;
     std::vector<Row> rows_;
     std::vector<std::uint32_t> heads_; // by band and bucket
     std::uint32_t question_ = 0;
@@ -52,6 +53,7 @@ private:
 
 // The project's articles as an index: with what is known of them, and what has to be sketched still (which `made` gets). Any thread.
 base::Result<NearDuplicates> nearDuplicatesIn(const project::Location &location, const std::vector<annotation::DocumentId> &articles,
-                                              const Sketches &known, Sketches *made, std::stop_token stop);
+                                              const Sketches &known, Sketches *made, std::stop_token stop,
+                                              std::size_t atMost = NearDuplicates::most);
 
 } // namespace workspace

@@ -30,6 +30,41 @@ private Q_SLOTS:
         QDir().mkpath(folder_.path());
     }
 
+    void columnsAndLabelsAreSaidAtImport()
+    {
+        const QString project = at(QStringLiteral("p.chiosa"));
+        QCOMPARE(chiosa({QStringLiteral("new"), project}).code, 0);
+        write(QStringLiteral("t.csv"), "quando,cosa,chi\n2025-02-01,Ada Neri va a Rivaselva,HUMAN\n");
+        write(QStringLiteral("l.jsonl"),
+              R"({"id":"l","lang":"it","text":"Ada Neri guida la nave Aurora.","spans":[{"start":0,"end":8,"label":"HUMAN"}]})"
+              "\n");
+        const Answer table = chiosa({QStringLiteral("import"), project, at(QStringLiteral("t.csv")), QStringLiteral("--option"),
+                                     QStringLiteral("text=cosa"), QStringLiteral("--option=date=1"), QStringLiteral("--option"),
+                                     QStringLiteral("title=")});
+        QVERIFY2(table.code == 0, qPrintable(table.err));
+        const Answer mapped = chiosa(
+            {QStringLiteral("import"), project, at(QStringLiteral("l.jsonl")), QStringLiteral("--map"), QStringLiteral("HUMAN=PER")});
+        QVERIFY2(mapped.code == 0, qPrintable(mapped.err)); // what was asked for is no complaint
+        QVERIFY2(mapped.err.contains(QStringLiteral("“HUMAN”")) && mapped.err.contains(QStringLiteral("“PER”")), qPrintable(mapped.err));
+        const QJsonArray list = json(chiosa({QStringLiteral("list"), project, QStringLiteral("--json")}).out).array();
+        QCOMPARE(list.size(), 2);
+        QCOMPARE(list[0].toObject().value(QStringLiteral("dct")).toString(), QStringLiteral("2025-02-01"));
+        for (const auto &[option, value] : {std::pair("--option", "text"), std::pair("--option", "colour=red"), std::pair("--map", "HUMAN"),
+                                            std::pair("--map", "HUMAN=NOSUCH")}) {
+            const Answer wrong
+                = chiosa({QStringLiteral("import"), project, at(QStringLiteral("t.csv")), QLatin1String(option), QLatin1String(value)});
+            QVERIFY2(wrong.code == 2, value);
+            QVERIFY(!wrong.err.isEmpty());
+        }
+        QCOMPARE(chiosa({QStringLiteral("import"), project, at(QStringLiteral("t.csv")), QStringLiteral("--option"),
+                         QStringLiteral("text=corpo")})
+                     .code,
+                 1); // no such column: refused, with the names there are
+        const QString help = chiosa({QStringLiteral("help"), QStringLiteral("import")}).out;
+        QVERIFY(help.contains(QStringLiteral("csv text=")) && help.contains(QStringLiteral("--map LABEL=LABEL")));
+        QVERIFY(!help.contains(QStringLiteral("record=")));
+    }
+
     void theWholeWay()
     {
         const QString project = at(QStringLiteral("p.chiosa"));

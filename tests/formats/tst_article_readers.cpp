@@ -325,14 +325,14 @@ private Q_SLOTS:
         QVERIFY2(saidOf(guessed).contains(QLatin1String("line 4")), qPrintable(saidOf(guessed)));
         QCOMPARE(guessed.articles[0].document.fields().features.value(u"column.who"), QStringLiteral("Bo"));
         const Imported said = readAs(QStringLiteral("csv"), table, {},
-                                     {{QStringLiteral("text-column"), QStringLiteral("2")},
-                                      {QStringLiteral("date-column"), QStringLiteral("WHEN")},
-                                      {QStringLiteral("author-column"), QStringLiteral("who")}});
+                                     {{QStringLiteral("text"), QStringLiteral("2")},
+                                      {QStringLiteral("date"), QStringLiteral("WHEN")},
+                                      {QStringLiteral("author"), QStringLiteral("who")}});
         const annotation::Document &document = said.articles.at(0).document;
         QCOMPARE(document.text(), QStringLiteral("A line, and \"another\"\nline of many words that is surely the text."));
         QCOMPARE(document.fields().dct, QStringLiteral("2026-03-12"));
         QCOMPARE(document.fields().author, QStringLiteral("Bo"));
-        const Imported wrong = readAs(QStringLiteral("csv"), table, {}, {{QStringLiteral("text-column"), QStringLiteral("body")}});
+        const Imported wrong = readAs(QStringLiteral("csv"), table, {}, {{QStringLiteral("text"), QStringLiteral("body")}});
         QVERIFY(saidOf(wrong).contains(QString::fromUtf8("no column “body”")));
     }
 

@@ -187,9 +187,9 @@ private Q_SLOTS:
                                   "\n");
         const Label human{QStringLiteral("entity"), QStringLiteral("HUMAN")}, ship{QStringLiteral("entity"), QStringLiteral("SHIP")};
         const Label person{QStringLiteral("entity"), QStringLiteral("PER")};
-        rememberLabels(QStringLiteral("jsonl"), {{human, person}, {ship, ship}});
-        rememberLabels(QStringLiteral("brat"), {{human, human}});
-        const LabelMapping kept = rememberedLabels(QStringLiteral("jsonl"), w.tagSet());
+        ImportMemory::keepLabels(QStringLiteral("jsonl"), {{human, person}, {ship, ship}});
+        ImportMemory::keepLabels(QStringLiteral("brat"), {{human, human}});
+        const LabelMapping kept = ImportMemory::kept(w.tagSet()).labels(QStringLiteral("jsonl"));
         QCOMPARE(kept, LabelMapping({{human, person}, {ship, ship}}));
         QVERIFY(w.tagSet().tag(u"entity", u"PER"));
         ImportOptions options;
@@ -201,13 +201,132 @@ private Q_SLOTS:
         for (const annotation::AnnotationPointer &span : document.onLayer(u"entity"))
             tags.append(span->tag);
         QCOMPARE(tags, QStringList({QStringLiteral("PER"), QStringLiteral("SHIP")}));
-        QCOMPARE(report.said.size(), 1);
-        QVERIFY2(report.said[0].contains(u"HUMAN") && report.said[0].contains(u"PER"), qPrintable(report.said[0]));
+        QCOMPARE(report.said, QStringList());
+        QCOMPARE(report.remarks.size(), 1);
+        QVERIFY2(report.remarks[0].contains(u"HUMAN") && report.remarks[0].contains(u"PER"), qPrintable(report.remarks[0]));
         const std::map<Label, int> unknown = unknownLabels(document, w.tagSet());
         QVERIFY(unknown.contains(ship) && !unknown.contains(person));
         const annotation::TagSet grown = withLabels(w.tagSet(), {ship, person});
         QVERIFY(grown.tag(u"entity", u"SHIP"));
         QCOMPARE(grown.layer(u"entity")->tags.size(), w.tagSet().layer(u"entity")->tags.size() + 1);
+    }
+
+    void aRuleMapsALabelOnEveryLayer_data()
+    {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QStringList>("tags"); // of the two spans
+        const QStringList neither{QStringLiteral("HUMAN"), QStringLiteral("SHIP")};
+        QTest::newRow("any layer") << QStringLiteral("HUMAN=PER") << QStringList{QStringLiteral("PER"), neither[1]};
+        QTest::newRow("its layer") << QStringLiteral("entity:HUMAN=entity:PER") << QStringList{QStringLiteral("PER"), neither[1]};
+        QTest::newRow("a label with an equals sign") << QStringLiteral("A=B=PER") << neither;
+        QTest::newRow("to another layer") << QStringLiteral("SHIP=QUOTE") << QStringList{neither[0], QStringLiteral("QUOTE")};
+    }
+    void aRuleMapsALabelOnEveryLayer()
+    {
+        QFETCH(QString, rule);
+        QFETCH(QStringList, tags);
+        Workspace w;
+        QVERIFY(w.create(fresh(), {}));
+        const QString path = file(QStringLiteral("r.jsonl"),
+                                  R"({"id":"r","lang":"it","text":"Ada Neri guida la nave Aurora.","spans":[)"
+                                  R"({"start":0,"end":8,"label":"HUMAN"},{"start":18,"end":29,"label":"SHIP"}]})"
+                                  "\n");
+        const auto said = labelRule(rule, w.tagSet());
+        QVERIFY(said);
+        ImportOptions options;
+        options.labels.insert(*said);
+        const auto report = import(w, {path}, options);
+        QCOMPARE(report.added.size(), 1U);
+        QStringList found;
+        for (const annotation::AnnotationPointer &span : loaded(w, report.added[0]).spans()) {
+            if (span->layer != annotation::layers::structure)
+                found.append(span->tag);
+        }
+        QCOMPARE(found, tags);
+        const int unknown = int(tags.count(QStringLiteral("HUMAN")) + tags.count(QStringLiteral("SHIP")));
+        QCOMPARE(report.said.size(), unknown + (unknown == 2 ? 1 : 0)); // what stayed as it is, and a rule for what stood nowhere
+        QCOMPARE(report.remarks.size(), unknown == 2 ? 0 : 1);
+    }
+
+    void aRuleThatCannotBeIsRefused()
+    {
+        Workspace w;
+        QVERIFY(w.create(fresh(), {}));
+        for (const char *rule : {"PER", "=PER", "HUMAN=", "HUMAN=NOSUCH", "HUMAN=quote:PER"})
+            QVERIFY2(!labelRule(QLatin1String(rule), w.tagSet()), rule);
+        const QString words = labelRule(QStringLiteral("HUMAN=NOSUCH"), w.tagSet()).error().message;
+        QVERIFY2(words.contains(u"NOSUCH") && words.contains(u"ORG"), qPrintable(words));
+    }
+
+    void columnsAreSaidOfTablesAndOfLinesOfJson()
+    {
+        Workspace w;
+        QVERIFY(w.create(fresh(), {}));
+        const QString table = file(QStringLiteral("t.csv"), "n;corpo lungo;uscita\n1;Ada va;2025-02-01\n2;Bea viene;2025-02-02\n");
+        const QString lines
+            = file(QStringLiteral("t.jsonl"),
+                   "{\"text\":\"breve\",\"corpo lungo\":\"Cleo parte\",\"uscita\":\"2025-02-03\",\"meta\":{\"desk\":\"esteri\"}}\n"
+                   "{nothing}\n");
+        const QString text = file(QStringLiteral("t.txt"), "Dora resta a casa.\n");
+        ImportOptions options;
+        options.settings = {{QStringLiteral("text"), QStringLiteral("Corpo lungo")}, {QStringLiteral("date"), QStringLiteral("uscita")}};
+        const auto report = import(w, {table, lines, text}, options);
+        QCOMPARE(report.added.size(), 4U);
+        QCOMPARE(report.refused.size(), 1);
+        QVERIFY2(report.refused[0].contains(u"t.jsonl, line 2"), qPrintable(report.refused[0]));
+        QStringList texts, dates;
+        for (const DocumentId id : report.added) {
+            texts.append(loaded(w, id).text().trimmed());
+            dates.append(w.article(id)->fields.dct);
+        }
+        texts.sort();
+        dates.sort();
+        QCOMPARE(texts,
+                 QStringList({QStringLiteral("Ada va"), QStringLiteral("Bea viene"), QStringLiteral("Cleo parte"),
+                              QStringLiteral("Dora resta a casa.")}));
+        QCOMPARE(dates.mid(1), QStringList({QStringLiteral("2025-02-01"), QStringLiteral("2025-02-02"), QStringLiteral("2025-02-03")}));
+        const auto unused = import(w, {file(QStringLiteral("s.txt"), "Un altro testo ancora.\n")}, options);
+        QCOMPARE(unused.said.size(), 2);
+        QVERIFY2(unused.said[0].contains(u"date=uscita"), qPrintable(unused.said[0]));
+    }
+
+    // Two tables with other columns do not share what is remembered of one.
+    void columnsAreRememberedByTheirNames()
+    {
+        Workspace w;
+        QVERIFY(w.create(fresh(), {}));
+        const QStringList names{QStringLiteral("a"), QStringLiteral("b")};
+        ImportMemory::keepColumns(names, {{QStringLiteral("text"), QStringLiteral("1")}});
+        ImportMemory::keepColumns(names, {{QStringLiteral("text"), QStringLiteral("2")}, {QStringLiteral("title"), QStringLiteral("1")}});
+        ImportOptions options;
+        options.memory = ImportMemory::kept(w.tagSet());
+        const auto report = import(
+            w, {file(QStringLiteral("x.csv"), "a,b\nPrimo,Il testo primo\n"), file(QStringLiteral("y.csv"), "b,text\nz,Altro testo\n")},
+            options);
+        QCOMPARE(report.added.size(), 2U);
+        QCOMPARE(w.article(report.added[0])->fields.title, QStringLiteral("Primo"));
+        QCOMPARE(loaded(w, report.added[1]).text().trimmed(), QStringLiteral("Altro testo"));
+        QCOMPARE(ImportMemory().columns(names), formats::Settings());
+    }
+
+    void aLargeProjectIsNotLookedThroughAndThatIsSaid()
+    {
+        Workspace w;
+        QVERIFY(w.create(fresh(), {}));
+        ImportOptions options;
+        options.compareAmong = 3;
+        const auto few
+            = import(w, {file(QStringLiteral("l1.txt"), story("uno")), file(QStringLiteral("l2.txt"), story("uno", 30))}, options);
+        QCOMPARE(few.alike.size(), 1);
+        QCOMPARE(few.said, QStringList());
+        const auto full
+            = import(w, {file(QStringLiteral("l3.txt"), story("tre")), file(QStringLiteral("l4.txt"), story("tre", 30))}, options);
+        QCOMPARE(full.added.size(), 2U); // they come in all the same
+        QCOMPARE(full.said.size(), 1);
+        QVERIFY2(full.said[0].contains(u"3"), qPrintable(full.said[0]));
+        const auto beyond = import(w, {file(QStringLiteral("l5.txt"), story("uno", 25))}, options);
+        QCOMPARE(beyond.alike, QStringList());
+        QCOMPARE(beyond.said.size(), 1);
     }
 
     void onlyWhatFailedIsTriedAgain()

@@ -1,6 +1,6 @@
 #include "widgets/import/columns_table.h"
 
-#include "app/formats/csv/csv.h"
+#include "app/formats/csv/columns.h"
 #include "widgets/common/fonts.h"
 
 #include <QComboBox>
@@ -22,13 +22,15 @@ const std::vector<ColumnRole> &columnRoles()
 {
     using formats::csv::Columns;
     static const std::vector<ColumnRole> all{
-        {"text-column", &Columns::text, QT_TRANSLATE_NOOP("widgets::importing::ColumnsTable", "Text")},
-        {"title-column", &Columns::title, QT_TRANSLATE_NOOP("widgets::importing::ColumnsTable", "Title")},
-        {"date-column", &Columns::date, QT_TRANSLATE_NOOP("widgets::importing::ColumnsTable", "Date")},
-        {"id-column", &Columns::id, QT_TRANSLATE_NOOP("widgets::importing::ColumnsTable", "Name")},
-        {"language-column", &Columns::language, QT_TRANSLATE_NOOP("widgets::importing::ColumnsTable", "Language")},
-        {"source-column", &Columns::source, QT_TRANSLATE_NOOP("widgets::importing::ColumnsTable", "Source")},
-        {"author-column", &Columns::author, QT_TRANSLATE_NOOP("widgets::importing::ColumnsTable", "Author")}};
+        {"text", &Columns::text, QT_TRANSLATE_NOOP("widgets::importing::ColumnsTable", "Text")},
+        {"title", &Columns::title, QT_TRANSLATE_NOOP("widgets::importing::ColumnsTable", "Title")},
+        {"date", &Columns::date, QT_TRANSLATE_NOOP("widgets::importing::ColumnsTable", "Date")},
+        {"id", &Columns::id, QT_TRANSLATE_NOOP("widgets::importing::ColumnsTable", "Name")},
+        {"language", &Columns::language, QT_TRANSLATE_NOOP("widgets::importing::ColumnsTable", "Language")},
+        {"source", &Columns::source, QT_TRANSLATE_NOOP("widgets::importing::ColumnsTable", "Source")},
+        {"author", &Columns::author, QT_TRANSLATE_NOOP("widgets::importing::ColumnsTable", "Author")},
+        {"publisher", &Columns::publisher, QT_TRANSLATE_NOOP("widgets::importing::ColumnsTable", "Newspaper")},
+        {"section", &Columns::section, QT_TRANSLATE_NOOP("widgets::importing::ColumnsTable", "Section")}};
     return all;
 }
 
@@ -99,7 +101,9 @@ void ColumnsTable::dress(int column, const QString &name)
 
 formats::Settings ColumnsTable::settings() const
 {
-    formats::Settings settings;
+    formats::Settings settings; // a role that no column has is told too: no name of a column shall give it one
+    for (const ColumnRole &role : columnRoles())
+        settings[QString::fromLatin1(role.setting)] = QString();
     for (int column = 0; column < columnCount(); ++column) {
         const int role = qobject_cast<QComboBox *>(cellWidget(0, column))->currentIndex();
         if (role == 0)

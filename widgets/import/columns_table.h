@@ -12,7 +12,7 @@ class ColumnsTable : public QTableWidget {
 
 public:
     explicit ColumnsTable(QWidget *parent = nullptr);
-    // The names and first rows, under the settings of the CSV reader (text-column, …).
+    // The names and first rows, under the settings of the CSV reader (formats/csv/columns.h).
     void show(const std::vector<QStringList> &table, const formats::Settings &settings);
     formats::Settings settings() const;
 

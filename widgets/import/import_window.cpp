@@ -3,9 +3,9 @@
 #include "app/editing/edits.h"
 #include "app/workspace/settings.h"
 #include "widgets/common/fonts.h"
-#include "widgets/common/icons.h"
 #include "widgets/common/panel_look.h"
 #include "widgets/common/theme.h"
+#include "widgets/import/article_rows.h"
 #include "widgets/import/columns_table.h"
 #include "widgets/import/paragraph_list.h"
 #include "widgets/import/recognised_panel.h"
@@ -14,12 +14,10 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
-#include <QPainter>
+#include <QListView>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSignalBlocker>
-#include <QStyledItemDelegate>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,40 +29,7 @@ namespace {
 const workspace::Setting<QSize> lastSize{"import/size", QSize(1220, 740)};
 const workspace::Setting<bool> readAtOnce{"import/read", true};
 constexpr int lookAfter = 400; // ms without a change
-constexpr int hintRole = Qt::UserRole, outRole = Qt::UserRole + 1;
-constexpr int leftWidth = 250, rightWidth = 310, rowHeight = 40;
-
-// A file or an article, below it what it was recognised as.
-class RowDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {leftWidth, rowHeight}; }
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const common::Theme &theme = common::currentTheme();
-        painter->save();
-        const bool chosen = option.state & QStyle::State_Selected;
-        const bool out = index.data(outRole).toBool();
-        if (chosen || (option.state & QStyle::State_MouseOver))
-            painter->fillRect(option.rect, chosen ? theme.selectedRow : theme.hover);
-        if (chosen)
-            painter->fillRect(QRect(option.rect.left(), option.rect.top(), common::lengths::selectedBar, option.rect.height()), theme.ink);
-        painter->setRenderHint(QPainter::Antialiasing);
-        const QRectF icon(option.rect.left() + 13, option.rect.center().y() - 7, 14, 14);
-        common::paintIcon(*painter, out ? common::Icon::Cross : common::Icon::Document, icon, out ? theme.textSecondary : theme.text);
-        const QRect box = option.rect.adjusted(36, 3, -8, -4);
-        const auto line = [&](const QFont &font, const QColor &colour, const QString &words, Qt::Alignment where) {
-            painter->setFont(font);
-            painter->setPen(colour);
-            painter->drawText(box, int(where | Qt::AlignLeft), QFontMetrics(font).elidedText(words, Qt::ElideMiddle, box.width()));
-        };
-        QFont name = common::chromeFont(13, chosen ? QFont::DemiBold : QFont::Normal);
-        name.setStrikeOut(out);
-        line(name, out ? theme.textSecondary : theme.text, index.data().toString(), Qt::AlignTop);
-        line(common::chromeFont(11), theme.textSecondary, index.data(hintRole).toString(), Qt::AlignBottom);
-        painter->restore();
-    }
-};
+constexpr int rightWidth = 310;
 
 QWidget *panelWith(const QString &title, QWidget *content, QWidget *parent)
 {
@@ -84,15 +49,6 @@ QWidget *panelWith(const QString &title, QWidget *content, QWidget *parent)
     return whole;
 }
 
-QString nameOf(const workspace::Preview::Part &part, const annotation::Document &document)
-{
-    if (part.articles.size() == 1 && part.part.names.size() == 1)
-        return QFileInfo(part.part.names.front()).fileName();
-    if (part.part.names.size() > 1 && !document.fields().source.isEmpty())
-        return QFileInfo(document.fields().source).fileName();
-    return document.fields().title.isEmpty() ? document.fields().name : document.fields().title;
-}
-
 } // namespace
 
 ImportWindow::ImportWindow(workspace::Workspace &workspace, const QStringList &paths, QWidget *parent)
@@ -102,7 +58,8 @@ ImportWindow::ImportWindow(workspace::Workspace &workspace, const QStringList &p
       title_(new QLabel(tr("Add articles"), this)),
       count_(new QLabel(this)),
       state_(new QLabel(this)),
-      files_(new QListWidget(this)),
+      files_(new QListView(this)),
+      rows_(new ArticleRows(preview_, this)),
       columns_(new ColumnsTable(this)),
       paragraphs_(new ParagraphList(this)),
       panel_(new RecognisedPanel(workspace.tagSet(), this)),
@@ -144,7 +101,9 @@ void ImportWindow::lay()
 
 QLayout *ImportWindow::columnsLaid()
 {
-    files_->setItemDelegate(new RowDelegate(files_));
+    files_->setModel(rows_);
+    files_->setItemDelegate(new ArticleRowDelegate(files_));
+    files_->setUniformItemSizes(true); // of a hundred thousand only those that are seen are asked for
     files_->setFrameShape(QFrame::NoFrame);
     files_->setMouseTracking(true);
     files_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -162,7 +121,7 @@ QLayout *ImportWindow::columnsLaid()
     middle->addWidget(paragraphs_, 1);
     QWidget *left = panelWith(tr("Files"), files_, this);
     QWidget *right = panelWith(tr("What was recognised"), scrolled, this);
-    left->setFixedWidth(leftWidth);
+    left->setFixedWidth(ArticleRowDelegate::width);
     right->setFixedWidth(rightWidth);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(1);
@@ -191,14 +150,16 @@ QLayout *ImportWindow::footLaid()
 
 void ImportWindow::connectParts()
 {
-    connect(files_, &QListWidget::currentRowChanged, this, &ImportWindow::showCurrent);
+    connect(files_->selectionModel(), &QItemSelectionModel::currentChanged, this, &ImportWindow::showCurrent);
+    connect(files_->verticalScrollBar(), &QScrollBar::valueChanged, this, &ImportWindow::lookFurther);
+    connect(files_->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ImportWindow::lookFurther);
     connect(add_, &QPushButton::clicked, this, &ImportWindow::add);
     connect(&workspace_, &workspace::Workspace::closed, this, &QWidget::close);
     connect(&soon_, &QTimer::timeout, this, [this] { lookAgain(again_); });
     connect(paragraphs_, &ParagraphList::partWanted, this,
             [this](qsizetype begin, const QString &tag) { wish([=](workspace::ArticleWish &one) { one.parts[begin] = tag; }); });
     connect(columns_, &ColumnsTable::changed, this, [this] {
-        const Row *row = current();
+        const ArticleRows::Row *row = current();
         if (!row)
             return;
         preview_.parts[row->part].part.settings = columns_->settings();
@@ -218,7 +179,7 @@ void ImportWindow::connectPanel()
             [this](bool out) { wish([=](workspace::ArticleWish &one) { one.leftOut = out; }); });
     connect(panel_, &RecognisedPanel::languageWanted, this, [this](const QString &language) {
         wish([=](workspace::ArticleWish &one) { one.language = language; });
-        if (const Row *row = current())
+        if (const ArticleRows::Row *row = current())
             lookAgain(row->part); // the language decides what is a date line, a byline
     });
     connect(panel_, &RecognisedPanel::mapped, this, &ImportWindow::onLabelMapped);
@@ -230,13 +191,14 @@ void ImportWindow::connectPanel()
         panel_->setNewLabels(newLabels_);
     });
     connect(panel_, &RecognisedPanel::formatWanted, this, [this](const QString &format) {
-        const Row *row = current();
+        const ArticleRows::Row *row = current();
         if (!row)
             return;
         workspace::ImportPart &part = preview_.parts[row->part].part;
         part.format = format;
         part.settings.clear();
         part.wishes.clear();
+        part.labels = workspace::ImportMemory::kept(workspace_.tagSet()).labels(format);
         lookAgain(row->part);
     });
 }
@@ -244,7 +206,7 @@ void ImportWindow::connectPanel()
 void ImportWindow::look()
 {
     const auto found = std::make_shared<workspace::Preview>();
-    job_ = workspace::previewFiles(workspace_, paths_, {}, found);
+    job_ = workspace::previewFiles(workspace_, paths_, found);
     count_->setText(tr("Looking at the files…"));
     add_->setEnabled(false);
     add_->setText(tr("Add"));
@@ -256,17 +218,18 @@ void ImportWindow::look()
     job_->start();
 }
 
-void ImportWindow::lookAgain(std::size_t part)
+void ImportWindow::lookAgain(std::size_t at)
 {
     soon_.stop();
-    const auto found = std::make_shared<workspace::Preview>();
-    job_ = workspace::previewFiles(workspace_, paths_, {preview_.parts[part].part}, found);
-    connect(job_.get(), &workspace::Job::finished, this, [this, found, part] {
-        if (found->parts.empty())
-            return;
-        const workspace::ImportPart now = preview_.parts[part].part; // with what was wished meanwhile
-        preview_.parts[part] = found->parts.front();
-        preview_.parts[part].part = now;
+    const workspace::Preview::Part &part = preview_.parts[at];
+    workspace::Preview::Page page;
+    page.most = std::max(page.most, int(part.articles.size())); // whoever has looked further stays there
+    const auto found = std::make_shared<workspace::Preview::Part>();
+    job_ = workspace::previewPart(workspace_, paths_, part.part, page, found);
+    connect(job_.get(), &workspace::Job::finished, this, [this, found, at] {
+        const workspace::ImportPart now = preview_.parts[at].part; // with what was wished meanwhile
+        preview_.parts[at] = std::move(*found);
+        preview_.parts[at].part = now;
         fill();
     });
     job_->start();
@@ -274,52 +237,67 @@ void ImportWindow::lookAgain(std::size_t part)
 
 void ImportWindow::fill()
 {
-    const int row = std::max(0, files_->currentRow());
-    const QSignalBlocker quiet(files_);
-    files_->clear();
-    rows_.clear();
-    const auto addRow = [this](std::size_t part, int article, const QString &name, const QString &hint) {
-        rows_.push_back({part, article});
-        auto *item = new QListWidgetItem(name, files_);
-        item->setData(hintRole, hint);
-        item->setToolTip(name + QLatin1Char('\n') + hint);
-        item->setData(Qt::AccessibleTextRole, name + QStringLiteral(", ") + hint);
-    };
-    for (std::size_t at = 0; at < preview_.parts.size(); ++at) {
-        const workspace::Preview::Part &part = preview_.parts[at];
-        const QString file = QFileInfo(part.part.names.value(0)).fileName();
-        for (std::size_t i = 0; i < part.articles.size(); ++i) {
-            const QString name = nameOf(part, part.articles[i].article.document);
-            const bool isInside = part.part.names.size() == 1 && (part.articles.size() > 1 || part.more);
-            addRow(at, int(i), name, isInside ? tr("%1 in %2").arg(part.format, file) : tr("%1, recognised").arg(part.format));
-        }
-        if (part.articles.empty() && part.part.format.isEmpty()) {
-            for (const QString &name : part.part.names)
-                addRow(at, -1, QFileInfo(name).fileName(), tr("not recognised"));
-        } else if (part.articles.empty()) {
-            addRow(at, -1, file, tr("%1: nothing could be read").arg(part.format));
-        }
-    }
-    files_->setCurrentRow(std::min(row, files_->count() - 1));
+    further_.reset();
+    const int row = std::max(0, files_->currentIndex().row());
+    rows_->showAll();
+    files_->setCurrentIndex(rows_->index(std::min(row, rows_->rowCount() - 1)));
     showCurrent();
+    lookFurther();
 }
 
-const ImportWindow::Row *ImportWindow::current() const
+// Reads on where the row that stands for more articles can be seen.
+void ImportWindow::lookFurther()
 {
-    const int row = files_->currentRow();
-    return row >= 0 && row < int(rows_.size()) ? &rows_[std::size_t(row)] : nullptr;
+    if (further_ && !further_->isFinished())
+        return;
+    const QRect seen = files_->viewport()->rect();
+    const QModelIndex first = files_->indexAt(seen.topLeft()), last = files_->indexAt(seen.bottomLeft());
+    const ArticleRows::Row *more = nullptr;
+    for (int row = std::max(0, first.row()); row <= (last.isValid() ? last.row() : rows_->rowCount() - 1) && !more; ++row) {
+        const ArticleRows::Row *one = rows_->at(rows_->index(row));
+        more = one->kind == ArticleRows::Row::Kind::More ? one : nullptr;
+    }
+    if (!more)
+        return;
+    const auto found = std::make_shared<workspace::Preview::Part>();
+    const workspace::Preview::Part &part = preview_.parts[more->part];
+    workspace::Preview::Page page{part.articles.back().place + 1};
+    page.most = std::max(page.most, int(part.articles.size())); // twice as many each time: what is passed over again stays cheap
+    further_ = workspace::previewPart(workspace_, paths_, part.part, page, found);
+    connect(further_.get(), &workspace::Job::finished, this, [this, found, at = more->part] { addFurther(at, *found); });
+    further_->start();
 }
 
-workspace::ArticleWish &ImportWindow::wishOf(const Row &row)
+void ImportWindow::addFurther(std::size_t at, workspace::Preview::Part &found)
+{
+    workspace::Preview::Part &part = preview_.parts[at];
+    const std::size_t before = part.articles.size();
+    part.articles.insert(part.articles.end(), std::make_move_iterator(found.articles.begin()),
+                         std::make_move_iterator(found.articles.end()));
+    part.more = found.more;
+    part.refused = found.refused; // of all that was read, from the beginning
+    for (const auto &[label, count] : found.unknown)
+        part.unknown[label] += count;
+    const bool waited = current() && current()->kind == ArticleRows::Row::Kind::More;
+    const int row = rows_->grow(at, before);
+    if (waited)
+        files_->setCurrentIndex(rows_->index(row));
+    showCurrent();
+    QMetaObject::invokeMethod(this, &ImportWindow::lookFurther, Qt::QueuedConnection); // when the list has laid out what came
+}
+
+const ArticleRows::Row *ImportWindow::current() const { return rows_->at(files_->currentIndex()); }
+
+workspace::ArticleWish &ImportWindow::wishOf(const ArticleRows::Row &row)
 {
     workspace::Preview::Part &part = preview_.parts[row.part];
-    return part.part.wishes[part.articles[std::size_t(row.article)].place];
+    return part.part.wishes[part.articles[row.article].place];
 }
 
 void ImportWindow::wish(const std::function<void(workspace::ArticleWish &)> &change)
 {
-    const Row *row = current();
-    if (!row || row->article < 0)
+    const ArticleRows::Row *row = current();
+    if (!row || row->kind != ArticleRows::Row::Kind::Article)
         return;
     change(wishOf(*row));
     showCurrent();
@@ -328,7 +306,9 @@ void ImportWindow::wish(const std::function<void(workspace::ArticleWish &)> &cha
 void ImportWindow::showCurrent()
 {
     refreshFoot();
-    const Row *row = current();
+    const ArticleRows::Row *row = current();
+    if (row && row->kind == ArticleRows::Row::Kind::More)
+        return; // it becomes an article soon
     columns_->setVisible(row && !preview_.parts[row->part].table.empty());
     if (!row) {
         paragraphs_->show({});
@@ -336,50 +316,36 @@ void ImportWindow::showCurrent()
     }
     const workspace::Preview::Part &part = preview_.parts[row->part];
     columns_->show(part.table, part.part.settings);
-    if (row->article < 0) {
+    if (row->kind != ArticleRows::Row::Kind::Article) {
         paragraphs_->show({});
         panel_->showUnread(part);
         return;
     }
-    const workspace::Preview::Article &shown = part.articles[std::size_t(row->article)];
+    const workspace::Preview::Article &shown = part.articles[row->article];
     const auto found = part.part.wishes.find(shown.place);
     const workspace::ArticleWish wished = found == part.part.wishes.end() ? workspace::ArticleWish() : found->second;
     formats::Article article = shown.article;
     workspace::applyParts(wished, article);
-    annotation::ArticleFields fields = article.document.fields();
-    workspace::applyFields(wished, fields);
-    std::vector<annotation::Annotation> annotations;
-    for (const annotation::AnnotationPointer &record : article.document.all())
-        annotations.push_back(*record);
-    const annotation::Document document(article.document.id(), std::move(fields), article.document.articleText(), std::move(annotations));
-    paragraphs_->show(document);
-    panel_->showArticle(part, shown, document, wished);
+    workspace::applyFields(wished, article);
+    paragraphs_->show(article.document);
+    panel_->showArticle(part, shown, article.document, wished);
 }
 
 void ImportWindow::refreshFoot()
 {
-    int coming = 0, unread = 0;
+    rows_->refresh();
     bool more = false;
     qsizetype names = 0;
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-        const workspace::Preview::Part &part = preview_.parts[rows_[i].part];
-        bool out = rows_[i].article < 0;
-        unread += out;
-        if (!out) {
-            const workspace::Preview::Article &article = part.articles[std::size_t(rows_[i].article)];
-            const auto wished = part.part.wishes.find(article.place);
-            out = !article.same.isEmpty() || (wished != part.part.wishes.end() && wished->second.leftOut);
-        }
-        coming += !out;
-        files_->item(int(i))->setData(outRole, out);
-    }
+    std::size_t articles = 0;
     for (const workspace::Preview::Part &part : preview_.parts) {
         more |= part.more;
         names += part.part.names.size();
+        articles += part.articles.size();
     }
+    const int coming = rows_->coming();
     const QString files = tr("%n file(s)", nullptr, int(names));
     count_->setText(more ? tr("%1, more articles than are shown; all come in").arg(files)
-                         : tr("%1, %2").arg(files, tr("%n article(s) recognised", nullptr, int(rows_.size()) - unread)));
+                         : tr("%1, %2").arg(files, tr("%n article(s) recognised", nullptr, int(articles))));
     add_->setText(more ? tr("Add all") : tr("Add %n article(s)", nullptr, coming));
     add_->setEnabled(more || coming > 0);
     state_->setText(preview_.unreadable.join(QLatin1Char(' ')));
@@ -387,7 +353,7 @@ void ImportWindow::refreshFoot()
 
 void ImportWindow::onLabelMapped(const workspace::Label &from, const workspace::Label &to)
 {
-    const Row *row = current();
+    const ArticleRows::Row *row = current();
     if (!row)
         return;
     const QString format = preview_.parts[row->part].part.format;
@@ -420,7 +386,9 @@ void ImportWindow::add()
         if (part.part.format.isEmpty())
             continue; // it was said that nobody knows what it is
         if (!part.part.labels.empty())
-            workspace::rememberLabels(part.part.format, part.part.labels);
+            workspace::ImportMemory::keepLabels(part.part.format, part.part.labels);
+        if (!part.table.empty() && !part.part.settings.empty())
+            workspace::ImportMemory::keepColumns(part.table.front(), part.part.settings);
         options.parts.push_back(part.part);
     }
     readAtOnce.set(read_->isChecked());

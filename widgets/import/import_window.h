@@ -3,14 +3,14 @@
 // A window that is not modal. It reads on a worker, adds nothing itself, and hands what was decided to whoever opened it. Interface thread.
 #pragma once
 
-#include "app/workspace/import_preview.h"
+#include "widgets/import/article_rows.h"
 
 #include <QDialog>
 #include <QTimer>
 
 class QCheckBox;
 class QLabel;
-class QListWidget;
+class QListView;
 class QPushButton;
 
 namespace widgets::importing {
@@ -30,11 +30,6 @@ Q_SIGNALS:
     void decided(const QStringList &paths, const workspace::ImportOptions &options, bool readAtOnce);
 
 private:
-    struct Row { // of the list
-        std::size_t part = 0;
-        int article = -1; // none: of files of which nothing could be read
-    };
-
     void lay();
     QLayout *columnsLaid();
     QLayout *footLaid();
@@ -43,27 +38,29 @@ private:
     void look();                      // at everything
     void lookAgain(std::size_t part); // as it is wished now
     void fill();
+    void lookFurther();
+    void addFurther(std::size_t part, workspace::Preview::Part &found);
     void showCurrent();
     void refreshFoot();
     void wish(const std::function<void(workspace::ArticleWish &)> &change);
     void onLabelMapped(const workspace::Label &from, const workspace::Label &to);
     void add();
 
-    const Row *current() const;
-    workspace::ArticleWish &wishOf(const Row &row);
+    const ArticleRows::Row *current() const;
+    workspace::ArticleWish &wishOf(const ArticleRows::Row &row);
     bool addLabels(); // to the tag set, where the mapping needs them
 
     workspace::Workspace &workspace_;
     QStringList paths_;
     workspace::Preview preview_;
-    std::vector<Row> rows_;
     std::set<workspace::Label> newLabels_; // for the tag set
-    std::unique_ptr<workspace::Job> job_;
+    std::unique_ptr<workspace::Job> job_, further_;
     QTimer soon_; // after what was typed
     std::size_t again_ = 0;
 
     QLabel *title_, *count_, *state_;
-    QListWidget *files_;
+    QListView *files_;
+    ArticleRows *rows_;
     ColumnsTable *columns_;
     ParagraphList *paragraphs_;
     RecognisedPanel *panel_;

@@ -231,7 +231,9 @@ void RecognisedPanel::showArticle(const workspace::Preview::Part &part, const wo
     else if (!article.like.isEmpty())
         duplicates_->setText(tr("very like “%1” (%2 %)").arg(article.like).arg(article.percent));
     else
-        duplicates_->setText(tr("none in this project"));
+        duplicates_->setText(article.isCompared
+                                 ? tr("none in this project")
+                                 : tr("the same text is not there; whether one is like it was not looked for, among so many"));
     comesIn_->setChecked(!wish.leftOut && article.same.isEmpty());
     comesIn_->setEnabled(article.same.isEmpty());
     parts_->setText(countsOf(asWished));

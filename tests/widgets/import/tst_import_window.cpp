@@ -1,4 +1,5 @@
 // The window before an import: what it shows of files, tables, labels and duplicates; what keys change; what it hands over.
+#include "widgets/import/article_rows.h"
 #include "widgets/import/columns_table.h"
 #include "widgets/import/import_window.h"
 #include "widgets/import/paragraph_list.h"
@@ -10,6 +11,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -44,23 +46,24 @@ class TestImportWindow : public QObject {
         window->setAttribute(Qt::WA_DeleteOnClose, false);
         window->show();
         auto *files = list(*window);
-        if (!QTest::qWaitFor([files] { return files->count() > 0; }, patience))
+        if (!QTest::qWaitFor([files] { return files->model()->rowCount() > 0; }, patience))
             qFatal("nothing was looked at");
         return window;
     }
-    static QListWidget *list(const ImportWindow &window)
+    static QListView *list(const ImportWindow &window)
     {
-        for (QListWidget *one : window.findChildren<QListWidget *>()) {
-            if (!qobject_cast<ParagraphList *>(one))
+        for (QListView *one : window.findChildren<QListView *>()) {
+            if (qobject_cast<ArticleRows *>(one->model()))
                 return one;
         }
         return nullptr;
     }
+    static QModelIndex row(const ImportWindow &window, int at) { return list(window)->model()->index(at, 0); }
     static QStringList names(const ImportWindow &window)
     {
         QStringList all;
-        for (int i = 0; i < list(window)->count(); ++i)
-            all.append(list(window)->item(i)->text() + QLatin1Char('|') + list(window)->item(i)->data(Qt::UserRole).toString());
+        for (int i = 0; i < list(window)->model()->rowCount(); ++i)
+            all.append(row(window, i).data().toString() + QLatin1Char('|') + row(window, i).data(ArticleRows::Hint).toString());
         return all;
     }
     static QPushButton *addButton(const ImportWindow &window)
@@ -172,6 +175,58 @@ private Q_SLOTS:
         QCOMPARE(workspace_.article(report.added[1])->fields.dct, QStringLiteral("2025-02-02"));
     }
 
+    void aColumnKeptBesideStaysThereAndTheChoiceIsRemembered()
+    {
+        const QByteArray rows = "author,body,when\nAda Neri,\"La nave Aurora è partita ieri sera da Rivaselva.\",2025-02-0";
+        const QString path = file(QStringLiteral("u.csv"), rows + "1\n");
+        const auto window = open({path});
+        auto *columns = window->findChild<ColumnsTable *>();
+        auto *first = qobject_cast<QComboBox *>(columns->cellWidget(0, 0));
+        QCOMPARE(first->currentText(), ColumnsTable::tr("Author"));
+        QTest::keyClick(first, Qt::Key_Home);
+        QCOMPARE(first->currentText(), ColumnsTable::tr("kept beside"));
+        auto *third = qobject_cast<QComboBox *>(columns->cellWidget(0, 2));
+        while (third->currentText() != ColumnsTable::tr("Date"))
+            QTest::keyClick(third, Qt::Key_Down);
+        const auto report = bring({path}, decide(*window));
+        QCOMPARE(report.added.size(), 1U);
+        QVERIFY(workspace_.load(report.added[0]));
+        const annotation::ArticleFields &fields = workspace_.document(report.added[0])->fields();
+        QCOMPARE(fields.author, QString());
+        QCOMPARE(fields.dct, QStringLiteral("2025-02-01"));
+        QCOMPARE(fields.features.value(u"column.author"), QStringLiteral("Ada Neri"));
+        const auto again = open({file(QStringLiteral("v.csv"), rows + "2\n")});
+        auto *same = again->findChild<ColumnsTable *>();
+        QCOMPARE(qobject_cast<QComboBox *>(same->cellWidget(0, 0))->currentText(), ColumnsTable::tr("kept beside"));
+        QCOMPARE(qobject_cast<QComboBox *>(same->cellWidget(0, 2))->currentText(), ColumnsTable::tr("Date"));
+    }
+
+    void allArticlesAreShownAsOneScrolls()
+    {
+        QByteArray lines;
+        for (int i = 0; i < 700; ++i)
+            lines += QStringLiteral("{\"id\":\"n%1\",\"lang\":\"it\",\"title\":\"Nave %1\",\"text\":\"La nave numero %1 è partita.\"}\n")
+                         .arg(i)
+                         .toUtf8();
+        const QString path = file(QStringLiteral("many.jsonl"), lines);
+        const auto window = open({path});
+        const QAbstractItemModel *rows = list(*window)->model();
+        QVERIFY(rows->rowCount() < 200); // not all at once
+        QVERIFY(says(*window,
+                     ImportWindow::tr("%1, more articles than are shown; all come in").arg(ImportWindow::tr("%n file(s)", nullptr, 1))));
+        QTRY_COMPARE_WITH_TIMEOUT((QTest::keyClick(list(*window), Qt::Key_End), rows->rowCount()), 700, patience);
+        QCOMPARE(row(*window, 699).data().toString(), QStringLiteral("Nave 699"));
+        QCOMPARE(row(*window, 40).data().toString(), QStringLiteral("Nave 40"));
+        QTest::keyClick(list(*window), Qt::Key_End);
+        for (QCheckBox *box : window->findChildren<QCheckBox *>()) {
+            if (box->text() == RecognisedPanel::tr("Bring this article in"))
+                QTest::keyClick(box, Qt::Key_Space);
+        }
+        const workspace::ImportOptions options = decide(*window);
+        QCOMPARE(options.parts.size(), 1U);
+        QVERIFY(options.parts[0].wishes.at(699).leftOut);
+    }
+
     void labelsAreMappedAndRemembered()
     {
         const QString path = file(QStringLiteral("l.jsonl"),
@@ -227,8 +282,8 @@ private Q_SLOTS:
             if (box->text() == RecognisedPanel::tr("Bring this article in"))
                 QTest::keyClick(box, Qt::Key_Space);
         }
-        QVERIFY(files->item(1)->data(Qt::UserRole + 1).toBool());
-        QVERIFY(!files->item(0)->data(Qt::UserRole + 1).toBool());
+        QVERIFY(row(*window, 1).data(ArticleRows::Out).toBool());
+        QVERIFY(!row(*window, 0).data(ArticleRows::Out).toBool());
         const auto report = bring({path, binary}, decide(*window));
         QCOMPARE(report.added.size(), 1U);
         QCOMPARE(workspace_.article(report.added[0])->fields.name, QStringLiteral("x1"));
