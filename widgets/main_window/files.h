@@ -51,6 +51,8 @@ private:
     void check();
     bool ensureProject(const QString &nameLike);
     enum class Then : std::uint8_t { ShowAndRead, Show, Read }; // with what came in
+    static void rememberFolderOf(const QString &path);          // where dialogs begin next time
+    workspace::ImportOptions asRemembered() const;              // labels and columns
     void run(const QStringList &paths, const workspace::ImportOptions &options, Then then);
     void afterImport(const workspace::ImportReport &report, Then then, const std::function<void()> &tryAgain);
     void askLook();
