@@ -138,7 +138,7 @@ Likelihood asJsonLines(const QByteArray &head, const QString &name)
 Format Csv::format() const
 {
     return {QStringLiteral("csv"),
-            QCoreApplication::translate("formats", "Tables: CSV, TSV, JSON lines"),
+            QCoreApplication::translate("formats", "CSV, TSV, JSON lines"),
             {QStringLiteral("csv"), QStringLiteral("tsv")},
             true,
             false};
