@@ -578,9 +578,6 @@
             <numerusform>The label “%1” came in as “%2” (%n times).</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>workspace::Comparison</name>
     <message numerus="yes">
         <source>Whether something like it is there was not looked for: that is done among %n article(s) at most.</source>
         <translation>

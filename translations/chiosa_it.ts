@@ -1280,6 +1280,26 @@
         <source>--learned needs --project P.</source>
         <translation>--learned richiede --project P.</translation>
     </message>
+    <message>
+        <source>a setting of the format, as which column of a table is the text: text=body</source>
+        <translation>un’impostazione del formato, per esempio quale colonna di una tabella è il testo: text=body</translation>
+    </message>
+    <message>
+        <source>what a label of the files comes in as: PERSON=PER, entity:HUMAN=PER; others stay as they are, said</source>
+        <translation>come entra un’etichetta dei file: PERSON=PER, entity:HUMAN=PER; le altre restano come sono, e lo si dice</translation>
+    </message>
+    <message>
+        <source>with --option %1=%2: %3</source>
+        <translation>con --option %1=%2: %3</translation>
+    </message>
+    <message>
+        <source>These hold all of it: %1.</source>
+        <translation>Questi formati tengono tutto: %1.</translation>
+    </message>
+    <message>
+        <source>No file takes the option %1=%2. “chiosa help import” lists what each format takes.</source>
+        <translation>Nessun file accetta l’opzione %1=%2. “chiosa help import” elenca che cosa accetta ogni formato.</translation>
+    </message>
 </context>
 <context>
     <name>dates</name>
@@ -2494,10 +2514,6 @@
         <translation>Non c’è nessuna colonna «%1»; le colonne sono: %2.</translation>
     </message>
     <message>
-        <source>No column is known to be the text; name it with “text-column”. The columns are: %1.</source>
-        <translation>Di nessuna colonna si sa che è il testo; indicala con “text-column”. Le colonne sono: %1.</translation>
-    </message>
-    <message>
         <source>No column is named like a text; “%1” was taken, as the longest.</source>
         <translation>Nessuna colonna ha il nome di un testo; è stata presa «%1», la più lunga.</translation>
     </message>
@@ -2514,16 +2530,8 @@
         <translation>La tabella non ha righe.</translation>
     </message>
     <message>
-        <source>CSV and TSV</source>
-        <translation>CSV e TSV</translation>
-    </message>
-    <message>
         <source>The column of the text: its name, or its number from 1.</source>
         <translation>La colonna del testo: il suo nome, o il suo numero a partire da 1.</translation>
-    </message>
-    <message>
-        <source>The column of the title.</source>
-        <translation>La colonna del titolo.</translation>
     </message>
     <message>
         <source>The column of the author.</source>
@@ -3302,6 +3310,30 @@
     <message>
         <source>The expression of the article&apos;s date, on which nothing hangs, is the article&apos;s date alone.</source>
         <translation>L’espressione della data dell’articolo, da cui nulla dipende, è la sola data dell’articolo.</translation>
+    </message>
+    <message>
+        <source>No column is known to be the text; say which one is (text=NAME). The columns are: %1.</source>
+        <translation>Di nessuna colonna si sa che è il testo; bisogna dire quale (text=NOME). Le colonne sono: %1.</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, JSON lines</source>
+        <translation>CSV, TSV, righe JSON</translation>
+    </message>
+    <message>
+        <source>The column of the title; “title=” for none.</source>
+        <translation>La colonna del titolo; “title=” per nessuna.</translation>
+    </message>
+    <message>
+        <source>The column of the newspaper.</source>
+        <translation>La colonna della testata.</translation>
+    </message>
+    <message>
+        <source>The column of the section.</source>
+        <translation>La colonna della sezione.</translation>
+    </message>
+    <message>
+        <source>The encoding of the file, where it is not recognised: windows-1252.</source>
+        <translation>La codifica del file, dove non viene riconosciuta: windows-1252.</translation>
     </message>
 </context>
 <context>
@@ -5323,6 +5355,11 @@ an article and its date</extracomment>
         <source>How %1 begins</source>
         <translation>Come comincia %1</translation>
     </message>
+    <message>
+        <source>With %1=%2: %3</source>
+        <extracomment>what a button does: choose a setting, and what becomes of the loss then</extracomment>
+        <translation>Con %1=%2: %3</translation>
+    </message>
 </context>
 <context>
     <name>widgets::exporting::SplitBar</name>
@@ -5332,6 +5369,33 @@ an article and its date</extracomment>
             <numerusform>%1: %n articolo</numerusform>
             <numerusform>%1: %n articoli</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::importing::ArticleRows</name>
+    <message>
+        <source>More articles…</source>
+        <translation>Altri articoli…</translation>
+    </message>
+    <message>
+        <source>they all come in</source>
+        <translation>entrano tutti</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>non riconosciuto</translation>
+    </message>
+    <message>
+        <source>%1: nothing could be read</source>
+        <translation>%1: non si è potuto leggere nulla</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1, recognised</source>
+        <translation>%1, riconosciuto</translation>
     </message>
 </context>
 <context>
@@ -5376,6 +5440,14 @@ an article and its date</extracomment>
         <source>What column “%1” is</source>
         <translation>Che cos’è la colonna «%1»</translation>
     </message>
+    <message>
+        <source>Newspaper</source>
+        <translation>Testata</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Sezione</translation>
+    </message>
 </context>
 <context>
     <name>widgets::importing::ImportWindow</name>
@@ -5406,22 +5478,6 @@ an article and its date</extracomment>
     <message>
         <source>Add</source>
         <translation>Aggiungi</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <translation>%1 in %2</translation>
-    </message>
-    <message>
-        <source>%1, recognised</source>
-        <translation>%1, riconosciuto</translation>
-    </message>
-    <message>
-        <source>not recognised</source>
-        <translation>non riconosciuto</translation>
-    </message>
-    <message>
-        <source>%1: nothing could be read</source>
-        <translation>%1: non si è potuto leggere nulla</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -5615,6 +5671,10 @@ an article and its date</extracomment>
     <message>
         <source>Relative dates count from here.</source>
         <translation>Le date relative contano da qui.</translation>
+    </message>
+    <message>
+        <source>the same text is not there; whether one is like it was not looked for, among so many</source>
+        <translation>lo stesso testo non c’è; se ce n’è uno simile non è stato cercato, fra così tanti</translation>
     </message>
 </context>
 <context>
@@ -8012,9 +8072,6 @@ an article and its date</extracomment>
         <source>There is no article in it.</source>
         <translation>Non contiene nessun articolo.</translation>
     </message>
-</context>
-<context>
-    <name>workspace::Comparison</name>
     <message>
         <source>Whether something like it is there was not looked for: %1</source>
         <translation>Non si è cercato se ci sia già qualcosa di simile: %1</translation>
@@ -8025,6 +8082,39 @@ an article and its date</extracomment>
             <numerusform>Non si è cercato se ci sia già qualcosa di simile: lo si fa in %n articolo al massimo.</numerusform>
             <numerusform>Non si è cercato se ci sia già qualcosa di simile: lo si fa in %n articoli al massimo.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The label “%1” stood nowhere; nothing came in as “%2” for it.</source>
+        <translation>L’etichetta “%1” non c’era da nessuna parte; per essa nulla è entrato come “%2”.</translation>
+    </message>
+    <message>
+        <source>No file takes the option %1=%2. “chiosa help import” lists what each format takes.</source>
+        <translation>Nessun file accetta l’opzione %1=%2. “chiosa help import” elenca che cosa accetta ogni formato.</translation>
+    </message>
+    <message>
+        <source>Languages were told by scripts and frequent words alone: this program was built without CLD2 (libcld2-dev).</source>
+        <translation>Le lingue sono state riconosciute solo da scritture e parole frequenti: il programma è stato compilato senza CLD2 (libcld2-dev).</translation>
+    </message>
+    <message>
+        <source>“%1” maps no label: write LABEL=LABEL, the file&apos;s first.</source>
+        <translation>“%1” non traduce alcuna etichetta: si scrive ETICHETTA=ETICHETTA, prima quella del file.</translation>
+    </message>
+    <message>
+        <source>The tag set has no label “%1”. It has: %2.</source>
+        <translation>L’insieme di etichette non ha “%1”. Ha: %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are lost still</source>
+        <extracomment>of a loss: so many of so many are lost still</extracomment>
+        <translation>%1 su %2 si perdono ancora</translation>
+    </message>
+    <message>
+        <source>kept beside, in Chiosa&apos;s own words</source>
+        <translation>tenuto accanto, nelle parole di Chiosa</translation>
+    </message>
+    <message>
+        <source>not lost</source>
+        <translation>non si perde</translation>
     </message>
 </context>
 <context>
