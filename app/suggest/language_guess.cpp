@@ -46,7 +46,8 @@ constexpr std::array languages{"it", "en", "de", "fr", "es", "pt", "nl", "ca", "
 
 // Of fewer letters CLD2 is "reliable" about languages that nobody wrote: "El alcalde ha firmado." is Galician to it.
 constexpr qsizetype fewLetters = 150;
-constexpr int mostOfIt = 80; // percent
+constexpr qsizetype tooFewLetters = 18; // "xyzzy plugh frobozz" is English to it
+constexpr int mostOfIt = 80;            // percent
 
 QString byWords(QStringView sample)
 {
@@ -97,7 +98,7 @@ QString guessLanguage(QStringView text)
         return letters * 3 >= fewLetters ? detected->code : own;
     const bool isOurs
         = std::any_of(languages.begin(), languages.end(), [&](const char *one) { return detected->code == QLatin1String(one); });
-    return letters >= fewLetters || (own.isEmpty() && isOurs) ? detected->code : own;
+    return letters >= fewLetters || (own.isEmpty() && isOurs && letters >= tooFewLetters) ? detected->code : own;
 }
 
 } // namespace suggest
