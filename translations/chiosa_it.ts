@@ -861,7 +861,7 @@
         <translation>Fa un progetto vuoto.</translation>
     </message>
     <message>
-        <source>news (as it is), timeml, conll2003, or a file</source>
+        <source>news (unless said otherwise), timeml, conll2003, or a file</source>
         <translation>news (se non si dice altro), timeml, conll2003, o un file</translation>
     </message>
     <message>
@@ -921,7 +921,7 @@
         <translation>un file, o una cartella</translation>
     </message>
     <message>
-        <source>accepted (as it is), or all: suggestions too</source>
+        <source>accepted (unless said otherwise), or all: suggestions too</source>
         <translation>accepted (se non si dice altro), o all: anche le proposte</translation>
     </message>
     <message>
@@ -993,7 +993,7 @@
         <translation>un file PNG</translation>
     </message>
     <message>
-        <source>light (as it is), dark, contrast, contrast-dark</source>
+        <source>light (unless said otherwise), dark, contrast, contrast-dark</source>
         <translation>light (se non si dice altro), dark, contrast, contrast-dark</translation>
     </message>
     <message>
@@ -1017,7 +1017,7 @@
         <translation>solo gli eventi nella cui frase compare questa entità, col suo nome o con un altro che gli articoli le danno</translation>
     </message>
     <message>
-        <source>text (as it is), json, svg, png, pdf, semeval-timeline, timeline-csv, ics, timelinejs</source>
+        <source>text (unless said otherwise), json, svg, png, pdf, semeval-timeline, timeline-csv, ics, timelinejs</source>
         <translation>text (se non si dice altro), json, svg, png, pdf, semeval-timeline, timeline-csv, ics, timelinejs</translation>
     </message>
     <message>
@@ -1172,7 +1172,7 @@
         <translation>parti (train, validation, test; o con un nome: train=80/dev=10/held-out=10) che hanno ciascuna la sua quota di ogni etichetta; storie e quasi doppioni restano insieme</translation>
     </message>
     <message>
-        <source>chance (as it is), or date: the oldest articles first</source>
+        <source>chance (unless said otherwise), or date: the oldest articles first</source>
         <translation>chance: a caso (così se non si dice), o date: prima gli articoli più vecchi</translation>
     </message>
     <message>
