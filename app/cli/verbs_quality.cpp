@@ -41,14 +41,15 @@ void printLayer(QTextStream &out, const QString &layer, const QJsonObject &figur
     }
 }
 
-int evaluateWith(const workspace::SystemReading &system, const Arguments &arguments, const annotation::TagSet &tagSet, const Console &console)
+int evaluateWith(const workspace::SystemReading &system, const Arguments &arguments, const annotation::TagSet &tagSet,
+                 const Console &console)
 {
     bool complete = true;
     const auto gold = goldOf(arguments.value(QStringLiteral("gold")), tagSet, console, &complete);
     if (!gold)
         return console.fail(gold.error());
-    const workspace::Evaluated evaluated = workspace::evaluated(
-        *gold, system, {arguments.value(QStringLiteral("layer")), arguments.value(QStringLiteral("match"))});
+    const workspace::Evaluated evaluated
+        = workspace::evaluated(*gold, system, {arguments.value(QStringLiteral("layer")), arguments.value(QStringLiteral("match"))});
     for (const QString &missing : evaluated.missing)
         console.say(tr("%1: the project has no such article; it is left out.").arg(missing));
     complete = complete && evaluated.missing.isEmpty();

@@ -138,8 +138,8 @@ void Step::dropLone(AnnotationId id)
     if (!document_ || !event || event->layer != layers::event || !event->ranges.empty() || event->verdict != Verdict::Added)
         return;
     const Annotations stored = document_->relationsOf(id);
-    const bool linked
-        = std::any_of(stored.begin(), stored.end(), [this](const AnnotationPointer &relation) { return standing(relation->id) != nullptr; });
+    const bool linked = std::any_of(stored.begin(), stored.end(),
+                                    [this](const AnnotationPointer &relation) { return standing(relation->id) != nullptr; });
     const bool linkedNow = std::any_of(transaction_.changes.begin(), transaction_.changes.end(), [id](const Change &change) {
         const auto *made = change.after ? std::get_if<Annotation>(&*change.after) : nullptr;
         return made && made->isRelation() && (made->source == id || made->target == id);

@@ -81,7 +81,8 @@ private:
     // What the program writes by itself is known in every project, also where the tag set is older than that.
     static bool isOwn(const QString &layer, const QString &feature)
     {
-        return (layer == layers::event && feature == QLatin1String("name")) || (layer == layers::tlink && feature == QLatin1String("distance"));
+        return (layer == layers::event && feature == QLatin1String("name"))
+            || (layer == layers::tlink && feature == QLatin1String("distance"));
     }
 
     static bool isAllowed(const FeatureType &type, const QString &value)

@@ -3,7 +3,8 @@
 //
 // Of the answer only spans count (and of these, those that are not there already); places are checked against the article's text and
 // offsets are code points, as in all Chiosa JSONL. They become suggestions in the program's name, with its confidence (0.5 where it gives
-// none). What it is called and on which layers it may propose can be set. resources/examples/external_suggester.py is one. Equal faults are told once. One thread.
+// none). What it is called and on which layers it may propose can be set. resources/examples/external_suggester.py is one. Equal faults are
+// told once. One thread.
 #pragma once
 
 #include "app/suggest/external_program.h"
@@ -28,7 +29,7 @@ struct ExternalChoice {
     QStringList layers = {};
     suggest::ExternalProgram::Limits limits = {};
 
-    static ExternalChoice asSet();                        // in the settings
+    static ExternalChoice asSet();                           // in the settings
     static ExternalChoice ofCommand(const QString &command); // for once; the time it has is as set
 };
 

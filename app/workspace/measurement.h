@@ -1,5 +1,5 @@
-// A measurement as a job: the machine's reading, or what stands in the project, against a gold file; or an analyst at work through it, while
-// the machine learns. Nothing of the project is changed.
+// A measurement as a job: the machine's reading, or what stands in the project, against a gold file; or an analyst at work through it,
+// while the machine learns. Nothing of the project is changed.
 //
 // Asked for and answered on the interface thread; the work runs on a worker. The answer is complete when the job is finished; of a job that
 // was stopped it holds what was measured until then.

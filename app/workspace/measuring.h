@@ -26,8 +26,8 @@ using SystemReading = std::function<std::optional<annotation::Document>(const an
 SystemReading readingOf(const suggest::Pipeline &pipeline, std::stop_token stop = {}); // of the bare text; the pipeline outlives it
 
 struct EvaluateOptions {
-    QString layer;                               // "": all
-    QString match;                               // "strict", "overlap"; "": both
+    QString layer;                                     // "": all
+    QString match;                                     // "strict", "overlap"; "": both
     std::function<void(qsizetype done)> progress = {}; // after each article
     std::stop_token stop = {};
 };

@@ -186,9 +186,11 @@ void TestConsistency::whatTheProgramWritesIsKnownToOldTagSets()
     link.source = event.id;
     link.target = other.id;
     link.features.set(QStringLiteral("distance"), QStringLiteral("P3D"));
-    QCOMPARE(violationsOf(annotation::Document({1}, {}, {QStringLiteral("rose fell"), 1}, {event, other, link}), old).size(), std::size_t{0});
+    QCOMPARE(violationsOf(annotation::Document({1}, {}, {QStringLiteral("rose fell"), 1}, {event, other, link}), old).size(),
+             std::size_t{0});
     event.features.set(QStringLiteral("distance"), QStringLiteral("P3D")); // on another layer it is nobody's
-    QCOMPARE(violationsOf(annotation::Document({1}, {}, {QStringLiteral("rose fell"), 1}, {event, other, link}), old).size(), std::size_t{1});
+    QCOMPARE(violationsOf(annotation::Document({1}, {}, {QStringLiteral("rose fell"), 1}, {event, other, link}), old).size(),
+             std::size_t{1});
 }
 
 void TestConsistency::acrossArticles()

@@ -16,7 +16,8 @@ namespace {
 constexpr double side = 12, gap = 8;
 }
 
-KeyButton::KeyButton(const QString &words, const QString &key, QWidget *parent) : QAbstractButton(parent), caps_(key.isEmpty() ? QStringList() : keyCaps(key))
+KeyButton::KeyButton(const QString &words, const QString &key, QWidget *parent)
+    : QAbstractButton(parent), caps_(key.isEmpty() ? QStringList() : keyCaps(key))
 {
     setText(words);
     setFont(chromeFont(12));

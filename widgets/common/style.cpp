@@ -72,9 +72,9 @@ void drawRow(QPainter &painter, const QStyleOptionViewItem &option, const Theme 
     else if (option.state & QStyle::State_MouseOver)
         painter.fillRect(option.rect, theme.hover);
     const bool told = option.viewItemPosition != QStyleOptionViewItem::Invalid; // by trees and lists; a table does not
-    const bool first = told ? option.viewItemPosition == QStyleOptionViewItem::Beginning
-            || option.viewItemPosition == QStyleOptionViewItem::OnlyOne
-                            : option.index.column() <= 0;
+    const bool first = told
+        ? option.viewItemPosition == QStyleOptionViewItem::Beginning || option.viewItemPosition == QStyleOptionViewItem::OnlyOne
+        : option.index.column() <= 0;
     if ((option.state & QStyle::State_Selected) && first) {
         QRect bar = option.rect;
         if (option.direction == Qt::RightToLeft)

@@ -29,7 +29,7 @@ public:
     using QScrollArea::show;
     const InspectorData &data() const { return data_; }
     void setSameKey(const QString &key) { sameKey_ = key; } // portable; on the button "same entity", from the next item on
-    QWidget *editorOf(const QString &feature) const; // nullptr where there is none
+    QWidget *editorOf(const QString &feature) const;        // nullptr where there is none
 
 Q_SIGNALS:
     void tagChosen(annotation::AnnotationId id, const QString &layer, const QString &tag);

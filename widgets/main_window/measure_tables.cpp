@@ -80,14 +80,14 @@ void fillReading(QTreeWidget &table, const QJsonObject &figures, const std::func
 void fillLearning(QTreeWidget &table, const ::review::Course &course)
 {
     const QLocale here;
-    setHead(table,
-            {tr("Corrected articles"), tr("tested on"), tr("F1"), tr("keys per annotation"), tr("by hand"), tr("against by hand")});
+    setHead(table, {tr("Corrected articles"), tr("tested on"), tr("F1"), tr("keys per annotation"), tr("by hand"), tr("against by hand")});
     for (const ::review::CoursePoint &point : course.curve) {
         const ::review::WorkDone &work = point.work;
-        auto *row = new QTreeWidgetItem(&table,
-                                        {here.toString(point.documents), here.toString(point.tested),
-                                         here.toString(work.strict.f1() * 100, 'f', 1), here.toString(work.perGold(work.withChiosa), 'f', 2),
-                                         here.toString(work.perGold(work.byHand), 'f', 2), here.toString(shareOfHand(work), 'f', 2)});
+        auto *row
+            = new QTreeWidgetItem(&table,
+                                  {here.toString(point.documents), here.toString(point.tested),
+                                   here.toString(work.strict.f1() * 100, 'f', 1), here.toString(work.perGold(work.withChiosa), 'f', 2),
+                                   here.toString(work.perGold(work.byHand), 'f', 2), here.toString(shareOfHand(work), 'f', 2)});
         alignFigures(*row);
     }
 }

@@ -116,9 +116,10 @@ QWidget *SettingsWindow::buildProgram()
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(heading(tr("A program of your own that proposes, too"), box));
-    column->addWidget(explanation(tr("It is given each article as a line of Chiosa JSONL and answers with a line that has its spans. It runs on "
-                                     "this machine; Chiosa sends nothing anywhere."),
-                                  box));
+    column->addWidget(
+        explanation(tr("It is given each article as a line of Chiosa JSONL and answers with a line that has its spans. It runs on "
+                       "this machine; Chiosa sends nothing anywhere."),
+                    box));
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     name_->setPlaceholderText(tr("as its file"));
@@ -153,9 +154,10 @@ QWidget *SettingsWindow::buildNames()
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(heading(tr("Names with ids"), box));
-    column->addWidget(explanation(tr("Entities are looked up in this list (TSV, JSON, SKOS), and an id is proposed. A list beside the project, "
-                                     "NAME.kb.tsv, comes first."),
-                                  box));
+    column->addWidget(
+        explanation(tr("Entities are looked up in this list (TSV, JSON, SKOS), and an id is proposed. A list beside the project, "
+                       "NAME.kb.tsv, comes first."),
+                    box));
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addBrowse(*form, tr("L&ist"), names_, tr("List of names with ids"));
@@ -232,9 +234,9 @@ void SettingsWindow::tryIt()
     if (now.command.isEmpty() || job_)
         return;
     trial_ = std::make_shared<workspace::ExternalTrial>();
-    job_ = std::make_unique<workspace::Job>(tr("Trying the program"), [now, tags = tagSet(), trial = trial_](const workspace::Job::Context &) {
-        *trial = workspace::tried(now, tags);
-    });
+    job_ = std::make_unique<workspace::Job>(
+        tr("Trying the program"),
+        [now, tags = tagSet(), trial = trial_](const workspace::Job::Context &) { *trial = workspace::tried(now, tags); });
     connect(
         job_.get(), &workspace::Job::finished, this,
         [this] {

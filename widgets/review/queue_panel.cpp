@@ -176,7 +176,7 @@ void QueuePanel::setTagSet(const annotation::TagSet &tagSet)
 void QueuePanel::setRows(std::vector<QueueRow> rows, int inAllArticles)
 {
     counts_->setText(tr("Here %1 · in all articles %2").arg(rows.size()).arg(inAllArticles));
-    empty_->setText(inAllArticles == 0       ? tr("What wants a decision will be listed here.")
+    empty_->setText(inAllArticles == 0         ? tr("What wants a decision will be listed here.")
                         : finishKey_.isEmpty() ? tr("All decided here.")
                                                : tr("All decided here. %1 finishes the article.").arg(finishKey_));
     empty_->setVisible(rows.empty());

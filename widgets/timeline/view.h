@@ -39,7 +39,7 @@ public:
     void setArrangement(const Arrangement &arrangement); // from outside; emits nothing
     // From the next picture on, which has the new names.
     void setNextArrangement(const Arrangement &arrangement) { arrangement_ = arrangement; }
-    void moveLane(int from, int to);                     // never that of the dates
+    void moveLane(int from, int to); // never that of the dates
     void orderLanesAutomatically();
     bool foldsOn() const { return rule_.on; }
     void setFoldsOn(bool on);
