@@ -13,7 +13,7 @@ using namespace annotation;
 namespace {
 
 const QString learnedSetting = QStringLiteral("learned"), forgottenSetting = QStringLiteral("learned/forgotten");
-constexpr int afterDecision = 400; // milliseconds without another
+constexpr int afterDecision = 100; // milliseconds without another; what comes while it learns is learned next
 constexpr std::size_t renewedAhead = 3;
 
 bool isOpinion(const std::optional<Record> &record)

@@ -3,6 +3,7 @@
 #include "app/workspace/importer.h"
 #include "app/workspace/learning.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -132,6 +133,33 @@ private Q_SLOTS:
             if (mark->tag == u"SHIP")
                 QCOMPARE(mark->origin.by, QStringLiteral("learned/1"));
         }
+    }
+
+    // Nothing is finished: the sentences in which all is decided teach, a moment after the last decision. The promise is a second; held to
+    // far more here, where machines are busy.
+    void aDecisionTeachesTheNextSuggestion()
+    {
+        Workspace w;
+        QVERIFY(w.create(fresh(QStringLiteral("chiosa")), {}));
+        w.learning().setAutomatic(true);
+        addLabel(w);
+        const DocumentId first = bring(w, shipText()), second = bring(w, later());
+        suggest(w, second);
+        QCOMPARE(suggested(w, second, QStringLiteral("SHIP")), QStringList());
+        w.learning().setInView(first);
+        markShips(w, first);
+        QElapsedTimer sinceDecision;
+        sinceDecision.start();
+        while (suggested(w, second, QStringLiteral("SHIP")).isEmpty() && sinceDecision.elapsed() < 20'000)
+            QTest::qWait(5);
+        qInfo() << "from the last decision to the suggestion that knows it:" << sinceDecision.elapsed() << "ms";
+        QCOMPARE(suggested(w, second, QStringLiteral("SHIP")), QStringList{QStringLiteral("Vento Largo")});
+        // The first one also reads the lessons that came with the program.
+        QSignalSpy learned(&w.learning(), &workspace::Learning::changed);
+        QVERIFY(w.undo());
+        sinceDecision.restart();
+        QVERIFY(learned.wait(20'000));
+        qInfo() << "from the next one to what is learned from it:" << sinceDecision.elapsed() << "ms";
     }
 
     void theArticleInViewIsLeftAlone()
