@@ -1,7 +1,9 @@
 #include "app/suggest/name_learner.h"
 
 #include <algorithm>
+#include <future>
 #include <random>
+#include <utility>
 
 namespace suggest {
 
@@ -103,12 +105,23 @@ LearnedNames learnFrom(const QStringList &tags, FeatureIndex &index, Lessons les
     if (!own.empty())
         training.leastBase = options.leastBase;
     training.beliefs = believeRules(tags, options.trustInRules);
-    std::vector<SequenceModel> models;
-    for (int run = 0; run < options.runs; ++run) {
-        models.push_back(trainSequence(tags, index, own, others, start, training, stop));
-        ++training.seed;
+    for (const Belief &belief : training.beliefs)
+        index.add(belief.feature);
+    if (options.runs == 1) {
+        made.model = trainSequence(tags, index, own, others, start, training, stop);
+        return made;
     }
-    made.model = models.size() == 1 ? std::move(models.front()) : meanOf(models);
+    std::vector<std::future<SequenceModel>> runs; // side by side: none knows of the others
+    for (int run = 0; run < options.runs; ++run, ++training.seed) {
+        runs.push_back(std::async(std::launch::async, [&tags, &index = std::as_const(index), &own, &others, start, training, stop] {
+            return trainSequence(tags, index, own, others, start, training, stop);
+        }));
+    }
+    std::vector<SequenceModel> models;
+    models.reserve(runs.size());
+    for (std::future<SequenceModel> &run : runs)
+        models.push_back(run.get());
+    made.model = meanOf(models);
     return made;
 }
 

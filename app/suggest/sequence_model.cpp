@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
+#include <optional>
 
 namespace suggest {
 
@@ -215,25 +215,34 @@ double SequenceModel::confidence(float margin) const { return 1 / (1 + std::exp(
 SequenceModel meanOf(std::span<const SequenceModel> models)
 {
     SequenceModel mean = models.front();
-    const std::size_t k = mean.labels();
+    const std::size_t k = mean.labels(), wide = mean.stride();
     const float share = 1 / float(models.size());
-    std::map<FeatureHash, std::vector<float>> rows;
-    std::fill(mean.transitions_.begin(), mean.transitions_.end(), 0.0f);
+    std::fill(mean.transitions_.begin(), mean.transitions_.end(), 0.0F);
     for (const SequenceModel &model : models) {
         for (std::size_t i = 0; i < mean.transitions_.size(); ++i)
             mean.transitions_[i] += model.transitions_[i] * share;
-        for (std::size_t i = 0; i < model.rows_.size(); ++i) {
-            std::vector<float> &row = rows[model.rows_[i]];
-            row.resize(mean.stride(), 0);
-            for (std::size_t y = 0; y < k; ++y)
-                row[y] += model.weights_[i * model.stride() + y] * share;
-        }
     }
     mean.rows_.clear();
     mean.weights_.clear();
-    for (const auto &[feature, row] : rows) {
-        mean.rows_.push_back(feature);
-        mean.weights_.insert(mean.weights_.end(), row.begin(), row.end());
+    std::vector<std::size_t> next(models.size(), 0); // of the rows of each, which are sorted
+    for (;;) {
+        std::optional<FeatureHash> least;
+        for (std::size_t m = 0; m < models.size(); ++m) {
+            if (next[m] < models[m].rows_.size())
+                least = std::min(least.value_or(~FeatureHash{0}), models[m].rows_[next[m]]);
+        }
+        if (!least)
+            break;
+        mean.rows_.push_back(*least);
+        mean.weights_.resize(mean.weights_.size() + wide, 0);
+        float *row = mean.weights_.data() + mean.weights_.size() - wide;
+        for (std::size_t m = 0; m < models.size(); ++m) {
+            if (next[m] == models[m].rows_.size() || models[m].rows_[next[m]] != *least)
+                continue;
+            const float *weights = models[m].weights_.data() + next[m]++ * wide;
+            for (std::size_t y = 0; y < k; ++y)
+                row[y] += weights[y] * share;
+        }
     }
     mean.index();
     return mean;
@@ -246,7 +255,7 @@ QByteArray SequenceModel::save() const
     out.setVersion(QDataStream::Qt_6_4);
     out.setFloatingPointPrecision(QDataStream::SinglePrecision);
     out << magic << version << tags_ << slope_ << offset_;
-    float largest = 1e-6f;
+    float largest = 1e-6F;
     for (const float weight : weights_)
         largest = std::max(largest, std::abs(weight));
     const float unit = largest / 32767;
@@ -254,18 +263,25 @@ QByteArray SequenceModel::save() const
     for (const float weight : transitions_)
         out << weight;
     const std::size_t k = labels();
+    QByteArray row; // put together here: a stream is slow for numbers of two bytes
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        quint8 count = 0;
-        for (std::size_t y = 0; y < k; ++y)
-            count += qint16(std::lround(weights_[i * stride() + y] / unit)) != 0 ? 1 : 0;
-        out << rows_[i] << count;
+        row.resize(qsizetype(sizeof(quint32) + 1 + 3 * k));
+        char *const begin = row.data();
+        qToBigEndian(quint32(rows_[i]), begin);
+        char *const count = begin + sizeof(quint32);
+        char *end = count + 1;
         for (std::size_t y = 0; y < k; ++y) {
             const auto weight = qint16(std::lround(weights_[i * stride() + y] / unit));
-            if (weight != 0)
-                out << quint8(y) << weight;
+            if (weight == 0)
+                continue;
+            *end++ = char(y);
+            qToBigEndian(weight, end);
+            end += sizeof weight;
         }
+        *count = char((end - count - 1) / 3);
+        out.writeRawData(begin, int(end - begin));
     }
-    const QByteArray packed = qCompress(bytes, 9);
+    const QByteArray packed = qCompress(bytes, 6);
     return QCryptographicHash::hash(packed, QCryptographicHash::Sha1) + packed;
 }
 

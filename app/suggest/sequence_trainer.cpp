@@ -11,7 +11,7 @@ namespace suggest {
 // Weights while they are learned, with running totals for the average. Only features that some error has touched have a row.
 class SequenceTrainer {
 public:
-    SequenceTrainer(const QStringList &tags, FeatureIndex &index, const SequenceModel *start, float lead)
+    SequenceTrainer(const QStringList &tags, const FeatureIndex &index, const SequenceModel *start, float lead)
         : tags_(tags), index_(index), start_(start), lead_(lead), k_(2 * std::size_t(tags.size()) + 1), stride_((k_ + 7) / 8 * 8)
     {
         transitions_.assign((k_ + 1) * k_, 0);
@@ -29,7 +29,7 @@ public:
     }
 
     // What is believed before anything is learned: this feature speaks for that label.
-    void believe(const Belief &belief) { rowOf(index_.add(belief.feature))[belief.label] += belief.weight; }
+    void believe(const Belief &belief) { rowOf(index_.find(belief.feature))[belief.label] += belief.weight; }
 
     struct Lesson {
         const LabelledSentence *sentence;
@@ -209,7 +209,7 @@ private:
     }
 
     QStringList tags_;
-    FeatureIndex &index_;
+    const FeatureIndex &index_;
     const SequenceModel *start_;
     float lead_;
     std::size_t k_, stride_;
@@ -229,7 +229,7 @@ constexpr int calmAfter = 2; // times right in a row; then it is looked at in ev
 
 } // namespace
 
-SequenceModel trainSequence(const QStringList &tags, FeatureIndex &index, std::span<const LabelledSentence> own,
+SequenceModel trainSequence(const QStringList &tags, const FeatureIndex &index, std::span<const LabelledSentence> own,
                             std::span<const LabelledSentence> base, const SequenceModel *start, const TrainingOptions &options,
                             std::stop_token stop)
 {

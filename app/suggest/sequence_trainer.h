@@ -1,7 +1,7 @@
 // Learns a model of label sequences from sentences whose spans are known, from nothing or from where an earlier model stands.
 //
 // Sentences hold the numbers of an index, which makes learning anew cheap. Equal sentences, start and seed give the same model, bit for
-// bit.
+// bit. Several threads may learn with one index.
 //
 // Source of the method: Collins 2002 (averaged structured perceptron); averaging by Daumé's running totals.
 #pragma once
@@ -32,12 +32,12 @@ struct TrainingOptions {
     // In every epoch as many sentences of the base are shown as there are own ones, and at least so many, so that little of one's own does
     // not drown what was known. None: all of them.
     std::optional<std::size_t> leastBase;
-    std::vector<Belief> beliefs; // only where there is no model to start from
+    std::vector<Belief> beliefs; // only where there is no model to start from; the index knows their features
     float lead = 0;              // by how much what is right must win, in units of one correction
 };
 
 // `start` may know fewer tags, as long as they come first.
-SequenceModel trainSequence(const QStringList &tags, FeatureIndex &index, std::span<const LabelledSentence> own,
+SequenceModel trainSequence(const QStringList &tags, const FeatureIndex &index, std::span<const LabelledSentence> own,
                             std::span<const LabelledSentence> base, const SequenceModel *start, const TrainingOptions &options,
                             std::stop_token stop = {});
 
