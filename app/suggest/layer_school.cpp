@@ -45,8 +45,22 @@ LayerSchool::LayerSchool(QString layer, std::shared_ptr<const NameReader> reader
         tags_ = baseTags();
 }
 
+void LayerSchool::prepare(std::stop_token stop)
+{
+    if (isReady_)
+        return;
+    if (layer_ == layers::entity) {
+        if (auto model = loadBase(reader_->language))
+            start_ = *std::move(model);
+        if (auto lessons = start_ ? baseLessons(*reader_, tags_, index_, stop) : std::vector<LessonPointer>())
+            base_ = *std::move(lessons);
+    }
+    isReady_ = !stop.stop_requested();
+}
+
 void LayerSchool::take(const Document &document)
 {
+    prepare();
     std::vector<MarkedText::Mark> marks;
     const bool done = document.fields().status == Status::Done;
     const text::Segmentation segmentation = text::Segmentation::of(document.text(), document.fields().language);
@@ -83,33 +97,26 @@ void LayerSchool::take(const Document &document)
     const LessonPointer lesson
         = reader_->lesson(document, marks, tags_, index_, layer_ == layers::entity ? Rules::Asked : Rules::None, teaching, &words_);
     lessons_[document.id()] = {lesson, ++takes_};
+    hasNews_ = true;
     if (lessons_.size() > mostLessons) {
         lessons_.erase(
             std::min_element(lessons_.begin(), lessons_.end(), [](const auto &a, const auto &b) { return a.second.when < b.second.when; }));
     }
 }
 
-bool LayerSchool::forget(DocumentId document) { return lessons_.erase(document) != 0; }
-
-// The lessons and the model that the program came with, read when they are first needed.
-void LayerSchool::prepareBase(std::stop_token stop)
+bool LayerSchool::forget(DocumentId document)
 {
-    if (isBaseReady_)
-        return;
-    if (layer_ == layers::entity) {
-        if (auto model = loadBase(reader_->language))
-            start_ = *std::move(model);
-        if (auto lessons = start_ ? baseLessons(*reader_, tags_, index_, stop) : std::vector<LessonPointer>())
-            base_ = *std::move(lessons);
-    }
-    isBaseReady_ = !stop.stop_requested();
+    const bool known = lessons_.erase(document) != 0;
+    hasNews_ |= known;
+    return known;
 }
 
 std::optional<LearnedLayer> LayerSchool::learn(base::Timestamp now, std::stop_token stop)
 {
-    if (lessons_.empty())
+    if (lessons_.empty()) {
+        hasNews_ = false;
         return std::nullopt;
-    prepareBase(stop);
+    }
     std::vector<LessonPointer> lessons;
     lessons.reserve(lessons_.size());
     for (const auto &[id, kept] : lessons_)
@@ -120,6 +127,7 @@ std::optional<LearnedLayer> LayerSchool::learn(base::Timestamp now, std::stop_to
         = learnNames(tags_, index_, lessons, base_, start_ ? &start_->model : nullptr, options, judgement_ ? &*judgement_ : nullptr, stop);
     if (stop.stop_requested())
         return std::nullopt;
+    hasNews_ = false;
     judgement_ = learned.judgement;
     LearnedLayer made{reader_->language, layer_, nullptr, factsOf(learned, lessons, now)};
     if (made.facts.inUse)

@@ -17,10 +17,14 @@ public:
     // `reader`: of the language.
     LayerSchool(QString layer, std::shared_ptr<const NameReader> reader);
 
+    // Reads the lessons and the model that the program came with; they come before all others, so the first article does it where nobody
+    // has. Half a second of what would else be waited for after the first decision.
+    void prepare(std::stop_token stop = {});
     // The article as it stands now, in place of how it stood before.
     void take(const annotation::Document &document);
     bool forget(annotation::DocumentId document); // was it there?
     std::size_t lessons() const { return lessons_.size(); }
+    bool hasNews() const { return hasNews_; } // since it last learned
 
     // Null where there is nothing to learn from, or where it was stopped.
     std::optional<LearnedLayer> learn(base::Timestamp now, std::stop_token stop = {});
@@ -35,7 +39,6 @@ private:
         LessonPointer lesson;
         std::uint64_t when = 0; // counts takes
     };
-    void prepareBase(std::stop_token stop);
     LearnedFacts factsOf(const Learned &learned, std::span<const LessonPointer> lessons, base::Timestamp now) const;
     void tellWords(LearnedFacts &facts, const SequenceModel &model) const;
 
@@ -45,8 +48,9 @@ private:
     FeatureIndex index_;
     std::map<annotation::DocumentId, Kept> lessons_;
     std::uint64_t takes_ = 0;
+    bool hasNews_ = false;
     QHash<WordHash, QString> words_; // that lessons have
-    bool isBaseReady_ = false;
+    bool isReady_ = false;
     std::vector<LessonPointer> base_;
     std::shared_ptr<const LearnedNames> start_;
     std::optional<Judgement> judgement_;

@@ -14,6 +14,7 @@ namespace {
 
 const QString learnedSetting = QStringLiteral("learned"), forgottenSetting = QStringLiteral("learned/forgotten");
 constexpr int afterDecision = 100; // milliseconds without another; what comes while it learns is learned next
+constexpr int afterOpening = 700;  // when the article stands and is read
 constexpr std::size_t renewedAhead = 3;
 
 bool isOpinion(const std::optional<Record> &record)
@@ -59,21 +60,27 @@ bool isUntouched(const Document &document)
 Learning::Learning(Workspace &workspace, QObject *parent) : QObject(parent), workspace_(workspace)
 {
     timer_.setSingleShot(true);
+    preparation_.setSingleShot(true);
     connect(&timer_, &QTimer::timeout, this, &Learning::start);
+    connect(&preparation_, &QTimer::timeout, this, &Learning::prepare);
     connect(&workspace, &Workspace::changed, this, &Learning::onChanged);
 }
 
 Learning::~Learning() = default;
 
-void Learning::begin()
+void Learning::begin() { forgetLessons(); }
+
+void Learning::forgetLessons()
 {
     schools_ = std::make_shared<Schools>();
+    prepared_.clear();
     taughtAll_ = false;
 }
 
 void Learning::end()
 {
     timer_.stop();
+    preparation_.stop();
     job_.reset(); // stopped, and waited for
     renewal_.reset();
     store();
@@ -92,6 +99,8 @@ QByteArray Learning::bytes()
         if (const Result<QByteArray> stored = workspace_.store().setting(learnedSetting))
             return *stored;
     }
+    if (learned_ && !learned_->empty() && bytes_.isNull())
+        bytes_ = learned_->save();
     return bytes_;
 }
 
@@ -130,6 +139,7 @@ void Learning::learnAgain()
     if (!workspace_.isOpen() || workspace_.isReadOnly())
         return;
     workspace_.store().setSetting(forgottenSetting, {});
+    job_.reset(); // it may have begun with less
     taughtAll_ = false;
     start();
 }
@@ -139,6 +149,7 @@ Result<> Learning::learnNow()
     QEventLoop loop;
     const auto error = std::make_shared<std::optional<base::Error>>();
     const auto watch = connect(this, &Learning::failed, this, [error](const base::Error &what) { *error = what; });
+    job_.reset();
     taughtAll_ = false;
     start();
     while (job_ && !job_->isFinished())
@@ -154,17 +165,19 @@ void Learning::forgetLearned()
     timer_.stop();
     job_.reset();
     renewal_.reset();
-    schools_ = std::make_shared<Schools>();
-    taughtAll_ = false;
+    forgetLessons();
     dirty_.clear();
     workspace_.store().setSetting(forgottenSetting, QByteArrayLiteral("1"));
-    storeSoon_ = true;
     take({});
+    keep(QByteArray(""));
+    store();
 }
 
 void Learning::setInView(DocumentId article)
 {
     inView_ = article;
+    if (automatic_ && article)
+        preparation_.start(afterOpening);
     if (automatic_ && learned_ && !learned_->empty())
         renewNext();
 }
@@ -191,17 +204,43 @@ void Learning::onChanged(const Transaction &transaction)
         timer_.start(finished ? 0 : afterDecision);
 }
 
+// What the first decision would have to wait for.
+void Learning::prepare()
+{
+    const Document *article = workspace_.isOpen() && !workspace_.isReadOnly() ? workspace_.document(inView_) : nullptr;
+    if (!article || isBusy() || !dirty_.empty() || isForgotten())
+        return;
+    const QString code = codeOf(*article);
+    const std::shared_ptr<const suggest::NameReader> names = workspace_.pipeline()->nameReader(code);
+    if (!names || (taughtAll_ && prepared_.contains(code)))
+        return;
+    prepared_.insert(code);
+    run([task = makeTask(), code, names](const Job::Context &job) {
+        task.schools->try_emplace({code, layers::entity}, layers::entity, names).first->second.prepare(job.stop());
+        if (const Result<> taught = teach(task, job); !taught)
+            job.problem(taught.error().text());
+    });
+}
+
 void Learning::start()
 {
     if (!workspace_.isOpen() || isBusy() || isForgotten()) // if busy, again when that is done
         return;
     if (taughtAll_ && dirty_.empty() && gone_.empty())
         return;
-    job_ = std::make_unique<Job>(tr("Learning"), [this, task = makeTask()](const Job::Context &job) {
-        perform(task, job, [this, &job](Outcome outcome) {
-            job.deliver([this, outcome = std::move(outcome)]() mutable { take(std::move(outcome)); });
-        });
+    Start from{learned(), workspace_.editor().author().at};
+    run([this, task = makeTask(), from = std::move(from)](const Job::Context &job) {
+        const std::optional<suggest::LearnedLayers> learned = learnFrom(task, from, job);
+        if (!learned)
+            return;
+        job.deliver([this, learned = *learned] { take(learned); });
+        job.deliver([this, bytes = learned->empty() ? QByteArray("") : learned->save()] { keep(bytes); });
     });
+}
+
+void Learning::run(std::function<void(const Job::Context &)> body)
+{
+    job_ = std::make_unique<Job>(tr("Learning"), std::move(body));
     connect(job_.get(), &Job::finished, this, [this] {
         for (const QString &problem : job_->problems())
             Q_EMIT failed({base::Error::Kind::Io, problem, workspace_.path()});
@@ -239,23 +278,20 @@ Learning::Task Learning::makeTask()
     task.file = workspace_.store().location();
     task.stages = workspace_.pipeline();
     task.schools = schools_;
-    task.learned = learned();
-    task.now = workspace_.editor().author().at;
     dirty_.clear();
     gone_.clear();
     return task;
 }
 
-// Takes articles up as lessons; says which layers have others now.
-Result<std::set<Learning::Layer>> Learning::teach(const Task &task, const Job::Context &job)
+// Takes articles up as lessons.
+Result<> Learning::teach(const Task &task, const Job::Context &job)
 {
-    std::set<Layer> changed;
     std::optional<project::Reader> reader;
     Schools &schools = *task.schools;
     const auto forget = [&](DocumentId id, const QString &except) {
         for (auto &[layer, school] : schools) {
-            if (layer.first != except && school.forget(id))
-                changed.insert(layer);
+            if (layer.first != except)
+                school.forget(id);
         }
     };
     for (const DocumentId id : task.gone)
@@ -282,53 +318,59 @@ Result<std::set<Learning::Layer>> Learning::teach(const Task &task, const Job::C
             if (layer.first == code)
                 wanted.insert(layer.second);
         }
-        for (const QString &layer : wanted) {
+        for (const QString &layer : wanted)
             schools.try_emplace({code, layer}, layer, names).first->second.take(*document);
-            changed.insert({code, layer});
-        }
     }
-    return changed;
+    return {};
 }
 
-void Learning::perform(const Task &task, const Job::Context &job, const std::function<void(Outcome)> &done)
+// Nothing where no layer has other lessons than before, or where it was stopped.
+std::optional<suggest::LearnedLayers> Learning::learnFrom(const Task &task, const Start &from, const Job::Context &job)
 {
-    const Result<std::set<Layer>> changed = teach(task, job);
-    if (!changed)
-        return job.problem(changed.error().text());
-    Outcome outcome{task.learned, {}};
-    for (const Layer &layer : *changed) {
-        suggest::LayerSchool &school = task.schools->at(layer);
-        if (school.lessons() == 0)
-            outcome.learned.remove(layer.first, layer.second);
-        else if (auto learned = school.learn(task.now, job.stop()))
-            outcome.learned.set(*std::move(learned));
+    if (const Result<> taught = teach(task, job); !taught) {
+        job.problem(taught.error().text());
+        return std::nullopt;
     }
-    if (job.stop().stop_requested() || changed->empty())
-        return;
-    if (!outcome.learned.empty())
-        outcome.bytes = outcome.learned.save();
-    done(std::move(outcome));
+    suggest::LearnedLayers now = from.learned;
+    bool any = false;
+    for (auto &[layer, school] : *task.schools) {
+        if (!school.hasNews())
+            continue;
+        any = true;
+        if (auto learned = school.learn(from.now, job.stop()))
+            now.set(*std::move(learned));
+        else if (school.lessons() == 0)
+            now.remove(layer.first, layer.second);
+    }
+    if (job.stop().stop_requested() || !any)
+        return std::nullopt;
+    return now;
 }
 
-void Learning::take(Outcome outcome)
+void Learning::take(suggest::LearnedLayers learned)
 {
-    learned_ = std::move(outcome.learned);
-    bytes_ = std::move(outcome.bytes);
+    learned_ = std::move(learned);
+    bytes_.clear();
     workspace_.setLearned(*learned_);
     needsStoring_ = true;
-    if (storeSoon_ || !automatic_)
-        store();
     renewed_.clear();
     Q_EMIT changed();
     if (automatic_)
         renewNext();
 }
 
+void Learning::keep(QByteArray bytes)
+{
+    bytes_ = std::move(bytes);
+    if (storeSoon_ || !automatic_)
+        store();
+}
+
 // Not after every decision: what is lost with a crash is learned again.
 void Learning::store()
 {
     if (needsStoring_ && workspace_.isOpen() && !workspace_.isReadOnly())
-        workspace_.store().setSetting(learnedSetting, bytes_);
+        workspace_.store().setSetting(learnedSetting, bytes());
     needsStoring_ = storeSoon_ = false;
 }
 

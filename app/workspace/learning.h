@@ -1,13 +1,15 @@
 // What the project learns from the analyst: in the background after an article is done and after decisions, kept in the project file, given
 // to the suggesters.
 //
-// Interface thread; learning runs as a Job on snapshots, one at a time. Nothing is learned until it is asked for or setAutomatic(). Open
+// Interface thread; learning runs as a Job on snapshots, one at a time. Nothing is learned until it is asked for or setAutomatic(); then
+// what a first decision would wait for, the lessons so far and those that came with the program, is read while an article is in view. Open
 // suggestions of articles that nobody has touched are renewed before they are opened, never in the article in view.
 #pragma once
 
 #include "app/suggest/layer_school.h"
 #include "app/workspace/workspace.h"
 
+#include <QSet>
 #include <QTimer>
 
 #include <set>
@@ -51,32 +53,35 @@ private:
         project::Location file;
         std::shared_ptr<const suggest::Pipeline> stages;
         std::shared_ptr<Schools> schools;
+    };
+    struct Start {
         suggest::LearnedLayers learned;
         base::Timestamp now = 0;
     };
-    struct Outcome {
-        suggest::LearnedLayers learned;
-        QByteArray bytes;
-    };
 
     void onChanged(const annotation::Transaction &transaction);
+    void forgetLessons();
+    void prepare();
     void start();
+    void run(std::function<void(const Job::Context &)> body);
     Task makeTask();
-    static void perform(const Task &task, const Job::Context &job, const std::function<void(Outcome)> &done);
-    static Result<std::set<Layer>> teach(const Task &task, const Job::Context &job);
-    void take(Outcome outcome);
+    static Result<> teach(const Task &task, const Job::Context &job);
+    static std::optional<suggest::LearnedLayers> learnFrom(const Task &task, const Start &from, const Job::Context &job);
+    void take(suggest::LearnedLayers learned);
+    void keep(QByteArray bytes);
     void store();
     void renewNext();
 
     Workspace &workspace_;
     bool automatic_ = false;
     DocumentId inView_;
-    QTimer timer_;
+    QTimer timer_, preparation_;
     std::shared_ptr<Schools> schools_; // the running job's while there is one
     bool taughtAll_ = false;           // what was decided before the project was opened has been taken up
+    QSet<QString> prepared_;           // languages
     std::set<DocumentId> dirty_, gone_;
     std::optional<suggest::LearnedLayers> learned_;
-    QByteArray bytes_;
+    QByteArray bytes_; // of learned_; null: not made yet
     bool needsStoring_ = false, storeSoon_ = false;
     std::unique_ptr<Job> job_, renewal_;
     std::set<DocumentId> renewed_; // since the last change of learned()
