@@ -143,15 +143,17 @@ private:
     void countCodePoints()
     {
         const text::OffsetMap map(text_);
-        for (QJsonValueRef value : spans_) {
+        QJsonArray counted;
+        for (const QJsonValue &value : base::valuesOf(spans_)) {
             QJsonObject span = value.toObject();
             QJsonArray ranges;
             for (const QJsonValue &range : base::valuesOf(span.value(u"ranges").toArray()))
                 ranges.append(
                     QJsonArray{map.toCodePoints(range.toArray().at(0).toInteger()), map.toCodePoints(range.toArray().at(1).toInteger())});
             span.insert(QStringLiteral("ranges"), ranges);
-            value = span;
+            counted.append(span);
         }
+        spans_ = counted;
     }
 
     void collect(const QJsonObject &part, const Piece *piece)

@@ -175,7 +175,7 @@ public:
         } else if (value.isArray()) {
             const QCborArray array = value.toArray();
             header(array.size(), 0x90, 16, 0, 0xDC, 0xDD);
-            for (const QCborValue &item : array)
+            for (const auto &item : array)
                 add(item);
         } else if (value.isString()) {
             const QByteArray text = value.toString().toUtf8();

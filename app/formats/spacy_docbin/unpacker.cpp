@@ -19,9 +19,9 @@ public:
 
     base::Result<Unpacked> run()
     {
-        for (const QCborValue &attribute : file_.value(QStringLiteral("attrs")).toArray())
+        for (const auto &attribute : file_.value(QStringLiteral("attrs")).toArray())
             attributes_.push_back(static_cast<int>(attribute.toInteger(-1)));
-        for (const QCborValue &text : file_.value(QStringLiteral("strings")).toArray())
+        for (const auto &text : file_.value(QStringLiteral("strings")).toArray())
             strings_.add(text.toString());
         tokens_ = file_.value(QStringLiteral("tokens")).toByteArray();
         spaces_ = file_.value(QStringLiteral("spaces")).toByteArray();
@@ -168,10 +168,10 @@ private:
             if (!group)
                 return group.error();
             QJsonArray spans;
-            for (const QCborValue &value : group->toMap().value(QStringLiteral("spans")).toArray())
+            for (const auto &value : group->toMap().value(QStringLiteral("spans")).toArray())
                 spans.append(span(value.toByteArray()));
             const QCborArray names = keys.isArray() ? keys.toArray() : QCborArray{keys};
-            for (const QCborValue &name : names)
+            for (const auto &name : names)
                 all.insert(name.toString(), spans);
         }
         return all;
