@@ -10,6 +10,7 @@ packages_build="cmake ninja-build ccache g++ pkg-config libicu-dev qt6-base-dev 
   lttoolbox-dev libxml2-dev libgumbo-dev libzip-dev libpoppler-cpp-dev zlib1g-dev libcld2-dev"
 packages_run="apertium-cat-ita apertium-eng-spa fonts-sil-charis fonts-noto-core fonts-noto-cjk fonts-dejavu-core"
 packages_interop="libuima-core-java default-jdk-headless libfolia-dev libticcutils-dev g++ pkg-config libxml2-utils jing python3 python3-nltk nodejs"
+packages_fuzz="clang-16 libclang-rt-16-dev"
 packages_lint="clang-format-16 clang-tidy-16 clazy"
 
 say() { printf '%s\n' "==> $*" >&2; }
@@ -94,7 +95,40 @@ verb_test() { # [ctest arguments]
   exec ctest --test-dir build -j2 --output-on-failure "$@"
 }
 
-verb_bench() { # [NAME…]: all, or those whose name contains one of the words
+wanted() { # wanted NAME [WORD…]: does the name contain one of the words? With none: yes
+  name=$1
+  shift
+  [ "$#" -gt 0 ] || return 0
+  for word in "$@"; do
+    case $name in *"$word"*) return 0 ;; esac
+  done
+  return 1
+}
+
+fuzz_readers() { # SECONDS [NAME…]: with clang, in a build of its own
+  seconds=$1
+  shift
+  # shellcheck disable=SC2086
+  need $packages_fuzz
+  [ -f out/fuzz/build.ninja ] || cmake --preset fuzz >&2
+  say "Building the readers for libFuzzer in out/fuzz/"
+  cmake --build out/fuzz -- fuzz_readers >&2
+  readers=
+  for reader in $(out/fuzz/fuzz_readers --list); do
+    ! wanted "fuzz-$reader" "$@" || readers="$readers $reader"
+  done
+  [ -n "$readers" ] || fail "There is no such reader; these are: $(out/fuzz/fuzz_readers --list | tr '\n' ' ')"
+  . "$root/tests/fuzz/fuzz.sh"
+  # shellcheck disable=SC2086
+  fuzz "$root/out/fuzz/fuzz_readers" "$root/out/fuzz" "$seconds" $readers
+}
+
+verb_bench() { # [--fuzz-seconds N] [NAME…]: all, or those whose name contains one of the words
+  seconds=${CHIOSA_FUZZ_SECONDS:-60}
+  if [ "${1:-}" = --fuzz-seconds ]; then
+    seconds=${2:?--fuzz-seconds wants a number}
+    shift 2
+  fi
   prepare
   configure
   compile benches
@@ -102,16 +136,18 @@ verb_bench() { # [NAME…]: all, or those whose name contains one of the words
   result=0
   for program in build/bench/*; do
     [ -f "$program" ] && [ -x "$program" ] || continue
-    name=$(basename "$program")
-    wanted=1
-    for word in "$@"; do
-      wanted=0
-      case $name in *"$word"*) wanted=1; break ;; esac
-    done
-    [ "$wanted" -eq 1 ] || continue
-    say "$name"
+    wanted "$(basename "$program")" "$@" || continue
+    say "$(basename "$program")"
     "$program" || result=1
   done
+  fuzzes=0
+  for reader in "$@"; do
+    case $reader in fuzz*) fuzzes=1 ;; esac
+  done
+  if [ "$#" -eq 0 ] || [ "$fuzzes" -eq 1 ]; then
+    say "fuzz: every reader for $seconds s"
+    fuzz_readers "$seconds" "$@" || result=1
+  fi
   return $result
 }
 
@@ -147,7 +183,9 @@ verb_help() {
                        without a display: the whole job on the samples or files, and where its results lie
   test [ARGUMENTS]     build everything and run the tests offscreen; arguments go to ctest (-R dates)
   build                leave the program at build/chiosa
-  bench [NAME…]        build and run the benches (those whose name contains a word), with what each promises
+  bench [--fuzz-seconds N] [NAME…]
+                       build and run the benches (those whose name contains a word), with what each promises; and fuzz every reader
+                       (60 s each: fuzz, or one: fuzz-jsonl)
   interop [NAME…]      let readers written by others (Debian, npm) read what is exported, and compare; all formats or those named
   lint [FILE…]         formatting, clang-tidy, clazy, headers that stand alone, translations; all files or those named
   clean                remove what was built

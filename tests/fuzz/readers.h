@@ -99,6 +99,29 @@ inline QByteArray inputOf(const QString &reader, const formats::FileSet &files)
     return input;
 }
 
+// Good inputs of a reader, the same in every run.
+inline QList<QByteArray> seeds(const QString &reader)
+{
+    QRandomGenerator generator(7);
+    QList<QByteArray> all;
+    for (int i = 0; i < 12; ++i) {
+        samples::Story story;
+        story.paragraphs[i % 3] += QStringLiteral(" %1.").arg(i);
+        if (const QByteArray part = samples::partOf(reader, story); !part.isEmpty()) {
+            all << part;
+            continue;
+        }
+        const formats::Article article = law::randomArticle(generator, i);
+        if (reader == QLatin1String("text")) {
+            all << article.document.text().toUtf8();
+            continue;
+        }
+        const auto exported = formats::codec(reader)->write({&article.document, 1}, formats::lookupIn(article.entities));
+        all << inputOf(reader, exported->files);
+    }
+    return all;
+}
+
 // "" where all holds, else what does not. `read` counts the articles that came in.
 inline QString check(const QString &reader, const QByteArray &input, int *read = nullptr)
 {

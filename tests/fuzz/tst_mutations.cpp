@@ -6,29 +6,6 @@
 class TestMutations : public QObject {
     Q_OBJECT
 
-private:
-    static QList<QByteArray> seeds(const QString &reader)
-    {
-        QRandomGenerator generator(7);
-        QList<QByteArray> all;
-        for (int i = 0; i < 12; ++i) {
-            samples::Story story;
-            story.paragraphs[i % 3] += QStringLiteral(" %1.").arg(i);
-            if (const QByteArray part = samples::partOf(reader, story); !part.isEmpty()) {
-                all << part;
-                continue;
-            }
-            const formats::Article article = law::randomArticle(generator, i);
-            if (reader == QLatin1String("text")) {
-                all << article.document.text().toUtf8();
-                continue;
-            }
-            const auto exported = formats::codec(reader)->write({&article.document, 1}, formats::lookupIn(article.entities));
-            all << fuzz::inputOf(reader, exported->files);
-        }
-        return all;
-    }
-
 private Q_SLOTS:
     void readers_data()
     {
@@ -45,7 +22,7 @@ private Q_SLOTS:
         const quint32 seed = 20257;
         qInfo() << "seed" << seed;
         QRandomGenerator generator(seed);
-        const QList<QByteArray> from = seeds(reader);
+        const QList<QByteArray> from = fuzz::seeds(reader);
         int read = 0;
         for (const QByteArray &input : from)
             QCOMPARE(fuzz::check(reader, input, &read), QString());
