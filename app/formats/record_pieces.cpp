@@ -137,14 +137,14 @@ QMap<QString, QString> knowledgeOf(const QJsonArray &entities)
 
 void addMention(QJsonArray &entities, const QString &knowledge, const QString &spanId)
 {
-    for (QJsonValueRef value : entities) {
-        QJsonObject entity = value.toObject();
+    for (qsizetype i = 0; i < entities.size(); ++i) {
+        QJsonObject entity = entities.at(i).toObject();
         if (entity.value(u"kb").toString() != knowledge)
             continue;
         QJsonArray mentions = entity.value(u"mentions").toArray();
         mentions.append(spanId);
         entity.insert(QStringLiteral("mentions"), mentions);
-        value = entity;
+        entities.replace(i, entity);
         return;
     }
     entities.append(QJsonObject{{QStringLiteral("kb"), knowledge}, {QStringLiteral("mentions"), QJsonArray{spanId}}});

@@ -1,5 +1,6 @@
 #include "app/formats/timelinejs/timelinejs.h"
 
+#include "app/base/json_values.h"
 #include "app/formats/timeline_rows.h"
 #include "app/timeline/value.h"
 #include "app/timeline/words.h"
@@ -155,11 +156,13 @@ public:
     base::Result<> finish() override
     {
         if (titles_.size() == 1) { // one article: a group would only repeat its title
-            for (QJsonValueRef one : events_) {
+            QJsonArray alone;
+            for (const QJsonValue &one : base::valuesOf(events_)) {
                 QJsonObject event = one.toObject();
                 event.remove(QStringLiteral("group"));
-                one = event;
+                alone.append(event);
             }
+            events_ = alone;
         }
         QJsonObject whole{{QStringLiteral("events"), events_}, {QStringLiteral("scale"), QStringLiteral("human")}};
         if (!eras_.isEmpty())
