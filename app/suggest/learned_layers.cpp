@@ -1,5 +1,7 @@
 #include "app/suggest/learned_layers.h"
 
+#include "app/text/language_name.h"
+
 #include <QCoreApplication>
 #include <QDataStream>
 #include <QDateTime>
@@ -50,8 +52,9 @@ QString percent(double share) { return QLocale().toString(share * 100, 'f', 1); 
 
 QString layerTitle(const LearnedLayer &layer)
 {
-    const QString language = layer.language.isEmpty() ? QString() : QLocale::languageToString(QLocale(layer.language).language());
-    return language.isEmpty() ? layer.layer : QStringLiteral("%1, %2").arg(layer.layer, language);
+    return layer.language.isEmpty()
+        ? layer.layer
+        : QStringLiteral("%1, %2").arg(layer.layer, text::languageName(layer.language, text::NameStands::InWords));
 }
 
 void tell(const QString &tag, const LearnedFacts::Tag &facts, QStringList &lines)

@@ -1,5 +1,6 @@
 #include "widgets/documents/panel.h"
 
+#include "app/text/language_name.h"
 #include "widgets/common/flat_button.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/icons.h"
@@ -198,7 +199,7 @@ void DocumentsPanel::refresh()
         common::wearInk(*label, theme.textSecondary);
     count();
     const Filter &filter = model_->filter();
-    const QString language = filter.language.isEmpty() ? QString() : QLocale::languageToString(QLocale(filter.language).language());
+    const QString language = filter.language.isEmpty() ? QString() : text::languageName(filter.language, text::NameStands::InWords);
     //: a filter: pending, Italian
     filter_->setWords(language.isEmpty() ? showWords(filter.show) : tr("%1, %2").arg(showWords(filter.show), language));
     filter_->setAccessibleDescription(tr("Which articles are listed"));
@@ -419,7 +420,7 @@ void DocumentsPanel::openFilter()
     menu->addSeparator();
     auto *languages = new QActionGroup(menu);
     for (const QString &language : QStringList{QString()} + model_->languages()) {
-        const QString words = language.isEmpty() ? tr("every language") : QLocale::languageToString(QLocale(language).language());
+        const QString words = language.isEmpty() ? tr("every language") : text::languageName(language, text::NameStands::Alone);
         QAction *action = menu->addAction(words, this, [=] { set([=](Filter &f) { f.language = language; }); });
         action->setCheckable(true);
         action->setChecked(model_->filter().language == language);

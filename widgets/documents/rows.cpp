@@ -1,6 +1,6 @@
 #include "widgets/documents/rows.h"
 
-#include <QLocale>
+#include "app/text/language_name.h"
 
 #include <algorithm>
 
@@ -188,7 +188,7 @@ QString DocumentsModel::spoken(const DocumentRow &row) const
 {
     QStringList words{row.title};
     if (!row.language.isEmpty())
-        words << QLocale::languageToString(QLocale(row.language).language());
+        words << text::languageName(row.language, text::NameStands::InWords);
     switch (row.status) {
     case Status::New:
         words << tr("new");

@@ -2,6 +2,7 @@
 
 #include "app/formats/registry.h"
 #include "app/formats/selection.h"
+#include "app/text/language_name.h"
 #include "app/workspace/export_files.h"
 #include "app/workspace/exporter.h"
 #include "app/workspace/settings.h"
@@ -172,7 +173,7 @@ void ExportForm::fillKinds()
             box->hide();
     };
     fill(language_, tr("Language"), languages, tr("any"),
-         [](const QString &code) { return QLocale::languageToString(QLocale(code).language()); });
+         [](const QString &code) { return text::languageName(code, text::NameStands::Alone); });
     fill(story_, tr("Story"), stories, tr("any"), [](const QString &name) { return name; });
     layers_->addItem(tr("all"), QString());
     for (const annotation::LayerType &layer : workspace_.tagSet().layers()) {

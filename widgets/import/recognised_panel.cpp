@@ -1,6 +1,7 @@
 #include "widgets/import/recognised_panel.h"
 
 #include "app/formats/registry.h"
+#include "app/text/language_name.h"
 #include "app/workspace/typed_dates.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/key_cap.h"
@@ -26,11 +27,7 @@ namespace {
 
 constexpr int keyRow = 22;
 
-QString languageName(const QString &code)
-{
-    const QLocale::Language language = QLocale(code).language();
-    return language == QLocale::C ? code : QLocale::languageToString(language);
-}
+QString languageName(const QString &code) { return text::languageName(code, text::NameStands::Alone); }
 
 QLabel *heading(const QString &words, QWidget *parent)
 {

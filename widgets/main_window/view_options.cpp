@@ -1,5 +1,6 @@
 #include "widgets/main_window/view_options.h"
 
+#include "app/text/language_name.h"
 #include "app/timeline/words.h"
 #include "app/workspace/settings.h"
 #include "widgets/article/article_view.h"
@@ -140,12 +141,7 @@ void ViewOptions::fillLayers(QMenu &menu)
 
 QString ViewOptions::languageName(const QString &bcp47) const
 {
-    if (bcp47.isEmpty())
-        return {};
-    const QLocale locale(bcp47);
-    if (locale.language() == QLocale::C)
-        return bcp47;
-    return QLocale().language() == locale.language() ? locale.nativeLanguageName() : QLocale::languageToString(locale.language());
+    return bcp47.isEmpty() ? QString() : text::languageName(bcp47, text::NameStands::Alone);
 }
 
 QString ViewOptions::dateInWords(const QString &timexValue) const
