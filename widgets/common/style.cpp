@@ -4,17 +4,23 @@
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPolygonF>
 #include <QPushButton>
 #include <QStyleOption>
 #include <QTabBar>
+
+#include <algorithm>
+#include <tuple>
 
 namespace widgets::common {
 
 namespace {
 
+constexpr double checkRadius = 3;
 constexpr int besideWords = 4, besideChoice = 2; // more than the style has, in fields and boxes: words do not stand on the border
 
 void drawRing(QPainter &painter, const QRectF &around, const Theme &theme)
@@ -63,6 +69,27 @@ void drawField(QPainter &painter, const QStyleOption &option, const Theme &theme
     painter.restore();
     if (option.state & QStyle::State_HasFocus)
         drawRing(painter, option.rect, theme);
+}
+
+// Its border is the one of fields, which shows on a dark ground too.
+void drawCheck(QPainter &painter, const QStyleOption &option, const Theme &theme)
+{
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const double side = std::min(option.rect.width(), option.rect.height()) - 1;
+    const QRectF box(option.rect.center().x() - side / 2 + 0.5, option.rect.center().y() - side / 2 + 0.5, side, side);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(enabled ? theme.controlBorder : theme.separator, 1));
+    painter.setBrush(enabled && (option.state & QStyle::State_MouseOver) ? QBrush(theme.hover) : option.palette.brush(QPalette::Base));
+    painter.drawRoundedRect(box, checkRadius, checkRadius);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(enabled ? theme.ink : theme.controlBorder, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&box](double x, double y) { return QPointF(box.left() + x * box.width(), box.top() + y * box.height()); };
+    if (option.state & QStyle::State_On)
+        painter.drawPolyline(QPolygonF{at(0.24, 0.53), at(0.43, 0.72), at(0.76, 0.3)});
+    else if (option.state & QStyle::State_NoChange)
+        painter.drawLine(at(0.27, 0.5), at(0.73, 0.5));
+    painter.restore();
 }
 
 void drawRow(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme)
@@ -131,6 +158,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             return;
         }
         break;
+    case PE_IndicatorCheckBox:
+        drawCheck(*painter, *option, theme);
+        return;
     case PE_FrameTabBarBase: // no line under the tabs: the chosen one's is enough
     case PE_PanelItemViewRow:
         return; // the item draws itself, with its bar
@@ -176,6 +206,27 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         }
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *box = control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr;
+    if (!box || !box->frame)
+        return QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const Theme &theme = currentTheme();
+    drawField(*painter, *option, theme);
+    for (const auto &[part, arrow, can] : {std::tuple(SC_SpinBoxUp, PE_IndicatorArrowUp, QAbstractSpinBox::StepUpEnabled),
+                                           std::tuple(SC_SpinBoxDown, PE_IndicatorArrowDown, QAbstractSpinBox::StepDownEnabled)}) {
+        QStyleOption step = *option;
+        step.rect = subControlRect(control, option, part, widget).adjusted(0, 1, -2, -1);
+        const bool here = (box->activeSubControls & part) && (option->state & State_Enabled);
+        if (here && (option->state & (State_Sunken | State_MouseOver)))
+            painter->fillRect(step.rect, option->state & State_Sunken ? theme.selectedRow : theme.hover);
+        step.state.setFlag(State_Enabled, (option->state & State_Enabled) && (box->stepEnabled & can));
+        if (!(step.state & State_Enabled))
+            step.palette.setCurrentColorGroup(QPalette::Disabled);
+        proxy()->drawPrimitive(arrow, &step, painter, widget);
+    }
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
