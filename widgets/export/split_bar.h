@@ -13,7 +13,7 @@ class SplitBar : public QWidget {
     Q_OBJECT
 
 public:
-    explicit SplitBar(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
+    explicit SplitBar(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
     void setParts(std::vector<workspace::ExportReport::Part> parts);
     QSize sizeHint() const override;
 
