@@ -127,11 +127,12 @@ private Q_SLOTS:
         addRow("he",
                QStringLiteral("מועצת העיר ריבאסלבה אישרה ביום שני את התוכנית לגשר החדש מעל הנהר. העבודות יתחילו בספטמבר ויימשכו שנתיים, "
                               "אמרה נועה ברק, שהודתה לתושבים על סבלנותם."));
+        // It does not agree with itself on how wide these letters are.
+        // clang-format off
         addRow("fa",
-               QStringLiteral("شورای شهر روز دوشنبه طرح پل تازه روی رودخانه را تصویب کرد. کارها در سپتامبر آغاز می‌شود و دو سال "
-                              "طول "
-                              "می‌کشد، مینا "
-                              "راد گفت و از مردم برای شکیبایی‌شان سپاسگزاری کرد."));
+               QStringLiteral("شورای شهر روز دوشنبه طرح پل تازه روی رودخانه را تصویب کرد. "
+                              "کارها در سپتامبر آغاز می‌شود و دو سال طول می‌کشد، مینا راد گفت و از مردم برای شکیبایی‌شان سپاسگزاری کرد."));
+        // clang-format on
         addRow("sv",
                QStringLiteral(
                    "Kommunfullmäktige i Rivaselva godkände på måndagen planen för den nya bron över Dolen. Arbetet börjar i september och "
