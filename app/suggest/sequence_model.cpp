@@ -265,7 +265,7 @@ QByteArray SequenceModel::save() const
     const std::size_t k = labels();
     QByteArray row; // put together here: a stream is slow for numbers of two bytes
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        row.resize(qsizetype(sizeof(quint32) + 1 + 3 * k));
+        row.resize(qsizetype(sizeof(quint32)) + 1 + 3 * qsizetype(k));
         char *const begin = row.data();
         qToBigEndian(quint32(rows_[i]), begin);
         char *const count = begin + sizeof(quint32);

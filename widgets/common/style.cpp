@@ -217,7 +217,10 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     drawField(*painter, *option, theme);
     for (const auto &[part, arrow, can] : {std::tuple(SC_SpinBoxUp, PE_IndicatorArrowUp, QAbstractSpinBox::StepUpEnabled),
                                            std::tuple(SC_SpinBoxDown, PE_IndicatorArrowDown, QAbstractSpinBox::StepDownEnabled)}) {
-        QStyleOption step = *option;
+        QStyleOption step;
+        step.palette = option->palette;
+        step.state = option->state;
+        step.direction = option->direction;
         step.rect = subControlRect(control, option, part, widget).adjusted(0, 1, -2, -1);
         const bool here = (box->activeSubControls & part) && (option->state & State_Enabled);
         if (here && (option->state & (State_Sunken | State_MouseOver)))
