@@ -51,7 +51,7 @@ lint_translations() {
   build/tests/translations_tst_translations -silent
 }
 
-lint_scripts() { for script in build.sh resources/tour.sh tests/lint.sh tests/interop/interop.sh; do sh -n "$script"; done; bash -n .ci/run; }
+lint_scripts() { for script in build.sh resources/tour.sh tests/lint.sh tests/interop/interop.sh tests/fuzz/fuzz.sh; do sh -n "$script"; done; bash -n .ci/run; }
 
 lint() {
   lint_failed=

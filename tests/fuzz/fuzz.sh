@@ -1,5 +1,6 @@
 # shellcheck shell=sh
-# Every reader against libFuzzer, under ASan and UBSan, for so many seconds each; a line a reader. Sourced by build.sh.
+# Every reader against libFuzzer, under ASan and UBSan, for so many seconds each, as many at once as there are cores; a line a reader.
+# Sourced by build.sh.
 # fuzz PROGRAM FOLDER SECONDS [READER…]: inputs are kept in FOLDER/corpus, findings in FOLDER/findings. 1 where something was found.
 
 fuzz_number() { # fuzz_number KEY LOG: a number of libFuzzer's final statistics
@@ -10,10 +11,10 @@ fuzz_one() { # fuzz_one PROGRAM FOLDER SECONDS READER
   corpus=$2/corpus/$4
   log=$2/logs/$4.log
   mkdir -p "$corpus" "$2/findings" "$2/logs"
-  "$1" "--reader=$4" "--seeds=$corpus" || return 2
+  CHIOSA_RESOURCES="$root/resources" "$1" "--reader=$4" "--seeds=$corpus" || return 2
   began=$(date +%s)
   status=0
-  LSAN_OPTIONS="suppressions=$root/tests/leaks.supp:print_suppressions=0" UBSAN_OPTIONS=print_stacktrace=1 \
+  CHIOSA_RESOURCES="$root/resources" LSAN_OPTIONS="suppressions=$root/tests/leaks.supp:print_suppressions=0" UBSAN_OPTIONS=print_stacktrace=1 \
     "$1" "--reader=$4" "$corpus" -max_total_time="$3" -max_len=65536 -timeout=20 -rss_limit_mb=3000 -print_final_stats=1 -seed=20257 \
     -artifact_prefix="$2/findings/$4-" >"$log" 2>&1 || status=1
   took=$(($(date +%s) - began))
@@ -31,9 +32,7 @@ fuzz() {
   fuzz_seconds=$3
   shift 3
   [ "$#" -gt 0 ] || set -- $("$fuzz_program" --list)
-  fuzz_result=0
-  for reader in "$@"; do
-    fuzz_one "$fuzz_program" "$fuzz_folder" "$fuzz_seconds" "$reader" || fuzz_result=1
-  done
-  return $fuzz_result
+  # shellcheck disable=SC2016 # for the inner shell
+  printf '%s\n' "$@" | xargs -P "$(nproc)" -I READER sh -c 'root=$0; . "$root/tests/fuzz/fuzz.sh"; fuzz_one "$@"' \
+    "$root" "$fuzz_program" "$fuzz_folder" "$fuzz_seconds" READER
 }

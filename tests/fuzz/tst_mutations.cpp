@@ -22,6 +22,8 @@ private Q_SLOTS:
         const quint32 seed = 20257;
         qInfo() << "seed" << seed;
         QRandomGenerator generator(seed);
+        for (const char *nothing : {"", "\n", "\r\n \t\n", "\xEF\xBB\xBF"})
+            QCOMPARE(fuzz::check(reader, nothing), QString()); // says that there is nothing
         const QList<QByteArray> from = fuzz::seeds(reader);
         int read = 0;
         for (const QByteArray &input : from)

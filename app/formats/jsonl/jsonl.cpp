@@ -34,6 +34,7 @@ public:
             }
             if (line.trimmed().isEmpty())
                 continue;
+            isBlank_ = false;
             if (auto article = articleOf(line))
                 return article;
         }
@@ -48,6 +49,7 @@ private:
         while (at_ < names_.size()) {
             name_ = names_[at_++];
             line_ = 0;
+            isBlank_ = true;
             auto device = input_.open(name_);
             if (device) {
                 device_ = *std::move(device);
@@ -64,6 +66,9 @@ private:
             note(std::move(unknown));
         if (line_ == 0)
             refuse({base::Error::Kind::Malformed, QCoreApplication::translate("formats", "The file is empty."), name_});
+        else if (isBlank_)
+            refuse({base::Error::Kind::Malformed,
+                    QCoreApplication::translate("formats", "The file is empty: there is nothing in it but white space."), name_});
         device_.reset();
     }
 
@@ -122,6 +127,7 @@ private:
     QString name_;
     std::unique_ptr<QIODevice> device_;
     qint64 line_ = 0;
+    bool isBlank_ = true; // so far
     Labels labels_;
 };
 

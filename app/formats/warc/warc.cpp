@@ -28,10 +28,12 @@ protected:
         warc::Records records(bytes, name, options().largestDocument);
         std::vector<ArticleDraft> found;
         int passedOver = 0, all = 0;
+        bool isWhole = true;
         while (true) {
             auto record = records.next();
             if (!record) {
                 refuse(record.error()); // what came before it stands
+                isWhole = false;
                 break;
             }
             if (!*record)
@@ -45,7 +47,9 @@ protected:
             else
                 ++passedOver;
         }
-        if (passedOver > 0 && all > 0)
+        if (all == 0 && isWhole)
+            refuse({base::Error::Kind::Malformed, QCoreApplication::translate("formats", "The file is empty."), name});
+        if (passedOver > 0)
             note({base::Error::Kind::Unsupported,
                   QCoreApplication::translate("formats", "%n record(s) that are no pages were passed over.", nullptr, passedOver), name});
         return found;
