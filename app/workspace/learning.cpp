@@ -13,8 +13,8 @@ using namespace annotation;
 namespace {
 
 const QString learnedSetting = QStringLiteral("learned"), forgottenSetting = QStringLiteral("learned/forgotten");
-constexpr int afterDecision = 100; // milliseconds without another; what comes while it learns is learned next
-constexpr int afterOpening = 700;  // when the article stands and is read
+constexpr int afterDecision = 50; // milliseconds without another; what comes while it learns is learned next
+constexpr int afterOpening = 700; // when the article stands and is read
 constexpr std::size_t renewedAhead = 3;
 
 bool isOpinion(const std::optional<Record> &record)
