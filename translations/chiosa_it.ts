@@ -3335,6 +3335,10 @@
         <source>The encoding of the file, where it is not recognised: windows-1252.</source>
         <translation>La codifica del file, dove non viene riconosciuta: windows-1252.</translation>
     </message>
+    <message>
+        <source>A layer is declared after the text has begun; layers come first.</source>
+        <translation>Un livello è dichiarato dopo l’inizio del testo; i livelli vengono prima.</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -5939,12 +5943,12 @@ an article and its date</extracomment>
         <translation>scrivi una data</translation>
     </message>
     <message>
-        <source>end: one word more</source>
-        <translation>fine: una parola in più</translation>
+        <source>one word longer</source>
+        <translation>una parola in più</translation>
     </message>
     <message>
-        <source>end: one word less</source>
-        <translation>fine: una parola in meno</translation>
+        <source>one word shorter</source>
+        <translation>una parola in meno</translation>
     </message>
     <message>
         <source>same as %1</source>

@@ -1,3 +1,4 @@
+#include "app/formats/registry.h"
 #include "app/formats/uima_json/uima_json.h"
 #include "app/formats/uima_xmi/uima_xmi.h"
 
@@ -222,6 +223,23 @@ private Q_SLOTS:
         const Exported exported = writeOne(UimaJson(), read.articles[1]);
         const Imported again = readFiles(UimaJson(), exported.files);
         QCOMPARE(law::difference(law::canonical(read.articles[1]), law::canonical(again.articles.at(0))), QString());
+    }
+
+    // "speakerSpan" names an annotation; words there name none of this file, and stay what they are.
+    void wordsWhereAReferenceBelongs()
+    {
+        const QByteArray quote = R"({"%TYPES":{},"%FEATURE_STRUCTURES":[
+            {"%ID":1,"%TYPE":"uima.cas.Sofa","sofaNum":1,"sofaID":"_InitialView","sofaString":"Disse: «Vengo»."},
+            {"%ID":2,"%TYPE":"webanno.custom.Quote","@sofa":1,"begin":7,"end":14,"label":"QUOTE","speakerSpan":"5"}],
+            "%VIEWS":{"_InitialView":{"%SOFA":1,"%MEMBERS":[2]}}})";
+        const Article article = readFiles(UimaJson(), {{QStringLiteral("x.json"), quote}}).articles.at(0);
+        const annotation::Features &features = article.document.spans().at(0)->features;
+        QVERIFY(!features.has(u"speakerSpan"));
+        QCOMPARE(features.value(u"_ref.speakerSpan"), QStringLiteral("5"));
+        for (const QString &format : {QStringLiteral("uima-json"), QStringLiteral("uima-xmi"), QStringLiteral("jsonl")}) {
+            const Imported again = readFiles(*formats::codec(format), writeOne(*formats::codec(format), article).files);
+            QCOMPARE(again.articles.at(0).document.spans().at(0)->features.value(u"_ref.speakerSpan"), QStringLiteral("5"));
+        }
     }
 
     void otherUnits()

@@ -200,6 +200,8 @@ private Q_SLOTS:
         QTest::newRow("sentences cross") << changed("2-1\t37-42", "2-1\t27-32") << QStringLiteral("b.tsv, line 20");
         QTest::newRow("target of nothing") << changed("1-2[1]\tviaggio", "9-9\tviaggio") << QStringLiteral("b.tsv, line 13");
         QTest::newRow("relation of nothing") << changed("1-2[1_0]", "8-1") << QStringLiteral("b.tsv, line 16");
+        const QByteArray late = QByteArray(sample()) + "\n#T_SP=webanno.custom.Late|value\n"; // of which the rows have no column
+        QTest::newRow("layer after the text") << late << QStringLiteral("b.tsv, line %1").arg(late.count('\n'));
         QTest::newRow("not UTF-8") << changed("Piove", "P\xFF") << QStringLiteral("b.tsv");
     }
     void bad()

@@ -219,7 +219,7 @@ void RecordReader::features(const QJsonObject &object, annotation::Features &mad
         else if (const AnnotationId id = idOf(nameIn(member.value())))
             made.set(name, base::idText(id.value));
         else
-            made.set(refPrefix + member.key(), nameIn(member.value()));
+            made.set(refPrefix + name, nameIn(member.value()));
     }
     if (object.contains(u"value"))
         setFromJson(made, QStringLiteral("value"), object.value(u"value"));

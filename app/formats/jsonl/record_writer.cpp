@@ -11,6 +11,8 @@ namespace formats {
 
 namespace {
 
+QString keyOf(const QString &feature) { return feature == u"speakerSpan" ? QStringLiteral("speaker_span") : feature; }
+
 bool hasLoneSurrogate(QStringView text) { return !text.isValidUtf16(); }
 
 QString entityName(const annotation::Entity *entity, EntityId id)
@@ -199,14 +201,13 @@ void RecordWriter::attributes(const annotation::Features &features, bool without
     out_.key(u"attrs").beginObject();
     for (const auto &[name, value] : features.items()) {
         if (name.startsWith(refPrefix) && !features.has(QStringView(name).sliced(refPrefix.size())))
-            out_.key(QStringView(name).sliced(refPrefix.size())).value(QStringView(value));
+            out_.key(keyOf(name.sliced(refPrefix.size()))).value(QStringView(value));
         if (isNote(name) || (withoutValue && name == QLatin1String("value")))
             continue;
-        const QString written = name == QLatin1String("speakerSpan") ? QStringLiteral("speaker_span") : name;
         if (annotation::holdsAnnotationId(name))
-            out_.key(written).value(QStringView(reference(value)));
+            out_.key(keyOf(name)).value(QStringView(reference(value)));
         else
-            out_.key(written).value(toJson(features, name));
+            out_.key(keyOf(name)).value(toJson(features, name));
     }
     out_.endObject();
 }

@@ -1,5 +1,6 @@
 #include "app/formats/uima/cas_reader.h"
 
+#include "app/formats/json_features.h"
 #include "app/formats/json_object.h"
 #include "app/formats/uima/cas_view.h"
 #include "app/formats/uima/json_cas.h"
@@ -101,7 +102,7 @@ private:
                      QCoreApplication::translate("formats", "The feature “%1” was left out; Chiosa uses the name itself.").arg(name),
                      view_.placeOf(structure)});
             else
-                setFeature(made, name, value.plain);
+                setFeature(made, plainName(name), value.plain);
         } else if (value.kind == Value::Kind::References) {
             QJsonArray ids;
             for (const qint64 id : value.ids)
@@ -128,11 +129,14 @@ private:
         }
     }
 
+    // Where a reference to an annotation belongs, plain text is a reference to what the file does not hold.
+    static QString plainName(const QString &name) { return annotation::holdsAnnotationId(name) ? refPrefix + name : name; }
+
     void otherFeature(const QString &key, const QJsonValue &value, annotation::Features &made) const
     {
         const qint64 id = value.toInteger();
         if (!key.startsWith(QLatin1Char('@')))
-            setFeature(made, key, value);
+            setFeature(made, plainName(key), value);
         else if (annotation::holdsAnnotationId(key.mid(1)) && view_.contains(id))
             made.set(key.mid(1), base::idText(view_.idOf(id).value));
     }

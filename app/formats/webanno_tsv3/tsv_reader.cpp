@@ -110,6 +110,9 @@ private:
 
     Failed layer(const QString &line, int number)
     {
+        if (!sentences_.empty())
+            return broken(QCoreApplication::translate("formats", "A layer is declared after the text has begun; layers come first."),
+                          number);
         const QString kind = line.mid(3, 2);
         QStringList parts = line.section(QLatin1Char('='), 1).split(QLatin1Char('|'));
         Layer made;
