@@ -215,8 +215,8 @@ void ArticleController::usualRows(const Annotation &focused, article::Note &note
     }
     if (focused.layer == layers::timex3 || focused.layer == layers::event)
         row("time/date", tr("type a date"));
-    row("span/endLater", tr("end: one word more"));
-    row("span/endEarlier", tr("end: one word less"));
+    row("span/endLater", tr("one word longer"));
+    row("span/endEarlier", tr("one word shorter"));
     if (focused.layer == layers::entity) {
         const Entity *entity = workspace_.state().entity(focused.entity);
         const auto offered
