@@ -196,12 +196,21 @@ QString RecordWriter::reference(const QString &id) const
     return found == ids_.end() ? id : found->second;
 }
 
+bool RecordWriter::isFileId(const QString &id)
+{
+    if (fileIds_.isEmpty()) {
+        for (const auto &[own, written] : ids_)
+            fileIds_.insert(written);
+    }
+    return fileIds_.contains(id);
+}
+
 void RecordWriter::attributes(const annotation::Features &features, bool withoutValue)
 {
     out_.key(u"attrs").beginObject();
     for (const auto &[name, value] : features.items()) {
-        if (name.startsWith(refPrefix) && !features.has(QStringView(name).sliced(refPrefix.size())))
-            out_.key(keyOf(name.sliced(refPrefix.size()))).value(QStringView(value));
+        if (name.startsWith(refPrefix) && !features.has(QStringView(name).sliced(refPrefix.size()))) // or it would seem to be that one
+            out_.key(isFileId(value) ? name : keyOf(name.sliced(refPrefix.size()))).value(QStringView(value));
         if (isNote(name) || (withoutValue && name == QLatin1String("value")))
             continue;
         if (annotation::holdsAnnotationId(name))

@@ -5,6 +5,8 @@
 #include "app/formats/json_text.h"
 #include "app/text/offset_map.h"
 
+#include <QSet>
+
 namespace formats {
 
 // What each annotation of an article is called in a file: its id in the file it came from, where that is still its own, or a made one.
@@ -31,12 +33,14 @@ private:
     void entities();
     void items(std::span<const TimelineItem> timeline);
     QString reference(const QString &id) const;
+    bool isFileId(const QString &id);
 
     const annotation::Document &document_;
     const EntityLookup &lookup_;
     Text text_;
     text::OffsetMap map_;
     std::map<AnnotationId, QString> ids_;
+    QSet<QString> fileIds_; // of ids_, when first asked for
     std::vector<Loss> losses_;
     JsonText out_;
 };
