@@ -35,8 +35,7 @@ base::Result<QByteArray> Input::bytes(const QString &name, qint64 atMost) const
     auto device = open(name);
     if (!device)
         return device.error();
-    const bool known = !(*device)->isSequential();
-    QByteArray all = (*device)->read(known ? qMin(atMost, (*device)->size()) + 1 : atMost + 1);
+    QByteArray all = readUpTo(**device, atMost + 1);
     if (all.size() > atMost)
         return base::Error{base::Error::Kind::Invalid,
                            QCoreApplication::translate("formats", "The file is larger than %1 MB; split it into smaller ones.")
@@ -109,6 +108,11 @@ FileSet heads(const Input &input, qint64 bytes, int files)
             found.emplace(name, (*device)->read(bytes));
     }
     return found;
+}
+
+QByteArray readUpTo(QIODevice &device, qint64 atMost)
+{
+    return device.read(device.isSequential() ? atMost : qMin(atMost, device.size() - device.pos()));
 }
 
 QByteArray readLine(QIODevice &device, qint64 atMost)

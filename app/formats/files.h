@@ -57,6 +57,9 @@ private:
 // The beginnings of files, for recognising a format without reading all.
 FileSet heads(const Input &input, qint64 bytes = 64 * 1024, int files = 32);
 
+// What is left of the device, but no more than `atMost`; the memory it takes goes by what is there.
+QByteArray readUpTo(QIODevice &device, qint64 atMost);
+
 // The next line with its end; empty at the end of the device. A line longer than `atMost` comes cut behind that (without its end).
 QByteArray readLine(QIODevice &device, qint64 atMost);
 

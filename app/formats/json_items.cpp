@@ -111,7 +111,7 @@ std::optional<base::Result<JsonItems::Item>> JsonItems::whole()
 {
     if (std::exchange(done_, true))
         return std::nullopt;
-    const QByteArray bytes = device_->read(largest_ + 1);
+    const QByteArray bytes = readUpTo(*device_, largest_ + 1);
     if (bytes.size() > largest_)
         return tooLarge();
     if (bytes.trimmed().isEmpty())

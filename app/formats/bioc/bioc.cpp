@@ -2,6 +2,7 @@
 
 #include "app/base/json_values.h"
 #include "app/formats/bioc/documents.h"
+#include "app/formats/files.h"
 #include "app/formats/json_features.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ public:
     {
         if (!device_)
             return std::nullopt;
-        const QByteArray bytes = device_->read(XmlLimits().bytes + 1);
+        const QByteArray bytes = readUpTo(*device_, XmlLimits().bytes + 1);
         device_.reset();
         const auto root = readXml(bytes, name_);
         if (!root)
