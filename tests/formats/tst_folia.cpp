@@ -97,6 +97,30 @@ private Q_SLOTS:
         QCOMPARE(again.articles[0].document.onLayer(u"event").at(0)->features.value(u"class"), QStringLiteral("OCCURRENCE"));
     }
 
+    // White space and a character, both of which XML cannot hold, look the same there; it is the second that is a word.
+    void whatXmlCannotHoldSideBySide()
+    {
+        const QString text = QStringLiteral("\U00020BB7\u000B\u0001a x");
+        annotation::ArticleFields fields;
+        fields.name = QStringLiteral("a");
+        annotation::Annotation name;
+        name.id.value = 1;
+        name.layer = annotation::layers::entity;
+        name.tag = QStringLiteral("PER");
+        name.verdict = annotation::Verdict::Accepted;
+        name.ranges = {{0, text.size()}};
+        const Article article{annotation::Document({}, fields, {text, 1}, {name}), {}};
+        const auto exported = Folia().write({&article.document, 1}, lookupIn(article.entities));
+        QVERIFY(exported);
+        QByteArray xml = exported->files.begin()->second;
+        xml.truncate(xml.indexOf("<?chiosa-record")); // as another program would hand it on
+        const auto imported = Folia().read({{QStringLiteral("a.folia.xml"), xml}});
+        QVERIFY(imported && imported->articles.size() == 1);
+        const annotation::Document &document = imported->articles[0].document;
+        QCOMPARE(document.text(), text);
+        QCOMPARE(document.onLayer(annotation::layers::entity).at(0)->ranges, name.ranges);
+    }
+
     void bad_data()
     {
         QTest::addColumn<QByteArray>("xml");

@@ -337,7 +337,7 @@ private:
 
 base::Result<Article> articleOf(const XmlNode &root, const QJsonObject &forbidden, Parsing &parsing)
 {
-    auto text = textOf(root, parsing);
+    auto text = textOf(root, forbidden, parsing);
     if (!text)
         return text.error();
     return ArticleOf(root, *std::move(text), parsing).run(forbidden);

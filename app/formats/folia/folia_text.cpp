@@ -26,7 +26,7 @@ QString contentOf(const XmlNode &t)
 
 class TextOf {
 public:
-    explicit TextOf(Parsing &parsing) : parsing_(parsing) { }
+    TextOf(Parsing &parsing, const QJsonObject &forbidden) : parsing_(parsing), forbidden_(forbidden) { }
 
     base::Result<Text> run(const XmlNode &root)
     {
@@ -129,10 +129,17 @@ private:
         }
     }
 
+    // Was U+FFFD white space that XML cannot hold? No word begins with it then, though one that does looks the same.
+    bool wasSpace(qsizetype at) const
+    {
+        return made_.text[at] == QChar::ReplacementCharacter && !forbidden_.isEmpty()
+            && QChar(static_cast<char16_t>(forbidden_.value(QString::number(at)).toInt())).isSpace();
+    }
+
     bool found(const QString &content, text::Range inside, qsizetype &cursor) const
     {
         qsizetype at = cursor;
-        while (at < inside.end && !QStringView(made_.text).sliced(at, inside.end - at).startsWith(content)) {
+        while (at < inside.end && (wasSpace(at) || !QStringView(made_.text).sliced(at, inside.end - at).startsWith(content))) {
             if (!made_.text[at].isSpace() && made_.text[at] != QChar::ReplacementCharacter) // white space that XML cannot hold
                 return false;
             ++at;
@@ -150,6 +157,7 @@ private:
     }
 
     Parsing &parsing_;
+    const QJsonObject &forbidden_;
     Text made_;
     QString separator_;
     std::optional<base::Error> failed_;
@@ -170,6 +178,9 @@ bool isStructure(const XmlNode &node)
     return names.contains(node.name);
 }
 
-base::Result<Text> textOf(const XmlNode &root, Parsing &parsing) { return TextOf(parsing).run(root); }
+base::Result<Text> textOf(const XmlNode &root, const QJsonObject &forbidden, Parsing &parsing)
+{
+    return TextOf(parsing, forbidden).run(root);
+}
 
 } // namespace formats::folia

@@ -5,6 +5,7 @@
 #include "app/formats/xml.h"
 
 #include <QHash>
+#include <QJsonObject>
 
 namespace formats::folia {
 
@@ -19,7 +20,8 @@ struct Text {
 };
 
 // Errors: Malformed where words do not fit the text of what holds them, or an id is used twice.
-base::Result<Text> textOf(const XmlNode &root, Parsing &parsing);
+// `forbidden`: what U+FFFD stands for in it, as forbiddenIn tells it.
+base::Result<Text> textOf(const XmlNode &root, const QJsonObject &forbidden, Parsing &parsing);
 
 bool isStructure(const XmlNode &node);
 
