@@ -360,7 +360,9 @@ private Q_SLOTS:
     {
         static const QStringList lossless{QStringLiteral("jsonl"),         QStringLiteral("uima-xmi"), QStringLiteral("uima-json"),
                                           QStringLiteral("huggingface"),   QStringLiteral("tei"),      QStringLiteral("w3c"),
-                                          QStringLiteral("pubannotation"), QStringLiteral("bioc")};
+                                          QStringLiteral("pubannotation"), QStringLiteral("bioc"),     QStringLiteral("brat"),
+                                          QStringLiteral("webanno-tsv3"),  QStringLiteral("prodigy"),  QStringLiteral("label-studio"),
+                                          QStringLiteral("inception")};
         QFETCH(QString, format);
         Figures figures;
         QElapsedTimer timer;
