@@ -214,6 +214,29 @@ private Q_SLOTS:
             QCOMPARE(problem.kind, Problem::Kind::Note);
     }
 
+    // It came from another format, where "s2" was the name of something else.
+    void aReferenceThatLeadsNowhere()
+    {
+        annotation::ArticleFields fields;
+        fields.name = QStringLiteral("a");
+        std::vector<annotation::Annotation> all(2);
+        for (annotation::Annotation &made : all) {
+            made.id.value = 1 + std::uint64_t(&made - all.data());
+            made.layer = annotation::layers::quote;
+            made.tag = QStringLiteral("QUOTE");
+            made.verdict = annotation::Verdict::Accepted;
+            made.ranges = {{0, 3}};
+        }
+        all[0].features.set(QStringLiteral("_ref.speakerSpan"), QStringLiteral("s2")); // as the second is called in the file
+        all[1].features.set(QStringLiteral("_ref.speakerSpan"), QStringLiteral("x9"));
+        const QByteArray line = writeOne({annotation::Document({}, fields, {QStringLiteral("uno due"), 1}, all), {}});
+        QVERIFY2(line.contains("\"speaker_span\":\"x9\""), line.constData());
+        const Imported read = readLines(line);
+        QCOMPARE(read.articles.size(), 1U);
+        for (const annotation::AnnotationPointer &quote : read.articles[0].document.spans())
+            QVERIFY(!quote->features.has(u"speakerSpan") && quote->features.has(u"_ref.speakerSpan"));
+    }
+
     void mended()
     {
         const Imported read

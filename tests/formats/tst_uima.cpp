@@ -226,29 +226,21 @@ private Q_SLOTS:
     }
 
     // "speakerSpan" names an annotation; words there name none of this file, and stay what they are.
-    void wordsWhereAReferenceBelongs_data()
-    {
-        QTest::addColumn<QByteArray>("words");
-        QTest::newRow("no id of the file") << QByteArray("5");
-        QTest::newRow("what an annotation is called") << QByteArray("2");
-    }
     void wordsWhereAReferenceBelongs()
     {
-        QFETCH(QByteArray, words);
-        QByteArray quote = R"({"%TYPES":{},"%FEATURE_STRUCTURES":[
+        const QByteArray quote = R"({"%TYPES":{},"%FEATURE_STRUCTURES":[
             {"%ID":1,"%TYPE":"uima.cas.Sofa","sofaNum":1,"sofaID":"_InitialView","sofaString":"Disse: «Vengo»."},
             {"%ID":2,"%TYPE":"webanno.custom.Quote","@sofa":1,"begin":7,"end":14,"label":"QUOTE","speakerSpan":"5"}],
             "%VIEWS":{"_InitialView":{"%SOFA":1,"%MEMBERS":[2]}}})";
-        quote.replace("\"5\"", '"' + words + '"');
         const Article article = readFiles(UimaJson(), {{QStringLiteral("x.json"), quote}}).articles.at(0);
         const annotation::Features &features = article.document.spans().at(0)->features;
         QVERIFY(!features.has(u"speakerSpan"));
-        QCOMPARE(features.value(u"_ref.speakerSpan"), QString::fromUtf8(words));
+        QCOMPARE(features.value(u"_ref.speakerSpan"), QStringLiteral("5"));
         for (const QString &format : {QStringLiteral("uima-json"), QStringLiteral("uima-xmi"), QStringLiteral("jsonl")}) {
             const Imported again = readFiles(*formats::codec(format), writeOne(*formats::codec(format), article).files);
             const annotation::Features &kept = again.articles.at(0).document.spans().at(0)->features;
             QVERIFY(!kept.has(u"speakerSpan"));
-            QCOMPARE(kept.value(u"_ref.speakerSpan"), QString::fromUtf8(words));
+            QCOMPARE(kept.value(u"_ref.speakerSpan"), QStringLiteral("5"));
         }
     }
 

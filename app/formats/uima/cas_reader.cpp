@@ -102,7 +102,7 @@ private:
                      QCoreApplication::translate("formats", "The feature “%1” was left out; Chiosa uses the name itself.").arg(name),
                      view_.placeOf(structure)});
             else
-                setFeature(made, plainName(name), value.plain);
+                setPlain(name, value.plain, made);
         } else if (value.kind == Value::Kind::References) {
             QJsonArray ids;
             for (const qint64 id : value.ids)
@@ -129,14 +129,24 @@ private:
         }
     }
 
-    // Where a reference to an annotation belongs, plain text is a reference to what the file does not hold.
-    static QString plainName(const QString &name) { return annotation::holdsAnnotationId(name) ? refPrefix + name : name; }
+    // Where a reference to an annotation belongs, plain text is its id where no type system says so (INCEpTION's cannot); an id that the
+    // file does not hold stays what it was.
+    void setPlain(const QString &name, const QJsonValue &value, annotation::Features &made) const
+    {
+        const qint64 id = value.toVariant().toLongLong();
+        if (!annotation::holdsAnnotationId(name))
+            setFeature(made, name, value);
+        else if (id != 0 && view_.contains(id))
+            made.set(name, base::idText(view_.idOf(id).value));
+        else
+            setFeature(made, refPrefix + name, value);
+    }
 
     void otherFeature(const QString &key, const QJsonValue &value, annotation::Features &made) const
     {
         const qint64 id = value.toInteger();
         if (!key.startsWith(QLatin1Char('@')))
-            setFeature(made, plainName(key), value);
+            setPlain(key, value, made);
         else if (annotation::holdsAnnotationId(key.mid(1)) && view_.contains(id))
             made.set(key.mid(1), base::idText(view_.idOf(id).value));
     }
