@@ -159,6 +159,7 @@ std::vector<Setting> Csv::settings() const
         {"section", QT_TRANSLATE_NOOP("formats", "The column of the section.")},
         {"encoding", QT_TRANSLATE_NOOP("formats", "The encoding of the file, where it is not recognised: windows-1252.")}};
     std::vector<Setting> settings;
+    settings.reserve(std::size(all));
     for (const auto &[key, sentence] : all)
         settings.push_back({QString::fromLatin1(key), {}, words(sentence), true});
     return settings;
