@@ -1,7 +1,6 @@
 #include "app/workspace/learning.h"
 
 #include <QCoreApplication>
-#include <QEventLoop>
 
 #include <algorithm>
 #include <tuple>
@@ -139,21 +138,22 @@ void Learning::learnAgain()
     if (!workspace_.isOpen() || workspace_.isReadOnly())
         return;
     workspace_.store().setSetting(forgottenSetting, {});
-    job_.reset(); // it may have begun with less
     taughtAll_ = false;
     start();
 }
 
 Result<> Learning::learnNow()
 {
-    QEventLoop loop;
     const auto error = std::make_shared<std::optional<base::Error>>();
     const auto watch = connect(this, &Learning::failed, this, [error](const base::Error &what) { *error = what; });
-    job_.reset();
+    const auto settle = [this] {
+        while (job_ && !job_->isFinished())
+            job_->wait();
+    };
+    settle(); // it may have begun with less
     taughtAll_ = false;
     start();
-    while (job_ && !job_->isFinished())
-        job_->wait();
+    settle();
     disconnect(watch);
     return *error ? Result<>(**error) : Result<>();
 }
@@ -244,7 +244,7 @@ void Learning::run(std::function<void(const Job::Context &)> body)
     connect(job_.get(), &Job::finished, this, [this] {
         for (const QString &problem : job_->problems())
             Q_EMIT failed({base::Error::Kind::Io, problem, workspace_.path()});
-        if (automatic_ && !dirty_.empty())
+        if (automatic_ && (!dirty_.empty() || !taughtAll_)) // what came, or was asked for, meanwhile
             timer_.start(afterDecision);
         Q_EMIT finished();
     });
@@ -318,8 +318,13 @@ Result<> Learning::teach(const Task &task, const Job::Context &job)
             if (layer.first == code)
                 wanted.insert(layer.second);
         }
-        for (const QString &layer : wanted)
-            schools.try_emplace({code, layer}, layer, names).first->second.take(*document);
+        for (const QString &layer : wanted) {
+            suggest::LayerSchool &school = schools.try_emplace({code, layer}, layer, names).first->second;
+            school.prepare(job.stop());
+            if (job.stop().stop_requested())
+                return {};
+            school.take(*document);
+        }
     }
     return {};
 }

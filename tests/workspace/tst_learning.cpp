@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <utility>
+
 using namespace annotation;
 using workspace::Workspace;
 
@@ -95,6 +97,18 @@ class ProjectLearning : public QObject {
         QVERIFY2(job->problems().isEmpty(), qPrintable(job->problems().join(u'\n')));
     }
 
+    // A project that learns by itself, with an article whose ships the analyst will mark and one that has been read.
+    std::pair<DocumentId, DocumentId> shipsAndLater(Workspace &w)
+    {
+        if (!w.create(fresh(QStringLiteral("chiosa")), {}))
+            return {};
+        w.learning().setAutomatic(true);
+        addLabel(w);
+        const DocumentId ships = bring(w, shipText()), read = bring(w, later());
+        suggest(w, read);
+        return {ships, read};
+    }
+
     static QString later()
     {
         return QStringLiteral("Prove in mare\n\nLa motonave Vento Largo ha soccorso due turisti al largo di Trani.\n");
@@ -140,11 +154,7 @@ private Q_SLOTS:
     void aDecisionTeachesTheNextSuggestion()
     {
         Workspace w;
-        QVERIFY(w.create(fresh(QStringLiteral("chiosa")), {}));
-        w.learning().setAutomatic(true);
-        addLabel(w);
-        const DocumentId first = bring(w, shipText()), second = bring(w, later());
-        suggest(w, second);
+        const auto [first, second] = shipsAndLater(w);
         QCOMPARE(suggested(w, second, QStringLiteral("SHIP")), QStringList());
         QVERIFY(w.load(first));
         w.learning().setInView(first);
@@ -168,11 +178,7 @@ private Q_SLOTS:
     void theArticleInViewIsLeftAlone()
     {
         Workspace w;
-        QVERIFY(w.create(fresh(QStringLiteral("chiosa")), {}));
-        w.learning().setAutomatic(true);
-        addLabel(w);
-        const DocumentId first = bring(w, shipText()), second = bring(w, later());
-        suggest(w, second);
+        const auto [first, second] = shipsAndLater(w);
         w.learning().setInView(second);
         QVERIFY(w.load(second));
         const Document before = *w.document(second);
@@ -251,6 +257,28 @@ private Q_SLOTS:
         QVERIFY(!w.learning().isForgotten());
         suggest(w, second);
         QCOMPARE(suggested(w, second, QStringLiteral("SHIP")), QStringList{QStringLiteral("Vento Largo")});
+    }
+
+    void askedForWhileItIsBusy()
+    {
+        const QString path = fresh(QStringLiteral("chiosa"));
+        DocumentId first;
+        {
+            Workspace w;
+            QVERIFY(w.create(path, {}));
+            addLabel(w);
+            first = bring(w, shipText());
+            markShips(w, first); // nothing is learned unasked
+        }
+        Workspace w;
+        QVERIFY(w.open(path));
+        w.learning().setAutomatic(true);
+        QVERIFY(w.load(first));
+        w.learning().setInView(first);
+        QTRY_VERIFY(w.learning().isBusy()); // it takes up what is decided, and learns nothing of it yet
+        w.learning().learnAgain();
+        QTRY_VERIFY_WITH_TIMEOUT(!w.learning().learned().empty(), 20'000);
+        QCOMPARE(w.learning().learned().all().front().facts.tags.value(QStringLiteral("SHIP")).spans, 10);
     }
 
     void undoUnteaches()
