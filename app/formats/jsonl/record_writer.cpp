@@ -209,8 +209,10 @@ void RecordWriter::attributes(const annotation::Features &features, bool without
 {
     out_.key(u"attrs").beginObject();
     for (const auto &[name, value] : features.items()) {
-        if (name.startsWith(refPrefix) && !features.has(QStringView(name).sliced(refPrefix.size()))) // or it would seem to be that one
+        if (name.startsWith(refPrefix) && !features.has(QStringView(name).sliced(refPrefix.size()))) {
+            // Where the file has something of this name, it would seem to be meant.
             out_.key(isFileId(value) ? name : keyOf(name.sliced(refPrefix.size()))).value(QStringView(value));
+        }
         if (isNote(name) || (withoutValue && name == QLatin1String("value")))
             continue;
         if (annotation::holdsAnnotationId(name))
