@@ -1599,10 +1599,6 @@
         <translation>ordine invece di una data</translation>
     </message>
     <message>
-        <source>order set by hand</source>
-        <translation>ordine messo a mano</translation>
-    </message>
-    <message>
         <source>how sure a date is</source>
         <translation>quanto è sicura una data</translation>
     </message>
@@ -2835,14 +2831,6 @@
         <translation>OpenDocument</translation>
     </message>
     <message>
-        <source>stands in the margin of the pages</source>
-        <translation>sta nel margine delle pagine</translation>
-    </message>
-    <message>
-        <source>set larger than the text</source>
-        <translation>composto più grande del testo</translation>
-    </message>
-    <message>
         <source>The pages hold no text; they may be pictures of text.</source>
         <translation>Le pagine non contengono testo; forse sono immagini di un testo.</translation>
     </message>
@@ -3538,142 +3526,94 @@
     </message>
 </context>
 <context>
-    <name>renderer</name>
+    <name>reason</name>
     <message>
-        <source>--theme takes light, dark, contrast or contrast-dark.</source>
-        <translation>--theme prende light, dark, contrast o contrast-dark.</translation>
+        <source>order set by hand</source>
+        <translation>ordine messo a mano</translation>
     </message>
     <message>
-        <source>There is no article “%1”.</source>
-        <translation>Non c’è un articolo «%1».</translation>
+        <source>stands in the margin of the pages</source>
+        <translation>sta nel margine delle pagine</translation>
     </message>
     <message>
-        <source>The picture cannot be written.</source>
-        <translation>L’immagine non si può scrivere.</translation>
-    </message>
-</context>
-<context>
-    <name>review</name>
-    <message>
-        <source>The time expression “%1” has no value.</source>
-        <translation>L’espressione di tempo «%1» non ha un valore.</translation>
+        <source>set larger than the text</source>
+        <translation>composto più grande del testo</translation>
     </message>
     <message>
-        <source>Nobody is named who says this.</source>
-        <translation>Nessuno è indicato come chi lo dice.</translation>
+        <source>A line without any word.</source>
+        <translation>Una riga senza parole.</translation>
     </message>
     <message>
-        <source>The event “%1” is on no date.</source>
-        <translation>L’evento «%1» non è in nessuna data.</translation>
+        <source>A line that pages have around articles.</source>
+        <translation>Una riga che le pagine hanno intorno agli articoli.</translation>
     </message>
     <message>
-        <source>“%1” is %2 here, and %3 elsewhere.</source>
-        <translation>«%1» qui è %2, e altrove %3.</translation>
+        <source>It is the article&apos;s title.</source>
+        <translation>È il titolo dell’articolo.</translation>
     </message>
     <message>
-        <source>“%1” is %2 elsewhere, and nothing here.</source>
-        <translation>«%1» altrove è %2, e qui nulla.</translation>
+        <source>The first line, which does not end like a sentence.</source>
+        <translation>La prima riga, che non finisce come una frase.</translation>
     </message>
     <message>
-        <source>The tag set has no layer “%1”.</source>
-        <translation>L’insieme di etichette non ha un livello «%1».</translation>
+        <source>A line that is a date and little else.</source>
+        <translation>Una riga che è una data e poco altro.</translation>
     </message>
     <message>
-        <source>The layer “%1” is for relations, and this is a span.</source>
-        <translation>Il livello «%1» è per relazioni, e questo è un tratto.</translation>
+        <source>It begins as lines with the author&apos;s name do.</source>
+        <translation>Comincia come le righe con il nome dell’autore.</translation>
     </message>
     <message>
-        <source>The layer “%1” is for spans, and this is a relation.</source>
-        <translation>Il livello «%1» è per tratti, e questa è una relazione.</translation>
+        <source>A name between the title and the date.</source>
+        <translation>Un nome tra il titolo e la data.</translation>
     </message>
     <message>
-        <source>The layer “%1” has no tag “%2”.</source>
-        <translation>Il livello «%1» non ha un’etichetta «%2».</translation>
+        <source>It begins or ends as captions do.</source>
+        <translation>Comincia o finisce come le didascalie.</translation>
     </message>
     <message>
-        <source>It lies outside the article&apos;s text.</source>
-        <translation>Sta fuori dal testo dell’articolo.</translation>
+        <source>A short line before a paragraph, which does not end like a sentence.</source>
+        <translation>Una riga corta prima di un paragrafo, che non finisce come una frase.</translation>
     </message>
     <message>
-        <source>One end of this relation is not in the article.</source>
-        <translation>Un estremo di questa relazione non è nell’articolo.</translation>
+        <source>“%1” stands in the same clause</source>
+        <translation>«%1» sta nella stessa proposizione</translation>
     </message>
     <message>
-        <source>The layer “%1” has no feature “%2”.</source>
-        <translation>Il livello «%1» non ha un tratto «%2».</translation>
+        <source>goes with “%1”</source>
+        <translation>va con «%1»</translation>
     </message>
     <message>
-        <source>Its “%1” names an annotation that is not in the article.</source>
-        <translation>Il suo «%1» nomina un’annotazione che non è nell’articolo.</translation>
+        <source>goes along with “%1”</source>
+        <translation>accompagna «%1»</translation>
     </message>
     <message>
-        <source>“%1” is no value of “%2”.</source>
-        <translation>«%1» non è un valore di «%2».</translation>
-    </message>
-</context>
-<context>
-    <name>review::Chart</name>
-    <message>
-        <source>keys per annotation, by hand</source>
-        <translation>tasti per annotazione, a mano</translation>
+        <source>joined to “%1”</source>
+        <translation>unito a «%1»</translation>
     </message>
     <message>
-        <source>keys per annotation, with Chiosa</source>
-        <translation>tasti per annotazione, con Chiosa</translation>
+        <source>the title tells what the first paragraph dates</source>
+        <translation>il titolo racconta ciò che il primo paragrafo data</translation>
     </message>
     <message>
-        <source>F1 of the suggestions, right scale</source>
-        <translation>F1 dei suggerimenti, scala a destra</translation>
+        <source>told in the title, as on the article&apos;s day</source>
+        <translation>raccontato nel titolo, come nel giorno dell’articolo</translation>
     </message>
     <message>
-        <source>What an article costs, after so many corrected ones</source>
-        <translation>Quanto costa un articolo, dopo tanti corretti</translation>
+        <source>told in the first paragraph, as on the article&apos;s day</source>
+        <translation>raccontato nel primo paragrafo, come nel giorno dell’articolo</translation>
     </message>
     <message>
-        <source>corrected articles</source>
-        <translation>articoli corretti</translation>
-    </message>
-</context>
-<context>
-    <name>sample</name>
-    <message>
-        <source>The script of the sample cannot be followed: %1</source>
-        <translation>Il copione dell’esempio non si può seguire: %1</translation>
-    </message>
-</context>
-<context>
-    <name>suggest</name>
-    <message>
-        <source>The dictionary %1 cannot be read; suggestions are made without it.</source>
-        <translation>Il dizionario %1 non si può leggere; le proposte si fanno senza.</translation>
+        <source>the telling goes on after “%1”</source>
+        <translation>il racconto prosegue dopo «%1»</translation>
     </message>
     <message>
-        <source>No dictionary for the language “%1” is installed (package %2); suggestions are made without it.</source>
-        <translation>Per la lingua «%1» non è installato un dizionario (pacchetto %2); le proposte si fanno senza.</translation>
+        <source>the same “%1” as before</source>
+        <translation>lo stesso «%1» di prima</translation>
     </message>
     <message>
-        <source>This program was built without lttoolbox, so it reads no dictionaries; suggestions are made without them.</source>
-        <translation>Questo programma è stato compilato senza lttoolbox e non legge dizionari; le proposte si fanno senza.</translation>
-    </message>
-    <message>
-        <source>There is no dictionary for the language “%1”; suggestions are made without it.</source>
-        <translation>Non c’è un dizionario per la lingua «%1»; le proposte si fanno senza.</translation>
-    </message>
-    <message>
-        <source>A line of a word list has a section, a value and words, with tabs between.</source>
-        <translation>Una riga di una lista di parole ha una sezione, un valore e parole, separati da tabulazioni.</translation>
-    </message>
-    <message>
-        <source>A line of a list of words is not as the head of the file says.</source>
-        <translation>Una riga di una lista di parole non è come dice la testa del file.</translation>
-    </message>
-    <message>
-        <source>“%1” is no kind of suggestion. There are: entity, timex3, event, quote, coref, timeline, structure.</source>
-        <translation>«%1» non è un tipo di proposta. Ci sono: entity, timex3, event, quote, coref, timeline, structure.</translation>
-    </message>
-    <message>
-        <source>the article&apos;s date</source>
-        <translation>la data dell’articolo</translation>
+        <source>“%1” says so</source>
+        <translation>lo dice «%1»</translation>
     </message>
     <message>
         <source>a verb that tells what happens</source>
@@ -3708,6 +3648,14 @@
         <translation>un nome fatto da un verbo</translation>
     </message>
     <message>
+        <source>It was marked “%1” in an earlier article.</source>
+        <translation>È stato marcato «%1» in un articolo precedente.</translation>
+    </message>
+    <message>
+        <source>It stands like what was marked “%1” before.</source>
+        <translation>Sta in un contesto come quelli già marcati «%1».</translation>
+    </message>
+    <message>
         <source>A title or office that stands before a person&apos;s name.</source>
         <translation>Un titolo o una carica che sta prima del nome di una persona.</translation>
     </message>
@@ -3738,10 +3686,6 @@
     <message>
         <source>It is part of a longer name, and listed by itself.</source>
         <translation>È parte di un nome più lungo, ed è in lista da solo.</translation>
-    </message>
-    <message>
-        <source>The same name stands elsewhere in the article.</source>
-        <translation>Lo stesso nome sta altrove nell’articolo.</translation>
     </message>
     <message>
         <source>It has a capital letter inside the sentence.</source>
@@ -3936,7 +3880,7 @@
         <translation>Prima sta una parola per un prodotto o un’opera.</translation>
     </message>
     <message>
-        <source>It stands after “in”.</source>
+        <source>It stands after ‘in’.</source>
         <translation>Sta dopo «in».</translation>
     </message>
     <message>
@@ -3956,8 +3900,8 @@
         <translation>Segue la sua sigla.</translation>
     </message>
     <message>
-        <source>It is the acronym of %1.</source>
-        <translation>È la sigla di %1.</translation>
+        <source>It is the acronym of “%1”.</source>
+        <translation>È la sigla di «%1».</translation>
     </message>
     <message>
         <source>An age follows.</source>
@@ -3992,104 +3936,20 @@
         <translation>È in lista tra i luoghi.</translation>
     </message>
     <message>
-        <source>The article names %1 in full.</source>
-        <translation>L’articolo nomina %1 per intero.</translation>
+        <source>The article names “%1” in full.</source>
+        <translation>L’articolo nomina «%1» per intero.</translation>
     </message>
     <message>
-        <source>The article names %1, which is of that place.</source>
-        <translation>L’articolo nomina %1, che è di quel luogo.</translation>
+        <source>The article names “%1”, which is of that place.</source>
+        <translation>L’articolo nomina «%1», che è di quel luogo.</translation>
     </message>
     <message>
         <source>You marked it so elsewhere in the article.</source>
         <translation>L’hai segnato così altrove nell’articolo.</translation>
     </message>
     <message>
-        <source>The weights of the search for names are not what its rules expect.</source>
-        <translation>I pesi della ricerca dei nomi non sono quelli che le sue regole si aspettano.</translation>
-    </message>
-    <message>
-        <source>“%1” stands in the same clause</source>
-        <translation>«%1» sta nella stessa proposizione</translation>
-    </message>
-    <message>
-        <source>“%1 %2” stands in the same clause</source>
-        <translation>«%1 %2» sta nella stessa proposizione</translation>
-    </message>
-    <message>
-        <source>goes with “%1”</source>
-        <translation>va con «%1»</translation>
-    </message>
-    <message>
-        <source>goes along with “%1”</source>
-        <translation>accompagna «%1»</translation>
-    </message>
-    <message>
-        <source>joined to “%1”</source>
-        <translation>unito a «%1»</translation>
-    </message>
-    <message>
-        <source>the title tells what the first paragraph dates</source>
-        <translation>il titolo racconta ciò che il primo paragrafo data</translation>
-    </message>
-    <message>
-        <source>told in the title, as on the article&apos;s day</source>
-        <translation>raccontato nel titolo, come nel giorno dell’articolo</translation>
-    </message>
-    <message>
-        <source>told in the first paragraph, as on the article&apos;s day</source>
-        <translation>raccontato nel primo paragrafo, come nel giorno dell’articolo</translation>
-    </message>
-    <message>
-        <source>the telling goes on after “%1”</source>
-        <translation>il racconto prosegue dopo «%1»</translation>
-    </message>
-    <message>
-        <source>the same “%1” as before</source>
-        <translation>lo stesso «%1» di prima</translation>
-    </message>
-    <message>
-        <source>“%1” says so</source>
-        <translation>lo dice «%1»</translation>
-    </message>
-    <message>
-        <source>A line without any word.</source>
-        <translation>Una riga senza parole.</translation>
-    </message>
-    <message>
-        <source>A line that pages have around articles.</source>
-        <translation>Una riga che le pagine hanno intorno agli articoli.</translation>
-    </message>
-    <message>
-        <source>It is the article&apos;s title.</source>
-        <translation>È il titolo dell’articolo.</translation>
-    </message>
-    <message>
-        <source>The first line, which does not end like a sentence.</source>
-        <translation>La prima riga, che non finisce come una frase.</translation>
-    </message>
-    <message>
-        <source>A line that is a date and little else.</source>
-        <translation>Una riga che è una data e poco altro.</translation>
-    </message>
-    <message>
-        <source>It begins as lines with the author&apos;s name do.</source>
-        <translation>Comincia come le righe con il nome dell’autore.</translation>
-    </message>
-    <message>
-        <source>A name between the title and the date.</source>
-        <translation>Un nome tra il titolo e la data.</translation>
-    </message>
-    <message>
-        <source>It begins or ends as captions do.</source>
-        <translation>Comincia o finisce come le didascalie.</translation>
-    </message>
-    <message>
-        <source>A short line before a paragraph, which does not end like a sentence.</source>
-        <translation>Una riga corta prima di un paragrafo, che non finisce come una frase.</translation>
-    </message>
-    <message>
-        <source>A list of names has a line that is not a name and its kind, with tabs between.</source>
-        <translation>Una lista di nomi ha una riga che non è un nome e il suo tipo, separati da tabulazioni.</translation>
+        <source>The same name stands elsewhere in the article.</source>
+        <translation>Lo stesso nome sta altrove nell’articolo.</translation>
     </message>
     <message>
         <source>quotation marks after a name and a colon</source>
@@ -4110,6 +3970,153 @@
     <message>
         <source>quotation marks; nobody is named</source>
         <translation>virgolette; nessuno è nominato</translation>
+    </message>
+    <message>
+        <source>the article&apos;s date</source>
+        <translation>la data dell’articolo</translation>
+    </message>
+</context>
+<context>
+    <name>renderer</name>
+    <message>
+        <source>--theme takes light, dark, contrast or contrast-dark.</source>
+        <translation>--theme prende light, dark, contrast o contrast-dark.</translation>
+    </message>
+    <message>
+        <source>There is no article “%1”.</source>
+        <translation>Non c’è un articolo «%1».</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written.</source>
+        <translation>L’immagine non si può scrivere.</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>The time expression “%1” has no value.</source>
+        <translation>L’espressione di tempo «%1» non ha un valore.</translation>
+    </message>
+    <message>
+        <source>Nobody is named who says this.</source>
+        <translation>Nessuno è indicato come chi lo dice.</translation>
+    </message>
+    <message>
+        <source>The event “%1” is on no date.</source>
+        <translation>L’evento «%1» non è in nessuna data.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2 here, and %3 elsewhere.</source>
+        <translation>«%1» qui è %2, e altrove %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2 elsewhere, and nothing here.</source>
+        <translation>«%1» altrove è %2, e qui nulla.</translation>
+    </message>
+    <message>
+        <source>The tag set has no layer “%1”.</source>
+        <translation>L’insieme di etichette non ha un livello «%1».</translation>
+    </message>
+    <message>
+        <source>The layer “%1” is for relations, and this is a span.</source>
+        <translation>Il livello «%1» è per relazioni, e questo è un tratto.</translation>
+    </message>
+    <message>
+        <source>The layer “%1” is for spans, and this is a relation.</source>
+        <translation>Il livello «%1» è per tratti, e questa è una relazione.</translation>
+    </message>
+    <message>
+        <source>The layer “%1” has no tag “%2”.</source>
+        <translation>Il livello «%1» non ha un’etichetta «%2».</translation>
+    </message>
+    <message>
+        <source>It lies outside the article&apos;s text.</source>
+        <translation>Sta fuori dal testo dell’articolo.</translation>
+    </message>
+    <message>
+        <source>One end of this relation is not in the article.</source>
+        <translation>Un estremo di questa relazione non è nell’articolo.</translation>
+    </message>
+    <message>
+        <source>The layer “%1” has no feature “%2”.</source>
+        <translation>Il livello «%1» non ha un tratto «%2».</translation>
+    </message>
+    <message>
+        <source>Its “%1” names an annotation that is not in the article.</source>
+        <translation>Il suo «%1» nomina un’annotazione che non è nell’articolo.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of “%2”.</source>
+        <translation>«%1» non è un valore di «%2».</translation>
+    </message>
+</context>
+<context>
+    <name>review::Chart</name>
+    <message>
+        <source>keys per annotation, by hand</source>
+        <translation>tasti per annotazione, a mano</translation>
+    </message>
+    <message>
+        <source>keys per annotation, with Chiosa</source>
+        <translation>tasti per annotazione, con Chiosa</translation>
+    </message>
+    <message>
+        <source>F1 of the suggestions, right scale</source>
+        <translation>F1 dei suggerimenti, scala a destra</translation>
+    </message>
+    <message>
+        <source>What an article costs, after so many corrected ones</source>
+        <translation>Quanto costa un articolo, dopo tanti corretti</translation>
+    </message>
+    <message>
+        <source>corrected articles</source>
+        <translation>articoli corretti</translation>
+    </message>
+</context>
+<context>
+    <name>sample</name>
+    <message>
+        <source>The script of the sample cannot be followed: %1</source>
+        <translation>Il copione dell’esempio non si può seguire: %1</translation>
+    </message>
+</context>
+<context>
+    <name>suggest</name>
+    <message>
+        <source>The dictionary %1 cannot be read; suggestions are made without it.</source>
+        <translation>Il dizionario %1 non si può leggere; le proposte si fanno senza.</translation>
+    </message>
+    <message>
+        <source>No dictionary for the language “%1” is installed (package %2); suggestions are made without it.</source>
+        <translation>Per la lingua «%1» non è installato un dizionario (pacchetto %2); le proposte si fanno senza.</translation>
+    </message>
+    <message>
+        <source>This program was built without lttoolbox, so it reads no dictionaries; suggestions are made without them.</source>
+        <translation>Questo programma è stato compilato senza lttoolbox e non legge dizionari; le proposte si fanno senza.</translation>
+    </message>
+    <message>
+        <source>There is no dictionary for the language “%1”; suggestions are made without it.</source>
+        <translation>Non c’è un dizionario per la lingua «%1»; le proposte si fanno senza.</translation>
+    </message>
+    <message>
+        <source>A line of a word list has a section, a value and words, with tabs between.</source>
+        <translation>Una riga di una lista di parole ha una sezione, un valore e parole, separati da tabulazioni.</translation>
+    </message>
+    <message>
+        <source>A line of a list of words is not as the head of the file says.</source>
+        <translation>Una riga di una lista di parole non è come dice la testa del file.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of suggestion. There are: entity, timex3, event, quote, coref, timeline, structure.</source>
+        <translation>«%1» non è un tipo di proposta. Ci sono: entity, timex3, event, quote, coref, timeline, structure.</translation>
+    </message>
+    <message>
+        <source>The weights of the search for names are not what its rules expect.</source>
+        <translation>I pesi della ricerca dei nomi non sono quelli che le sue regole si aspettano.</translation>
+    </message>
+    <message>
+        <source>A list of names has a line that is not a name and its kind, with tabs between.</source>
+        <translation>Una lista di nomi ha una riga che non è un nome e il suo tipo, separati da tabulazioni.</translation>
     </message>
     <message>
         <source>The list of names cannot be read: %1.</source>
@@ -4185,14 +4192,6 @@
     <message>
         <source>With twenty articles it will be tried on some that it has not learned from.</source>
         <translation>Con venti articoli sarà messa alla prova su alcuni da cui non ha imparato.</translation>
-    </message>
-    <message>
-        <source>It was marked %1 in an earlier article.</source>
-        <translation>È stato marcato %1 in un articolo precedente.</translation>
-    </message>
-    <message>
-        <source>It stands like what was marked %1 before.</source>
-        <translation>Sta in un contesto come quelli già marcati %1.</translation>
     </message>
     <message>
         <source>A newer Chiosa made this model. Update Chiosa, or write the model anew.</source>

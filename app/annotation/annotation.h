@@ -48,7 +48,7 @@ bool holdsAnnotationId(QStringView featureName);
 struct Origin {
     QString by;
     double confidence = 1; // 0 to 1
-    QString reason;        // for a person to read, in the language of the tag's suggester
+    QString reason;        // for a person to read; see annotation/reason.h
     friend bool operator==(const Origin &, const Origin &) = default;
 };
 

@@ -1,5 +1,6 @@
 #include "app/editing/edits_time.h"
 
+#include "app/annotation/reason.h"
 #include "app/editing/step.h"
 
 #include <algorithm>
@@ -200,7 +201,7 @@ Edit orderOnly(const State &state, Author &author, DocumentId document, Annotati
         if (dates || ordersByHand)
             step.remove(link->id);
     }
-    const QString reason = words(QT_TRANSLATE_NOOP("editing", "order set by hand"));
+    const QString reason = annotation::keptReason(QT_TRANSLATE_NOOP("reason", "order set by hand"));
     const auto order = [&](const QString &relation, AnnotationId other) {
         if (!other)
             return;

@@ -15,7 +15,7 @@ struct Block {
     QString text;
     QString tag; // "TITLE", "BYLINE", "DATELINE", "HEADING", "CAPTION", "BOILERPLATE"; "" for running text
     double confidence = 1;
-    QString reason; // where it is a guess: translated
+    QString reason; // where it is a guess, as annotation::keptReason makes it
     int page = 0;   // from 1, of formats that have pages
 };
 

@@ -1,9 +1,8 @@
 #include "app/suggest/article_lines.h"
 
+#include "app/annotation/reason.h"
 #include "app/base/resources.h"
 #include "app/dates/date_line.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -147,9 +146,10 @@ private:
             return;
         for (Line &line : lines_) {
             if (!hasWord(view(line)))
-                add(line, "BOILERPLATE", 0.97, QCoreApplication::translate("suggest", "A line without any word."));
+                add(line, "BOILERPLATE", 0.97, annotation::keptReason(QT_TRANSLATE_NOOP("reason", "A line without any word.")));
             else if (line.words <= 30 && habits_->isFurniture(view(line)))
-                add(line, "BOILERPLATE", 0.96, QCoreApplication::translate("suggest", "A line that pages have around articles."));
+                add(line, "BOILERPLATE", 0.96,
+                    annotation::keptReason(QT_TRANSLATE_NOOP("reason", "A line that pages have around articles.")));
         }
     }
 
@@ -159,7 +159,7 @@ private:
         if (!title_.isEmpty()) {
             for (Line *line : top) {
                 if (view(*line).toString().simplified() == title_) {
-                    add(*line, "TITLE", 1, QCoreApplication::translate("suggest", "It is the article's title."));
+                    add(*line, "TITLE", 1, annotation::keptReason(QT_TRANSLATE_NOOP("reason", "It is the article's title.")));
                     return;
                 }
             }
@@ -178,7 +178,7 @@ private:
             return;
         const bool parted = line.blankAfter || isHeadMatter(*top[at + 1]);
         add(line, "TITLE", parted ? 0.96 : 0.8,
-            QCoreApplication::translate("suggest", "The first line, which does not end like a sentence."));
+            annotation::keptReason(QT_TRANSLATE_NOOP("reason", "The first line, which does not end like a sentence.")));
     }
 
     bool isHeadMatter(const Line &line) const
@@ -194,7 +194,8 @@ private:
                 return false;
             const std::optional<QString> date = dates::dctFromDateLine(view(line), language_);
             if (date)
-                add(line, "DATELINE", confidence, QCoreApplication::translate("suggest", "A line that is a date and little else."), *date);
+                add(line, "DATELINE", confidence,
+                    annotation::keptReason(QT_TRANSLATE_NOOP("reason", "A line that is a date and little else.")), *date);
             return date.has_value();
         };
         for (Line *line : head()) {
@@ -216,7 +217,8 @@ private:
                 continue;
             QStringView author;
             if (habits_->isByline(view(line), &author) && (author.isEmpty() || looksLikeAuthor(author))) {
-                add(line, "BYLINE", 0.95, QCoreApplication::translate("suggest", "It begins as lines with the author's name do."),
+                add(line, "BYLINE", 0.95,
+                    annotation::keptReason(QT_TRANSLATE_NOOP("reason", "It begins as lines with the author's name do.")),
                     (author.isEmpty() ? view(line) : author).toString());
                 return;
             }
@@ -224,7 +226,7 @@ private:
             const bool belowTitle = i > 0 && (top[i - 1]->tag == u"TITLE" || top[i - 1]->tag == u"DATELINE");
             const bool besideDate = (i + 1 < top.size() && top[i + 1]->tag == u"DATELINE") || (i > 0 && top[i - 1]->tag == u"DATELINE");
             if (belowTitle && besideDate && looksLikeAuthor(view(line))) {
-                add(line, "BYLINE", 0.95, QCoreApplication::translate("suggest", "A name between the title and the date."),
+                add(line, "BYLINE", 0.95, annotation::keptReason(QT_TRANSLATE_NOOP("reason", "A name between the title and the date.")),
                     view(line).toString());
                 return;
             }
@@ -235,7 +237,7 @@ private:
     {
         for (Line &line : lines_) {
             if (line.tag.isEmpty() && line.words <= 60 && habits_->isCaption(view(line)))
-                add(line, "CAPTION", 0.8, QCoreApplication::translate("suggest", "It begins or ends as captions do."));
+                add(line, "CAPTION", 0.8, annotation::keptReason(QT_TRANSLATE_NOOP("reason", "It begins or ends as captions do.")));
         }
     }
 
@@ -258,10 +260,12 @@ private:
             const bool opensText = next.tag.isEmpty() && next.closed && next.words >= std::max(8, line.words + line.words / 2);
             if (opensText && i > first)
                 add(line, "HEADING", parted ? 0.9 : 0.75,
-                    QCoreApplication::translate("suggest", "A short line before a paragraph, which does not end like a sentence."));
+                    annotation::keptReason(
+                        QT_TRANSLATE_NOOP("reason", "A short line before a paragraph, which does not end like a sentence.")));
             else if (opensText && title_.isEmpty() && first > 0)
                 add(line, "HEADING", 0.7,
-                    QCoreApplication::translate("suggest", "A short line before a paragraph, which does not end like a sentence."));
+                    annotation::keptReason(
+                        QT_TRANSLATE_NOOP("reason", "A short line before a paragraph, which does not end like a sentence.")));
         }
     }
 

@@ -1,8 +1,7 @@
 #include "app/suggest/event_anchors.h"
 
+#include "app/annotation/reason.h"
 #include "app/timeline/value.h"
-
-#include <QCoreApplication>
 
 #include <map>
 
@@ -271,8 +270,8 @@ void EventAnchors::anchor(const Time &time, std::size_t chosen, int distance)
         relation = QStringLiteral("IS_INCLUDED"); // "iniziare a partire da aprile": the beginning is in April
     const double confidence = distance <= 6 ? 0.85 : distance <= 14 ? 0.7 : 0.55;
     date(chosen, time, relation, phrase, confidence,
-         phrase.isEmpty() ? QCoreApplication::translate("suggest", "“%1” stands in the same clause").arg(surface)
-                          : QCoreApplication::translate("suggest", "“%1 %2” stands in the same clause").arg(phrase, surface));
+         annotation::keptReason(QT_TRANSLATE_NOOP("reason", "“%1” stands in the same clause"),
+                                {phrase.isEmpty() ? surface : phrase + u' ' + surface}));
     events_[chosen].own = true;
     // "ha richiesto sei mesi di riposo nel 2009": the verb too, unless the noun alone is dated ("l'accordo del 1991").
     const bool attribute = time.first > 0 && (*words_)[time.first - 1].lemma == u"di";
@@ -287,7 +286,7 @@ void EventAnchors::anchor(const Time &time, std::size_t chosen, int distance)
         if (events_[e].noun)
             continue;
         if (events_[e].anchor < 0 && !(events_[e].mediates && events_[e].mark->features.value(u"class") != u"I_ACTION"))
-            follow(e, chosen, 0.65, QCoreApplication::translate("suggest", "“%1” stands in the same clause").arg(surface));
+            follow(e, chosen, 0.65, annotation::keptReason(QT_TRANSLATE_NOOP("reason", "“%1” stands in the same clause"), {surface}));
         return;
     }
 }
@@ -343,14 +342,14 @@ void EventAnchors::anchorDependents()
             const bool joined
                 = event.finite && leader.finite && within && event.past == leader.past && event.future == leader.future && !laterTime;
             if (object) {
-                follow(e, l, 0.65, QCoreApplication::translate("suggest", "goes with “%1”").arg(lead));
+                follow(e, l, 0.65, annotation::keptReason(QT_TRANSLATE_NOOP("reason", "goes with “%1”"), {lead}));
                 // "iniziare i lavori ad aprile": the works begin then.
                 if (const QString phase = signals_->value(QStringLiteral("phase"), leader.group->lemma); within && !phase.isEmpty())
                     anchorings_.back().relation = phase;
             } else if (gerund)
-                follow(e, l, 0.55, QCoreApplication::translate("suggest", "goes along with “%1”").arg(lead));
+                follow(e, l, 0.55, annotation::keptReason(QT_TRANSLATE_NOOP("reason", "goes along with “%1”"), {lead}));
             else if (joined)
-                follow(e, l, 0.55, QCoreApplication::translate("suggest", "joined to “%1”").arg(lead));
+                follow(e, l, 0.55, annotation::keptReason(QT_TRANSLATE_NOOP("reason", "joined to “%1”"), {lead}));
             break;
         }
     }
@@ -360,7 +359,8 @@ void EventAnchors::anchorDependents()
         const bool participle = event.group && event.group->form == VerbForm::Participle;
         if (event.anchor < 0 && participle && noun.noun && noun.anchor >= 0 && event.sentence == noun.sentence
             && event.token - noun.token <= 4)
-            follow(e, e - 1, 0.6, QCoreApplication::translate("suggest", "goes with “%1”").arg(draft_->document().surface(*noun.mark)));
+            follow(e, e - 1, 0.6,
+                   annotation::keptReason(QT_TRANSLATE_NOOP("reason", "goes with “%1”"), {draft_->document().surface(*noun.mark)}));
     }
 }
 
@@ -380,7 +380,8 @@ void EventAnchors::anchorSubjects()
                 broken = broken || isClauseBreak(i) || (*words_)[i].text == u",";
             const bool happens = verb.finite && (verb.group->passive || signals_->has(QStringLiteral("happens"), verb.group->lemma));
             if (!broken && happens && verb.anchor >= 0)
-                follow(e, v, 0.55, QCoreApplication::translate("suggest", "goes with “%1”").arg(draft_->document().surface(*verb.mark)));
+                follow(e, v, 0.55,
+                       annotation::keptReason(QT_TRANSLATE_NOOP("reason", "goes with “%1”"), {draft_->document().surface(*verb.mark)}));
             break;
         }
     }
@@ -406,13 +407,13 @@ void EventAnchors::anchorToArticleDate()
             continue;
         if (event.place == Place::Title && lead >= 0)
             follow(e, static_cast<std::size_t>(lead), 0.55,
-                   QCoreApplication::translate("suggest", "the title tells what the first paragraph dates"));
+                   annotation::keptReason(QT_TRANSLATE_NOOP("reason", "the title tells what the first paragraph dates")));
         else if (event.place == Place::Title)
             date(e, {}, QStringLiteral("IS_INCLUDED"), {}, 0.5,
-                 QCoreApplication::translate("suggest", "told in the title, as on the article's day"));
+                 annotation::keptReason(QT_TRANSLATE_NOOP("reason", "told in the title, as on the article's day")));
         else if (event.place == Place::Lead && event.past && lead < 0)
             date(e, {}, QStringLiteral("IS_INCLUDED"), {}, 0.45,
-                 QCoreApplication::translate("suggest", "told in the first paragraph, as on the article's day"));
+                 annotation::keptReason(QT_TRANSLATE_NOOP("reason", "told in the first paragraph, as on the article's day")));
     }
 }
 
@@ -462,8 +463,8 @@ void EventAnchors::anchorByNarration()
         if (leader < 0 || !telling || ownTime || event.paragraph != events_[static_cast<std::size_t>(leader)].paragraph)
             continue;
         follow(e, static_cast<std::size_t>(leader), event.sentence == lastSentence ? 0.5 : 0.45,
-               QCoreApplication::translate("suggest", "the telling goes on after “%1”")
-                   .arg(draft_->document().surface(*events_[static_cast<std::size_t>(leader)].mark)));
+               annotation::keptReason(QT_TRANSLATE_NOOP("reason", "the telling goes on after “%1”"),
+                                      {draft_->document().surface(*events_[static_cast<std::size_t>(leader)].mark)}));
         event.narrated = true;
         if (event.mediates)
             reported = static_cast<std::ptrdiff_t>(e);
@@ -498,7 +499,8 @@ void EventAnchors::anchorRepeatedNouns()
             || (before.pos == Pos::Preposition && before.text != before.lemma);
         if (definite && !(*words_)[events_[e].token].plural)
             follow(e, static_cast<std::size_t>(found->second), 0.5,
-                   QCoreApplication::translate("suggest", "the same “%1” as before").arg(draft_->document().surface(*events_[e].mark)));
+                   annotation::keptReason(QT_TRANSLATE_NOOP("reason", "the same “%1” as before"),
+                                          {draft_->document().surface(*events_[e].mark)}));
     }
 }
 
@@ -511,7 +513,7 @@ void EventAnchors::order(std::size_t event, std::size_t other, const QString &re
             return;
     }
     anchorings_.push_back({events_[event].mark->id, events_[other].mark->id, relation, signal, confidence,
-                           QCoreApplication::translate("suggest", "“%1” says so").arg(signal)});
+                           annotation::keptReason(QT_TRANSLATE_NOOP("reason", "“%1” says so"), {signal})});
 }
 
 // The event of a finite verb nearest to a place, within tokens of one sentence.

@@ -1,6 +1,6 @@
 #include "app/suggest/event_reader.h"
 
-#include <QCoreApplication>
+#include "app/annotation/reason.h"
 
 namespace suggest {
 
@@ -140,7 +140,7 @@ std::optional<EventWord> EventReader::verb(const VerbGroup &group) const
     event.tense = tenseName(group, english_);
     event.aspect = aspectName(group, english_);
     event.confidence = head.known ? 0.9 : 0.7;
-    event.reason = QCoreApplication::translate("suggest", "a verb that tells what happens");
+    event.reason = annotation::keptReason(QT_TRANSLATE_NOOP("reason", "a verb that tells what happens"));
     if (group.form == VerbForm::Participle) {
         // "il vertice voluto dal premier": told in passing. Adjectives that once were participles are not, unless somebody did it.
         const QString form = english_ ? head.text : masculine(head.text);
@@ -148,13 +148,13 @@ std::optional<EventWord> EventReader::verb(const VerbGroup &group) const
         if (lists_->has(QStringLiteral("adjective"), form) && !agent)
             return std::nullopt;
         event.confidence = 0.75;
-        event.reason = QCoreApplication::translate("suggest", "a participle that tells what happened");
+        event.reason = annotation::keptReason(QT_TRANSLATE_NOOP("reason", "a participle that tells what happened"));
     } else if (group.form == VerbForm::Infinitive) {
         event.confidence = 0.8;
-        event.reason = QCoreApplication::translate("suggest", "an infinitive that tells what may happen");
+        event.reason = annotation::keptReason(QT_TRANSLATE_NOOP("reason", "an infinitive that tells what may happen"));
     } else if (group.copula) {
         event.confidence = 0.55;
-        event.reason = QCoreApplication::translate("suggest", "a verb that tells how things are");
+        event.reason = annotation::keptReason(QT_TRANSLATE_NOOP("reason", "a verb that tells how things are"));
     } else if (lists_->has(QStringLiteral("light"), group.lemma)) {
         event.confidence = 0.5;
     }
@@ -200,7 +200,7 @@ std::optional<EventWord> EventReader::state(const VerbGroup &copula) const
         event.tense = english_ ? QStringLiteral("NONE") : tenseName(copula, english_);
         event.aspect = QStringLiteral("NONE");
         event.confidence = english_ ? 0.4 : 0.7;
-        event.reason = QCoreApplication::translate("suggest", "an adjective that tells how things are");
+        event.reason = annotation::keptReason(QT_TRANSLATE_NOOP("reason", "an adjective that tells how things are"));
         return event;
     }
     return std::nullopt;
@@ -225,12 +225,12 @@ std::optional<EventWord> EventReader::noun(qsizetype token) const
             return std::nullopt;
         event.eventClass = lists_->value(QStringLiteral("maybe"), own);
         event.confidence = 0.5;
-        event.reason = QCoreApplication::translate("suggest", "a noun that tells an event here");
+        event.reason = annotation::keptReason(QT_TRANSLATE_NOOP("reason", "a noun that tells an event here"));
         return event;
     }
     if (!event.eventClass.isEmpty()) {
         event.confidence = 0.8;
-        event.reason = QCoreApplication::translate("suggest", "a noun that tells an event");
+        event.reason = annotation::keptReason(QT_TRANSLATE_NOOP("reason", "a noun that tells an event"));
     } else {
         for (const QString &suffix : lists_->words(QStringLiteral("suffix"))) {
             if (word.lemma.size() > suffix.size() + 2 && word.lemma.endsWith(suffix))
@@ -239,7 +239,7 @@ std::optional<EventWord> EventReader::noun(qsizetype token) const
         if (event.eventClass.isEmpty())
             return std::nullopt;
         event.confidence = eventTest(token) ? 0.7 : 0.55;
-        event.reason = QCoreApplication::translate("suggest", "a noun made from a verb");
+        event.reason = annotation::keptReason(QT_TRANSLATE_NOOP("reason", "a noun made from a verb"));
     }
     // "il divieto di volo", "flight plan": a bare noun that only says which.
     const bool bare = english_ ? (*words_)[token + 1].pos == Pos::Noun && !isEventNoun(token + 1)

@@ -1,6 +1,6 @@
 #include "app/suggest/learned_suggester.h"
 
-#include <QCoreApplication>
+#include "app/annotation/reason.h"
 
 #include <cmath>
 
@@ -44,8 +44,8 @@ QString learnedReason(const LearnedNames &learned, const NameTokens &tokens, con
         seen = (learned.lexicon.bits(wordHash(lower)) >> (std::uint32_t(span.tag) + whole) & 1) != 0;
     }
     const QString tag = learned.model.tags()[span.tag];
-    return seen ? QCoreApplication::translate("suggest", "It was marked %1 in an earlier article.").arg(tag)
-                : QCoreApplication::translate("suggest", "It stands like what was marked %1 before.").arg(tag);
+    return seen ? annotation::keptReason(QT_TRANSLATE_NOOP("reason", "It was marked “%1” in an earlier article."), {tag})
+                : annotation::keptReason(QT_TRANSLATE_NOOP("reason", "It stands like what was marked “%1” before."), {tag});
 }
 
 void leaveOutDecided(const std::vector<annotation::Annotation> &decided, const NameTokens &tokens, std::vector<TokenSpan> &spans)

@@ -1,6 +1,7 @@
 #include "app/suggest/minor_names.h"
 
-#include <QCoreApplication>
+#include "app/annotation/reason.h"
+
 #include <QLocale>
 
 #include <cmath>
@@ -117,14 +118,16 @@ private:
         if ((tokens_[first - 1].role & Use::BeforeRole) != 0 && tokens_.joined(first))
             --first;
         if (personFollows(last))
-            add(first, last, 0.92, QCoreApplication::translate("suggest", "A title or office that stands before a person's name."));
+            add(first, last, 0.92,
+                annotation::keptReason(QT_TRANSLATE_NOOP("reason", "A title or office that stands before a person's name.")));
         else if (personBefore(first))
-            add(first, last, 0.85, QCoreApplication::translate("suggest", "A title or office that stands after a person's name."));
+            add(first, last, 0.85,
+                annotation::keptReason(QT_TRANSLATE_NOOP("reason", "A title or office that stands after a person's name.")));
         else if (portfolio)
-            add(first, last, 0.85, QCoreApplication::translate("suggest", "An office with what it is in charge of."));
+            add(first, last, 0.85, annotation::keptReason(QT_TRANSLATE_NOOP("reason", "An office with what it is in charge of.")));
         else if ((uses & Use::Office) != 0 && (uses & Use::Title) != 0 && !isNameWord(tokens_[first])
                  && tokens_.uses(first - 1, Use::Article | Use::Articulated))
-            add(first, last, 0.55, QCoreApplication::translate("suggest", "A word for an office."));
+            add(first, last, 0.55, annotation::keptReason(QT_TRANSLATE_NOOP("reason", "A word for an office.")));
     }
 
     bool personFollows(qsizetype last) const
@@ -275,7 +278,7 @@ private:
                         end,
                         QStringLiteral("NUM"),
                         confidence,
-                        QCoreApplication::translate("suggest", "A number with what it counts or measures."),
+                        annotation::keptReason(QT_TRANSLATE_NOOP("reason", "A number with what it counts or measures.")),
                         {}};
         if (const std::optional<double> value = numberOf(tokens_.text(number), english_))
             found.features.set(QStringLiteral("value"), QString::number(*value * factor, 'f', QLocale::FloatingPointShortest));
@@ -314,7 +317,7 @@ std::vector<MinorName> findGroups(const NameTokens &tokens, const std::vector<Na
                         i,
                         QStringLiteral("GRP"),
                         0.8,
-                        QCoreApplication::translate("suggest", "It is in the list of peoples, faiths and political groups."),
+                        annotation::keptReason(QT_TRANSLATE_NOOP("reason", "It is in the list of peoples, faiths and political groups.")),
                         {}};
         found.push_back(std::move(group));
     }
@@ -337,7 +340,7 @@ std::vector<MinorName> findDescribedBuildings(const NameTokens &tokens, const st
                          last,
                          QStringLiteral("FAC"),
                          last > i + 1 ? 0.8 : 0.65,
-                         QCoreApplication::translate("suggest", "A word for a building and whose it is."),
+                         annotation::keptReason(QT_TRANSLATE_NOOP("reason", "A word for a building and whose it is.")),
                          {}});
         i = last;
     }
@@ -371,7 +374,7 @@ std::vector<MinorName> findNestedNames(const NameTokens &tokens, const std::vect
                                  last,
                                  maker ? QStringLiteral("ORG") : QStringLiteral("LOC"),
                                  0.75,
-                                 QCoreApplication::translate("suggest", "It is part of a longer name, and listed by itself."),
+                                 annotation::keptReason(QT_TRANSLATE_NOOP("reason", "It is part of a longer name, and listed by itself.")),
                                  {}});
                 first = last;
                 break;

@@ -129,8 +129,8 @@ public:
     static base::Result<std::shared_ptr<const NameWeights>> load();
 
     const NameScores &of(Evidence evidence) const { return weights_[static_cast<std::size_t>(evidence)]; }
-    static bool tells(Evidence evidence);     // is there something to tell a person?
-    static QString reason(Evidence evidence); // a sentence, translated; "%1" in it is the full name
+    // A sentence for annotation::keptReason, whose “%1” is the full name; null where there is nothing to tell a person.
+    static const char *reason(Evidence evidence);
 
 private:
     std::array<NameScores, evidenceCount> weights_{};

@@ -1,6 +1,6 @@
 #include "app/suggest/name_finder.h"
 
-#include <QCoreApplication>
+#include "app/annotation/reason.h"
 
 #include <algorithm>
 #include <limits>
@@ -261,19 +261,17 @@ QString NameFinder::reason(const NameCandidate &name) const
     const std::size_t label = index(name.best());
     std::vector<Evidence> told;
     for (const Evidence evidence : name.evidence) {
-        if (NameWeights::tells(evidence) && weights_.of(evidence)[label] > 0)
+        if (NameWeights::reason(evidence) && weights_.of(evidence)[label] > 0)
             told.push_back(evidence);
     }
     std::stable_sort(told.begin(), told.end(),
                      [this, label](Evidence a, Evidence b) { return weights_.of(a)[label] > weights_.of(b)[label]; });
     told.erase(std::unique(told.begin(), told.end()), told.end());
     QStringList sentences;
-    for (std::size_t at = 0; at < std::min<std::size_t>(told.size(), 2); ++at) {
-        const QString sentence = NameWeights::reason(told[at]);
-        sentences.append(sentence.contains(QLatin1String("%1")) ? sentence.arg(name.longForm) : sentence);
-    }
+    for (std::size_t at = 0; at < std::min<std::size_t>(told.size(), 2); ++at)
+        sentences.append(annotation::keptReason(NameWeights::reason(told[at]), {name.longForm}));
     if (sentences.empty())
-        sentences.append(QCoreApplication::translate("suggest", "The same name stands elsewhere in the article."));
+        sentences.append(annotation::keptReason(QT_TRANSLATE_NOOP("reason", "The same name stands elsewhere in the article.")));
     return sentences.join(u' ');
 }
 

@@ -1,8 +1,7 @@
 #include "app/suggest/quote_suggester.h"
 
+#include "app/annotation/reason.h"
 #include "app/suggest/attribution.h"
-
-#include <QCoreApplication>
 
 namespace suggest {
 
@@ -11,14 +10,14 @@ namespace {
 QString reasonFor(const Attribution &attribution, const QString &cue)
 {
     if (attribution.reason == u"headline")
-        return QCoreApplication::translate("suggest", "quotation marks after a name and a colon");
+        return annotation::keptReason(QT_TRANSLATE_NOOP("reason", "quotation marks after a name and a colon"));
     if (attribution.reason == u"same speaker")
-        return QCoreApplication::translate("suggest", "quotation marks; the speaker before goes on");
+        return annotation::keptReason(QT_TRANSLATE_NOOP("reason", "quotation marks; the speaker before goes on"));
     if (attribution.reason == u"according")
-        return QCoreApplication::translate("suggest", "quotation marks, with a source named by “%1”").arg(cue);
+        return annotation::keptReason(QT_TRANSLATE_NOOP("reason", "quotation marks, with a source named by “%1”"), {cue});
     if (attribution.cue >= 0)
-        return QCoreApplication::translate("suggest", "quotation marks with “%1”").arg(cue);
-    return QCoreApplication::translate("suggest", "quotation marks; nobody is named");
+        return annotation::keptReason(QT_TRANSLATE_NOOP("reason", "quotation marks with “%1”"), {cue});
+    return annotation::keptReason(QT_TRANSLATE_NOOP("reason", "quotation marks; nobody is named"));
 }
 
 // How sure it is that these are somebody's words: below 0.3 they are not proposed.

@@ -1,8 +1,7 @@
 #include "app/suggest/timex_suggester.h"
 
+#include "app/annotation/reason.h"
 #include "app/dates/features.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -73,7 +72,7 @@ annotation::Annotation creationTimexOf(const Draft &draft, const QString &by)
                     {QStringLiteral("value"), draft.dct()},
                     {QStringLiteral("functionInDocument"), QStringLiteral("CREATION_TIME")},
                     {QStringLiteral("valueBy"), QStringLiteral("rule")}};
-    dct.origin = {by, 1, QCoreApplication::translate("suggest", "the article's date")};
+    dct.origin = {by, 1, annotation::keptReason(QT_TRANSLATE_NOOP("reason", "the article's date"))};
     return dct;
 }
 

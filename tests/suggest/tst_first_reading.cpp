@@ -1,8 +1,10 @@
-// The whole first reading of a real article that does not come with the program (CHIOSA_TEST_DATA): structure, names, chains.
+// The whole first reading: of a real article that does not come with the program (CHIOSA_TEST_DATA) its structure, names and chains; of a
+// sample, that it is the same whatever language the window has.
 #include "app/suggest/pipeline.h"
 
 #include <QFile>
 #include <QTest>
+#include <QTranslator>
 
 namespace {
 
@@ -17,6 +19,22 @@ QStringList marks(const annotation::Document &document, const suggest::Reading &
     return found;
 }
 
+annotation::Document articleOf(const suggest::ArticleHints &hints, const QString &text)
+{
+    annotation::ArticleFields fields;
+    fields.language = hints.language;
+    fields.title = hints.title;
+    fields.dct = hints.dct;
+    return annotation::Document(annotation::DocumentId{1}, fields, {text, 1});
+}
+
+// A language in which every sentence is "?".
+class Foreign : public QTranslator {
+public:
+    QString translate(const char *, const char *, const char *, int) const override { return QStringLiteral("?"); }
+    bool isEmpty() const override { return false; }
+};
+
 } // namespace
 
 class FirstReading : public QObject {
@@ -24,6 +42,7 @@ class FirstReading : public QObject {
 
 private Q_SLOTS:
     void zapad();
+    void isTheSameInEveryLanguage();
 };
 
 void FirstReading::zapad()
@@ -41,11 +60,7 @@ void FirstReading::zapad()
     QCOMPARE(hints.dct, QStringLiteral("2025-09-15"));
     QCOMPARE(hints.dctFrom, QStringLiteral("date line"));
 
-    annotation::ArticleFields fields;
-    fields.language = hints.language;
-    fields.title = hints.title;
-    fields.dct = hints.dct;
-    const annotation::Document document(annotation::DocumentId{1}, fields, {text, 1});
+    const annotation::Document document = articleOf(hints, text);
     const suggest::Reading reading = pipeline.read(document);
     const QStringList structure = marks(document, reading, annotation::layers::structure);
     const QStringList names = marks(document, reading, annotation::layers::entity);
@@ -100,6 +115,25 @@ void FirstReading::zapad()
     QCOMPARE(people,
              QStringList({QStringLiteral("Alexander Lukashenko/Lukashenko"), QStringLiteral("Donald Trump/Trump"),
                           QStringLiteral("Egidio Luigi/"), QStringLiteral("John Coale/Coale"), QStringLiteral("Viktor Khrenin/Khrenin")}));
+}
+
+void FirstReading::isTheSameInEveryLanguage()
+{
+    QFile file(QStringLiteral(CHIOSA_SOURCE_DIR "/resources/samples/01-rivaselva-ponte.it.txt"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    const suggest::Pipeline pipeline;
+    const annotation::Document document = articleOf(pipeline.hintsOf(text), text);
+    const suggest::Reading english = pipeline.read(document);
+    Foreign foreign;
+    QVERIFY(QCoreApplication::installTranslator(&foreign));
+    const suggest::Reading other = pipeline.read(document);
+    QCoreApplication::removeTranslator(&foreign);
+    QVERIFY(english.annotations().size() > 50);
+    QCOMPARE(other.annotations().size(), english.annotations().size());
+    for (std::size_t i = 0; i < english.annotations().size(); ++i)
+        QCOMPARE(other.annotations()[i].origin.reason, english.annotations()[i].origin.reason);
+    QVERIFY(other.annotations() == english.annotations());
 }
 
 QTEST_GUILESS_MAIN(FirstReading)

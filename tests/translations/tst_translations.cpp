@@ -16,6 +16,7 @@ private Q_SLOTS:
     void hasWhatTheSourcesSay_data();
     void hasWhatTheSourcesSay();
     void isFiledWhereItIsLookedFor();
+    void hasReasonsThatCanBeTold();
 
 private:
     QDir folder_{QStringLiteral(CHIOSA_SOURCE_DIR "/translations")};
@@ -190,6 +191,25 @@ void Translations::isFiledWhereItIsLookedFor()
                 wrong.append(QStringLiteral("%1: filed under the class %2: %3").arg(source, within, line.trimmed()));
         }
     }
+    QVERIFY2(wrong.isEmpty(), qUtf8Printable(QLatin1Char('\n') + wrong.join(QLatin1Char('\n'))));
+}
+
+// A reason is kept filled in, and its parts are found again by the quotation marks around them (annotation/reason.h).
+void Translations::hasReasonsThatCanBeTold()
+{
+    static const QRegularExpression part(QStringLiteral("“%\\d”"));
+    QStringList wrong;
+    int reasons = 0;
+    for (const Message &message : messagesOf(folder_.filePath(QStringLiteral("chiosa_it.ts")))) {
+        if (message.context != u"reason")
+            continue;
+        ++reasons;
+        QString rest = message.source;
+        rest.remove(part);
+        if (rest.contains(u'%') || rest.contains(u'“') || rest.contains(u'”') || rest.contains(QLatin1String(". ")))
+            wrong.append(message.source);
+    }
+    QVERIFY(reasons > 100);
     QVERIFY2(wrong.isEmpty(), qUtf8Printable(QLatin1Char('\n') + wrong.join(QLatin1Char('\n'))));
 }
 

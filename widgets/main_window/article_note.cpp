@@ -1,5 +1,6 @@
 // The part of ArticleController that says what can be done with the thing in focus: the note beside the text, and the choices behind the
 // digits.
+#include "app/annotation/reason.h"
 #include "app/review/offers.h"
 #include "app/timeline/words.h"
 #include "app/workspace/reasons.h"
@@ -236,7 +237,7 @@ std::optional<article::Note> ArticleController::noteOf(const Annotation &focused
     note.chip = common::chipOf(workspace_.tagSet(), focused.layer, focused.tag, !focused.isDecided(), common::currentTheme());
     note.title = tag ? common::nameBesideChip(*tag) : focused.tag;
     note.aside = verdictWords(focused);
-    note.reason = focused.origin.reason;
+    note.reason = annotation::toldReason(focused.origin.reason);
     if (focused.layer == layers::timex3 && focused.features.has(u"value")) {
         const QString words = ::timeline::inWords(focused.features.value(u"value"), focused.features.value(u"mod"), readerLanguage());
         const QString value = words.isEmpty() ? focused.features.value(u"value") : words;

@@ -1,5 +1,6 @@
 #include "widgets/main_window/inspector_binding.h"
 
+#include "app/annotation/reason.h"
 #include "app/review/offers.h"
 #include "app/timeline/words.h"
 #include "widgets/article/article_view.h"
@@ -112,7 +113,7 @@ inspector::InspectorData InspectorBinding::dataOf(const Document &document, cons
     data.by = annotation.origin.by == annotation.annotator ? QString() : annotation.origin.by;
     if (!data.by.isEmpty())
         data.confidence = annotation.origin.confidence;
-    data.reason = annotation.origin.reason;
+    data.reason = annotation::toldReason(annotation.origin.reason);
     data.comment = annotation.comment;
     data.unsure = annotation.unsure;
     data.isMention = annotation.layer == annotation::layers::entity;

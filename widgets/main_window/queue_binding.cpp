@@ -1,5 +1,6 @@
 #include "widgets/main_window/queue_binding.h"
 
+#include "app/annotation/reason.h"
 #include "app/timeline/words.h"
 #include "app/workspace/reasons.h"
 #include "app/workspace/sentences.h"
@@ -119,7 +120,7 @@ review::QueueRow QueueBinding::rowOf(const ::review::QueueItem &item) const
     else if (item.kind == Kind::Quote)
         row.detail = annotation->features.value(u"speaker");
     if (row.detail.isEmpty())
-        row.detail = annotation->origin.reason;
+        row.detail = annotation::toldReason(annotation->origin.reason);
     return row;
 }
 

@@ -1,5 +1,6 @@
 #include "app/formats/pdf/pdf.h"
 
+#include "app/annotation/reason.h"
 #include "app/formats/pdf/lines.h"
 
 #include <QCoreApplication>
@@ -72,11 +73,11 @@ Block blockOf(const pdf::Paragraph &paragraph, double body, double largest)
     Block block{paragraph.text, {}, 1, {}, 0};
     if (paragraph.furniture) {
         block.tag = QStringLiteral("BOILERPLATE");
-        block.reason = QCoreApplication::translate("formats", "stands in the margin of the pages");
+        block.reason = annotation::keptReason(QT_TRANSLATE_NOOP("reason", "stands in the margin of the pages"));
     } else if (paragraph.size > 1.15 * body && paragraph.text.size() < 300) {
         const bool title = paragraph.page == 1 && paragraph.size > 1.3 * body && paragraph.size >= largest;
         block.tag = title ? QStringLiteral("TITLE") : QStringLiteral("HEADING");
-        block.reason = QCoreApplication::translate("formats", "set larger than the text");
+        block.reason = annotation::keptReason(QT_TRANSLATE_NOOP("reason", "set larger than the text"));
     }
     block.confidence = block.tag.isEmpty() ? 1 : 0.7;
     return block;
