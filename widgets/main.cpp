@@ -12,7 +12,6 @@
 #include <QTimer>
 #include <QTranslator>
 
-#include <algorithm>
 #include <cstdio>
 
 namespace {
@@ -35,13 +34,6 @@ int runVerb(const QStringList &arguments, const cli::Renderer *renderer)
     QTextStream out(stdout);
     QTextStream err(stderr);
     return cli::run(arguments, {out, err, renderer});
-}
-
-// The window takes files alone: with an option, a verb was meant that there is not, and no window is to open where nobody waits for one.
-bool hasOptions(const QStringList &arguments)
-{
-    return std::any_of(arguments.begin(), arguments.end(),
-                       [](const QString &argument) { return argument.startsWith(QLatin1String("--")) && argument != u"--sample"; });
 }
 
 bool hasDisplay()
@@ -74,7 +66,7 @@ int main(int argc, char **argv)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     QTranslator own;
     QTranslator qt;
-    if (!arguments.isEmpty() && (cli::isVerb(arguments.front()) || hasOptions(arguments))) {
+    if (cli::takes(arguments)) {
         if (!cli::wantsRenderer(arguments)) {
             const QCoreApplication application(argc, argv);
             install(own, qt);

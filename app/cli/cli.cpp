@@ -3,6 +3,8 @@
 #include "app/cli/verbs.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
 
 namespace cli {
 
@@ -74,10 +76,17 @@ int Console::fail(const base::Error &error) const
                                                        : int(Unreadable);
 }
 
-bool isVerb(const QString &name)
+bool takes(const QStringList &arguments)
 {
-    static const QStringList others{QStringLiteral("help"), QStringLiteral("--help"), QStringLiteral("-h"), QStringLiteral("--version")};
-    return verbNamed(name) || others.contains(name);
+    if (arguments.isEmpty())
+        return false;
+    const QString &first = arguments.first();
+    if (verbNamed(first) || first == u"help" || first == u"-h")
+        return true;
+    static const QRegularExpression word(QStringLiteral("\\A[a-z]+\\z"));
+    return std::any_of(arguments.begin(), arguments.end(),
+                       [](const QString &argument) { return argument.startsWith(QLatin1String("--")) && argument != u"--sample"; })
+        || (word.match(first).hasMatch() && !QFileInfo::exists(first));
 }
 
 bool wantsRenderer(const QStringList &arguments)

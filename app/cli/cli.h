@@ -67,7 +67,9 @@ struct Verb {
 };
 
 const std::vector<Verb> &verbs();
-bool isVerb(const QString &name);
+// Does the command line answer these, or are they files for the window? Its are verbs, and what a verb was meant by: anything with options
+// but --sample, a lower-case word that no file here is called. No window is to open where nobody waits for one.
+bool takes(const QStringList &arguments);
 bool wantsRenderer(const QStringList &arguments); // must the application be able to draw?
 
 // `arguments` begin with the verb (or --version, --help).

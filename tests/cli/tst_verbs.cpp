@@ -259,6 +259,38 @@ private Q_SLOTS:
         QVERIFY(!(answer.out + answer.err).contains(QChar(0x00E2))); // a “…” read as Latin-1
     }
 
+    void takesWhatIsNoFile_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<bool>("takes");
+        const auto row = [](const char *name, const QString &line, bool takes) {
+            QTest::newRow(name) << line.split(QLatin1Char(' '), Qt::SkipEmptyParts) << takes;
+        };
+        row("nothing opens the window", {}, false);
+        row("a verb", QStringLiteral("list"), true);
+        row("a verb that is not there yet", QStringLiteral("agree a b"), true);
+        row("version", QStringLiteral("--version"), true);
+        row("help", QStringLiteral("-h"), true);
+        row("the sample opens the window", QStringLiteral("--sample"), false);
+        row("a mistyped verb", QStringLiteral("exprot"), true);
+        row("a mistyped verb with a project", QStringLiteral("lits stories.chiosa"), true);
+        row("a mistyped verb with options", QStringLiteral("Export stories.chiosa --format brat"), true);
+        row("a project", QStringLiteral("stories.chiosa"), false);
+        row("a file that is not there", QStringLiteral("/nowhere/article.txt"), false);
+        row("a file without a suffix", QStringLiteral("./article"), false);
+        row("a folder like a verb's name", QStringLiteral("articles"), false);
+    }
+    void takesWhatIsNoFile()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(bool, takes);
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir(folder_.path()).mkpath(QStringLiteral("articles")) && QDir::setCurrent(folder_.path()));
+        const bool taken = cli::takes(arguments);
+        QVERIFY(QDir::setCurrent(before));
+        QCOMPARE(taken, takes);
+    }
+
     void badFilesAreRefusedByThemselves()
     {
         const QString project = at(QStringLiteral("p.chiosa"));
