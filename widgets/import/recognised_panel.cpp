@@ -236,6 +236,24 @@ void RecognisedPanel::showArticle(const workspace::Preview::Part &part, const wo
     parts_->setText(countsOf(asWished));
 }
 
+// What an importer noted as "dctFrom".
+QString RecognisedPanel::dateSource(const QString &from)
+{
+    if (from.isEmpty())
+        return {};
+    if (from == QLatin1String("hand"))
+        return tr("as you say.");
+    if (from == QLatin1String("table"))
+        return tr("from a column of the table.");
+    if (from == QLatin1String("package"))
+        return tr("from the book’s own data.");
+    if (from == QLatin1String("time element"))
+        return tr("from the page’s time element.");
+    if (from == QLatin1String("meta") || from == QLatin1String("JSON-LD") || from == QLatin1String("OpenGraph"))
+        return tr("from the page’s own data (%1).").arg(from);
+    return tr("from the file (%1).").arg(from);
+}
+
 void RecognisedPanel::showDate(const annotation::Document &document)
 {
     const annotation::ArticleFields &fields = document.fields();
@@ -246,10 +264,8 @@ void RecognisedPanel::showDate(const annotation::Document &document)
         if (part->tag == QLatin1String("DATELINE") && from == QLatin1String("date line"))
             where = tr("from “%1”.").arg(document.surface(*part).left(60));
     }
-    if (where.isEmpty() && from == QLatin1String("hand"))
-        where = tr("as you say.");
-    else if (where.isEmpty() && !from.isEmpty())
-        where = tr("from the file (%1).").arg(from);
+    if (where.isEmpty())
+        where = dateSource(from);
     dateHint_->setText(fields.dct.isEmpty() ? tr("Relative dates have nothing to count from.")
                                             : where + QLatin1Char(' ') + tr("Relative dates count from here."));
 }

@@ -45,6 +45,7 @@ private:
     void wear();
     void showFormat(const workspace::Preview::Part &part);
     void showDate(const annotation::Document &document);
+    static QString dateSource(const QString &from);
     void dateTyped(const QString &typed);
     void sourceTyped(const QString &typed);
     void setFields(bool there);
