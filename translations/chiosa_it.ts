@@ -5052,6 +5052,197 @@ an article and its date</extracomment>
     </message>
 </context>
 <context>
+    <name>widgets::exporting</name>
+    <message>
+        <source>For Excel</source>
+        <translation>Per Excel</translation>
+    </message>
+    <message>
+        <source>Inside words</source>
+        <translation>Dentro parole</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Only about</source>
+        <translation>Solo su</translation>
+    </message>
+    <message>
+        <source>In doc.ents</source>
+        <translation>In doc.ents</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>Residui</translation>
+    </message>
+    <message>
+        <source>As tags</source>
+        <translation>Come tag</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licenza</translation>
+    </message>
+    <message>
+        <source>Days ago</source>
+        <translation>Giorni fa</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Livelli</translation>
+    </message>
+    <message>
+        <source>These win</source>
+        <translation>Prevalgono</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Progetto</translation>
+    </message>
+    <message>
+        <source>Own record</source>
+        <translation>Record proprio</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etichette</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Separatore</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sorgenti</translation>
+    </message>
+    <message>
+        <source>Unsplit as</source>
+        <translation>Non divisi in</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Posizioni</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nomi</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niente</translation>
+    </message>
+    <message>
+        <source>a byte order mark</source>
+        <translation>un byte order mark</translation>
+    </message>
+    <message>
+        <source>as marked</source>
+        <translation>come sono</translation>
+    </message>
+    <message>
+        <source>widened to whole words</source>
+        <translation>allargate a parole intere</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>lasciato fuori</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>quattro</translation>
+    </message>
+    <message>
+        <source>two: word and tag</source>
+        <translation>due: parola ed etichetta</translation>
+    </message>
+    <message>
+        <source>with the preposition before</source>
+        <translation>con la preposizione davanti</translation>
+    </message>
+    <message>
+        <source>without their article</source>
+        <translation>senza il loro articolo</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>come sono</translation>
+    </message>
+    <message>
+        <source>without the marks in it</source>
+        <translation>senza le annotazioni</translation>
+    </message>
+    <message>
+        <source>out of the text</source>
+        <translation>fuori dal testo</translation>
+    </message>
+    <message>
+        <source>one date</source>
+        <translation>una data</translation>
+    </message>
+    <message>
+        <source>a duration and an empty date</source>
+        <translation>una durata e una data vuota</translation>
+    </message>
+    <message>
+        <source>sequence labelling</source>
+        <translation>etichettatura di sequenze</translation>
+    </message>
+    <message>
+        <source>spans with relations</source>
+        <translation>intervalli con relazioni</translation>
+    </message>
+    <message>
+        <source>goes along</source>
+        <translation>va insieme</translation>
+    </message>
+    <message>
+        <source>stays here</source>
+        <translation>resta qui</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>virgola</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>punto e virgola</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulazione</translation>
+    </message>
+    <message>
+        <source>whole documents</source>
+        <translation>documenti interi</translation>
+    </message>
+    <message>
+        <source>texts with their entities</source>
+        <translation>testi con le loro entità</translation>
+    </message>
+    <message>
+        <source>in code points</source>
+        <translation>in code point</translation>
+    </message>
+    <message>
+        <source>in UTF-16 units</source>
+        <translation>in unità UTF-16</translation>
+    </message>
+</context>
+<context>
     <name>widgets::exporting::ExportDialog</name>
     <message>
         <source>Export</source>
@@ -5145,46 +5336,6 @@ an article and its date</extracomment>
     <message>
         <source>Also</source>
         <translation>Anche</translation>
-    </message>
-    <message>
-        <source>Furniture</source>
-        <translation>Residui</translation>
-    </message>
-    <message>
-        <source>as it is</source>
-        <translation>come sono</translation>
-    </message>
-    <message>
-        <source>without the marks in it</source>
-        <translation>senza le annotazioni</translation>
-    </message>
-    <message>
-        <source>out of the text</source>
-        <translation>fuori dal testo</translation>
-    </message>
-    <message>
-        <source>Left-over parts of the page: “Share”, “Read also”</source>
-        <translation>Parti avanzate della pagina: «Condividi», «Leggi anche»</translation>
-    </message>
-    <message>
-        <source>Inside words</source>
-        <translation>Dentro parole</translation>
-    </message>
-    <message>
-        <source>as marked</source>
-        <translation>come sono</translation>
-    </message>
-    <message>
-        <source>widened to whole words</source>
-        <translation>allargate a parole intere</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>lasciato fuori</translation>
-    </message>
-    <message>
-        <source>Spans that begin or end inside a word</source>
-        <translation>Annotazioni che cominciano o finiscono dentro una parola</translation>
     </message>
     <message>
         <source>not split; 80/10/10</source>
@@ -5359,9 +5510,9 @@ an article and its date</extracomment>
         <translation>Come comincia %1</translation>
     </message>
     <message>
-        <source>With %1=%2: %3</source>
-        <extracomment>what a button does: choose a setting, and what becomes of the loss then</extracomment>
-        <translation>Con %1=%2: %3</translation>
+        <source>“%1: %2”: %3</source>
+        <extracomment>what a button does: choose a setting (“Furniture: out of the text”), and what becomes of the loss then</extracomment>
+        <translation>«%1: %2»: %3</translation>
     </message>
 </context>
 <context>
@@ -5678,6 +5829,22 @@ an article and its date</extracomment>
     <message>
         <source>the same text is not there; whether one is like it was not looked for, among so many</source>
         <translation>lo stesso testo non c’è; se ce n’è uno simile non è stato cercato, fra così tanti</translation>
+    </message>
+    <message>
+        <source>from a column of the table.</source>
+        <translation>da una colonna della tabella.</translation>
+    </message>
+    <message>
+        <source>from the book’s own data.</source>
+        <translation>dai dati del libro.</translation>
+    </message>
+    <message>
+        <source>from the page’s time element.</source>
+        <translation>dall’elemento “time” della pagina.</translation>
+    </message>
+    <message>
+        <source>from the page’s own data (%1).</source>
+        <translation>dai dati della pagina (%1).</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "app/workspace/exporter.h"
 #include "app/workspace/settings.h"
 #include "widgets/common/fonts.h"
+#include "widgets/export/setting_words.h"
 #include "widgets/export/split_bar.h"
 
 #include <QCheckBox>
@@ -42,6 +43,7 @@ ExportForm::ExportForm(workspace::Workspace &workspace, annotation::DocumentId c
       language_(new QComboBox(this)),
       story_(new QComboBox(this)),
       layers_(new QComboBox(this)),
+      by_(new QComboBox(this)),
       words_(new QLineEdit(this)),
       split_(new QLineEdit(this)),
       seed_(new QLineEdit(QStringLiteral("1"), this)),
@@ -56,6 +58,14 @@ ExportForm::ExportForm(workspace::Workspace &workspace, annotation::DocumentId c
     form_->setVerticalSpacing(7);
     form_->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form_->addRow(tr("Recipe"), recipe_);
+    auto *browse = new QToolButton(this);
+    browse->setText(tr("…"));
+    browse->setToolTip(tr("Choose a place"));
+    auto *where = new QHBoxLayout;
+    where->addWidget(path_);
+    where->addWidget(browse);
+    path_->setAccessibleName(tr("Where to"));
+    form_->addRow(tr("To"), where);
     articles_->addItem(tr("all that are not left out"));
     articles_->addItem(tr("new ones"));
     articles_->addItem(tr("those in progress"));
@@ -70,23 +80,19 @@ ExportForm::ExportForm(workspace::Workspace &workspace, annotation::DocumentId c
     form_->addRow(tr("Layers"), layers_);
     form_->addRow(tr("Also"), suggestions_);
     form_->addRow(QString(), rejected_);
-    furniture_ = choice(tr("Furniture"),
-                        {{QStringLiteral("keep"), tr("as it is")},
-                         {QStringLiteral("without-marks"), tr("without the marks in it")},
-                         {QStringLiteral("leave-out"), tr("out of the text")}},
-                        tr("Left-over parts of the page: “Share”, “Read also”"));
-    borders_ = choice(tr("Inside words"),
-                      {{QStringLiteral("as-marked"), tr("as marked")},
-                       {QStringLiteral("widen"), tr("widened to whole words")},
-                       {QStringLiteral("leave-out"), tr("left out")}},
-                      tr("Spans that begin or end inside a word"));
+    for (const formats::Setting &setting : formats::selectionSettings()) {
+        if (setting.key == u"only")
+            selection_.emplace_back(setting.key, layers_);
+        else
+            addField(setting, selection_);
+    }
     split_->setPlaceholderText(tr("not split; 80/10/10"));
     split_->setToolTip(tr("Shares of train, validation and test, or names with shares: train=80/dev=10/held-out=10. Articles of one story "
                           "and near-duplicates stay together."));
     form_->addRow(tr("Split"), split_);
-    by_ = choice(QString(),
-                 {{QStringLiteral("chance"), tr("by chance, labels in balance")}, {QStringLiteral("date"), tr("by date, oldest first")}},
-                 {});
+    by_->addItem(tr("by chance, labels in balance"));
+    by_->addItem(tr("by date, oldest first"));
+    form_->addRow(QString(), by_);
     seed_->setMaximumWidth(90);
     seed_->setToolTip(tr("Another number makes another split; the same makes the same again"));
     form_->addRow(tr("Seed"), seed_);
@@ -96,16 +102,8 @@ ExportForm::ExportForm(workspace::Workspace &workspace, annotation::DocumentId c
     shards_->setToolTip(tr("So many files or folders a part"));
     form_->addRow(tr("Shards"), shards_);
     form_->addRow(QString(), card_);
-    auto *browse = new QToolButton(this);
-    browse->setText(tr("…"));
-    browse->setToolTip(tr("Choose a place"));
-    auto *where = new QHBoxLayout;
-    where->addWidget(path_);
-    where->addWidget(browse);
-    path_->setAccessibleName(tr("Where to"));
-    form_->addRow(tr("To"), where);
     path_->setText(suggestedPath());
-    for (QComboBox *box : {articles_, layers_, language_, story_})
+    for (QComboBox *box : {articles_, layers_, language_, story_, by_})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportForm::tell);
     for (QLineEdit *field : {words_, split_, seed_})
         connect(field, &QLineEdit::textChanged, this, &ExportForm::tell);
@@ -141,15 +139,25 @@ void ExportForm::dress(QComboBox *box)
     box->installEventFilter(this);
 }
 
-QComboBox *ExportForm::choice(const QString &label, const std::vector<std::pair<QString, QString>> &words, const QString &tip)
+void ExportForm::addField(const formats::Setting &setting, Fields &fields)
 {
-    auto *box = new QComboBox(this);
-    for (const auto &[value, shown] : words)
-        box->addItem(shown, value);
-    box->setToolTip(tip);
-    form_->addRow(label, box);
-    connect(box, &QComboBox::currentIndexChanged, this, &ExportForm::tell);
-    return box;
+    QWidget *field = nullptr;
+    if (setting.values.isEmpty()) {
+        auto *line = new QLineEdit(this);
+        connect(line, &QLineEdit::textChanged, this, &ExportForm::tell);
+        field = line;
+    } else {
+        auto *box = new QComboBox(this);
+        for (const QString &value : setting.values)
+            box->addItem(valueName(setting.key, value), value);
+        dress(box);
+        connect(box, &QComboBox::currentIndexChanged, this, &ExportForm::tell);
+        field = box;
+    }
+    field->setToolTip(setting.words);
+    field->setAccessibleDescription(setting.words);
+    form_->addRow(settingName(setting.key), field);
+    fields.emplace_back(setting.key, field);
 }
 
 // Languages and stories are asked for where there are several.
@@ -199,24 +207,8 @@ void ExportForm::setFormat(const QString &format)
     others_.clear();
     const formats::Codec *codec = formats::codec(format);
     for (const formats::Setting &setting : codec ? codec->settings() : std::vector<formats::Setting>()) {
-        if (setting.onReading || (setting.key == u"split" && codec->keepsParts()))
-            continue;
-        QWidget *field = nullptr;
-        if (setting.values.isEmpty()) {
-            auto *line = new QLineEdit(this);
-            connect(line, &QLineEdit::textChanged, this, &ExportForm::tell);
-            field = line;
-        } else {
-            auto *box = new QComboBox(this);
-            box->addItems(setting.values);
-            dress(box);
-            connect(box, &QComboBox::currentIndexChanged, this, &ExportForm::tell);
-            field = box;
-        }
-        field->setToolTip(setting.words);
-        field->setAccessibleDescription(setting.words);
-        form_->insertRow(form_->rowCount() - 1, setting.key, field); // before where to
-        settings_.emplace_back(setting.key, field);
+        if (!setting.onReading && !(setting.key == u"split" && codec->keepsParts()))
+            addField(setting, settings_);
     }
     if (!pathIsOwn_)
         path_->setText(suggestedPath());
@@ -225,9 +217,7 @@ void ExportForm::setFormat(const QString &format)
 
 QWidget *ExportForm::fieldOf(const QString &key) const
 {
-    const std::vector<std::pair<QString, QWidget *>> always{
-        {QStringLiteral("only"), layers_}, {QStringLiteral("furniture"), furniture_}, {QStringLiteral("borders"), borders_}};
-    for (const auto *fields : {&always, &settings_}) {
+    for (const Fields *fields : {&selection_, &settings_}) {
         for (const auto &[name, field] : *fields) {
             if (name == key)
                 return field;
@@ -239,7 +229,7 @@ QWidget *ExportForm::fieldOf(const QString &key) const
 void ExportForm::set(const workspace::Remedy &remedy)
 {
     if (auto *box = qobject_cast<QComboBox *>(fieldOf(remedy.key))) {
-        box->setCurrentIndex(box->findData(remedy.value) >= 0 ? box->findData(remedy.value) : box->findText(remedy.value));
+        box->setCurrentIndex(box->findData(remedy.value));
         box->setFocus(Qt::OtherFocusReason); // seen, and easily taken back
         return;
     }
@@ -313,15 +303,13 @@ workspace::ExportOptions ExportForm::options() const
     options.split.parts = workspace::partsFrom(split_->text().remove(QLatin1Char(' '))).value_or({});
     options.split.by = by_->currentIndex() == 1 ? workspace::SplitPlan::By::Date : workspace::SplitPlan::By::Chance;
     options.split.seed = seed_->text().toULongLong();
-    for (const auto &[key, box] : {std::pair("only", layers_), std::pair("furniture", furniture_), std::pair("borders", borders_)}) {
-        if (box->currentIndex() > 0)
-            options.settings[QLatin1String(key)] = box->currentData().toString();
-    }
-    for (const auto &[key, field] : settings_) {
-        if (const auto *box = qobject_cast<QComboBox *>(field); box && box->currentIndex() > 0)
-            options.settings[key] = box->currentText();
-        else if (const auto *line = qobject_cast<QLineEdit *>(field); line && !line->text().trimmed().isEmpty())
-            options.settings[key] = line->text().trimmed();
+    for (const Fields *fields : {&selection_, &settings_}) {
+        for (const auto &[key, field] : *fields) {
+            if (const auto *box = qobject_cast<QComboBox *>(field); box && box->currentIndex() > 0)
+                options.settings[key] = box->currentData().toString();
+            else if (const auto *line = qobject_cast<QLineEdit *>(field); line && !line->text().trimmed().isEmpty())
+                options.settings[key] = line->text().trimmed();
+        }
     }
     return options;
 }

@@ -44,7 +44,9 @@ private:
     enum Articles { All, New, InProgress, Done, Current };
     enum RecipeRole { Nothing, Kept, Keep, Drop };
 
-    QComboBox *choice(const QString &label, const std::vector<std::pair<QString, QString>> &words, const QString &tip);
+    using Fields = std::vector<std::pair<QString, QWidget *>>; // by the setting's key
+
+    void addField(const formats::Setting &setting, Fields &fields);
     void dress(QComboBox *box);
     void fillRecipes();
     void takeRecipe(const QString &name);
@@ -59,14 +61,14 @@ private:
     annotation::DocumentId current_;
     QString format_, chosen_; // of formats, of recipes
     QFormLayout *form_;
-    QComboBox *recipe_, *articles_, *language_, *story_, *layers_, *furniture_, *borders_, *by_;
+    QComboBox *recipe_, *articles_, *language_, *story_, *layers_, *by_;
     QLineEdit *words_, *split_, *seed_, *path_;
     QSpinBox *shards_;
     QCheckBox *suggestions_, *rejected_, *card_;
     SplitBar *bar_;
-    std::vector<std::pair<QString, QWidget *>> settings_; // of the format
-    formats::Settings others_;                            // that no field shows
-    bool pathIsOwn_ = false;                              // typed by the person
+    Fields selection_, settings_; // of every format, of this one
+    formats::Settings others_;    // that no field shows
+    bool pathIsOwn_ = false;      // typed by the person
     bool isFilling_ = false;
 };
 

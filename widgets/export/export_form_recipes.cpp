@@ -60,20 +60,17 @@ void ExportForm::takeRecipe(const QString &name)
     seed_->setText(QString::number(kept->split.seed));
     shards_->setValue(kept->shards);
     const auto set = [](QComboBox *box, const QString &value) { box->setCurrentIndex(std::max(0, box->findData(value))); };
-    const auto setting = [&kept](const QString &key) {
-        const auto found = kept->settings.find(key);
-        return found == kept->settings.end() ? QString() : found->second;
-    };
     set(language_, kept->choice.language);
     set(story_, kept->choice.story);
-    set(layers_, setting(QStringLiteral("only")));
-    set(furniture_, setting(QStringLiteral("furniture")));
-    set(borders_, setting(QStringLiteral("borders")));
-    for (const auto &[key, field] : settings_) {
-        if (auto *box = qobject_cast<QComboBox *>(field))
-            box->setCurrentIndex(std::max(0, box->findText(setting(key))));
-        else if (auto *line = qobject_cast<QLineEdit *>(field))
-            line->setText(setting(key));
+    for (const Fields *fields : {&selection_, &settings_}) {
+        for (const auto &[key, field] : *fields) {
+            const auto found = kept->settings.find(key);
+            const QString value = found == kept->settings.end() ? QString() : found->second;
+            if (auto *box = qobject_cast<QComboBox *>(field))
+                set(box, value);
+            else if (auto *line = qobject_cast<QLineEdit *>(field))
+                line->setText(value);
+        }
     }
     others_ = kept->settings;
     std::erase_if(others_, [this](const auto &one) { return fieldOf(one.first); });

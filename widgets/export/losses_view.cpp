@@ -4,6 +4,7 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/panel_look.h"
 #include "widgets/common/theme.h"
+#include "widgets/export/setting_words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -187,8 +188,9 @@ void LossesView::showRemedies(const QString &what)
     column->setContentsMargins(0, 2, 0, 2);
     column->setSpacing(4);
     for (const workspace::Remedy &way : found->second) {
-        //: what a button does: choose a setting, and what becomes of the loss then
-        auto *button = new QPushButton(tr("With %1=%2: %3").arg(way.key, way.value, workspace::wordsOf(way)), remedies_);
+        //: what a button does: choose a setting (“Furniture: out of the text”), and what becomes of the loss then
+        auto *button = new QPushButton(tr("“%1: %2”: %3").arg(settingName(way.key), valueName(way.key, way.value), workspace::wordsOf(way)),
+                                       remedies_);
         button->setAutoDefault(false);
         button->setToolTip(way.words);
         button->setAccessibleDescription(way.words);

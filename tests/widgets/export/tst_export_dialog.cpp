@@ -1,8 +1,11 @@
 // The window of an export: formats by key, losses before writing, parts as they are typed, what cannot be, recipes, files.
+#include "app/formats/registry.h"
+#include "app/formats/selection.h"
 #include "app/workspace/importer.h"
 #include "widgets/export/export_dialog.h"
 #include "widgets/export/export_form.h"
 #include "widgets/export/losses_view.h"
+#include "widgets/export/setting_words.h"
 #include "widgets/export/split_bar.h"
 
 #include <QComboBox>
@@ -133,6 +136,25 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(folder_.filePath(QStringLiteral("out/a0.ann"))));
         QVERIFY(says(dialog, folder_.filePath(QStringLiteral("out"))));
         QVERIFY(says(dialog, LossesView::tr("%n article(s) written, read again and compared.", nullptr, 10)));
+    }
+
+    void everySettingHasAName()
+    {
+        std::vector<formats::Setting> all = formats::selectionSettings();
+        for (const formats::Codec *codec : formats::codecs()) {
+            for (const formats::Setting &setting : codec->settings()) {
+                if (!setting.onReading)
+                    all.push_back(setting);
+            }
+        }
+        QVERIFY(all.size() > 20);
+        for (const formats::Setting &setting : all) {
+            QVERIFY2(settingName(setting.key) != setting.key, qPrintable(setting.key));
+            QStringList names;
+            for (const QString &value : setting.values)
+                names.append(valueName(setting.key, value));
+            QCOMPARE(names.removeDuplicates(), 0);
+        }
     }
 
     void aRecipeFillsTheForm()

@@ -6,6 +6,7 @@
 #include "widgets/export/export_dialog.h"
 #include "widgets/export/export_form.h"
 #include "widgets/export/losses_view.h"
+#include "widgets/export/setting_words.h"
 #include "widgets/import/columns_table.h"
 #include "widgets/import/import_window.h"
 #include "widgets/import/recognised_panel.h"
@@ -161,14 +162,14 @@ private Q_SLOTS:
         auto *losses = dialog.findChild<exporting::LossesView *>();
         choose(QStringLiteral("doccano"));
         for (QComboBox *box : dialog.findChild<exporting::ExportForm *>()->findChildren<QComboBox *>()) {
-            if (box->findText(QStringLiteral("false")) >= 0)
-                box->setCurrentIndex(box->findText(QStringLiteral("false"))); // without a record: so that something is lost
+            if (box->findData(QStringLiteral("false")) >= 0)
+                box->setCurrentIndex(box->findData(QStringLiteral("false"))); // without a record: so that something is lost
         }
         QPushButton *way = nullptr; // another with every trial
         const auto remedy = [&] {
             way = nullptr;
             for (QPushButton *one : losses->findChildren<QPushButton *>())
-                way = one->text().contains(u"record=true") ? one : way;
+                way = one->text().contains(exporting::settingName(QStringLiteral("record"))) ? one : way;
             return way != nullptr && !says(dialog, exporting::LossesView::tr("Trying it…"));
         };
         QTRY_VERIFY_WITH_TIMEOUT(remedy(), patience);
