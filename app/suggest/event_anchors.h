@@ -63,6 +63,8 @@ private:
               const QString &reason);
     void follow(std::size_t event, std::size_t leader, double confidence, const QString &reason);
     void order(std::size_t event, std::size_t other, const QString &relation, const QString &signal, double confidence);
+    // Past, present or future at large.
+    static bool isReference(const annotation::Annotation &time) { return time.features.value(u"value").endsWith(u"_REF"); }
     QString signalBefore(const QString &section, qsizetype token, QString *phrase, qsizetype *begin) const;
     std::ptrdiff_t eventAt(qsizetype token) const;
     std::ptrdiff_t mainEventNear(qsizetype begin, qsizetype end, qsizetype from) const; // of a finite verb, nearest to `from`

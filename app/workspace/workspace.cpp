@@ -1,7 +1,6 @@
 #include "app/workspace/workspace.h"
 
 #include "app/base/resources.h"
-#include "app/dates/reresolve.h"
 #include "app/suggest/known_entities.h"
 #include "app/workspace/annotator.h"
 #include "app/workspace/external_suggester.h"
@@ -14,7 +13,6 @@
 #include <QFileInfo>
 
 #include <set>
-#include <tuple>
 
 namespace workspace {
 
@@ -208,79 +206,6 @@ Result<> Workspace::redo()
     return done ? Result<>() : Result<>(done.error());
 }
 
-Result<> Workspace::changeFields(DocumentId id, const QString &label, const std::function<void(ArticleFields &)> &change)
-{
-    if (Result<> loaded = load(id); !loaded)
-        return loaded;
-    ArticleFields fields = document(id)->fields();
-    change(fields);
-    editing::Author author = editor_->author();
-    return perform(editing::setFields(state(), author, id, std::move(fields), label));
-}
-
-Result<> Workspace::setStatus(DocumentId id, Status status)
-{
-    return changeFields(id, status == Status::Done ? tr("finish the article") : tr("reopen the article"), [status](ArticleFields &fields) {
-        fields.status = status;
-        fields.postponed = false;
-    });
-}
-
-Result<> Workspace::setExcluded(DocumentId id, bool excluded)
-{
-    return changeFields(id, excluded ? tr("exclude the article") : tr("include the article"),
-                        [excluded](ArticleFields &fields) { fields.excluded = excluded; });
-}
-
-Result<> Workspace::setPostponed(DocumentId id, bool postponed)
-{
-    return changeFields(id, tr("postpone the article"), [postponed](ArticleFields &fields) { fields.postponed = postponed; });
-}
-
-Result<> Workspace::rename(DocumentId id, const QString &title)
-{
-    return changeFields(id, tr("title"), [&title](ArticleFields &fields) { fields.title = title; });
-}
-
-Result<> Workspace::removeArticle(DocumentId id)
-{
-    if (Result<> loaded = load(id); !loaded)
-        return loaded;
-    return perform(editing::removeArticle(state(), id));
-}
-
-Result<> Workspace::mergeEntities(EntityId into, EntityId from)
-{
-    const Result<std::vector<DocumentId>> mentioning = store_->documentsOf(from);
-    if (!mentioning)
-        return mentioning.error();
-    for (DocumentId id : *mentioning) {
-        if (Result<> loaded = load(id); !loaded)
-            return loaded;
-    }
-    editing::Author author = editor_->author();
-    return perform(editing::mergeEntities(state(), author, into, from));
-}
-
-std::vector<editing::Revalued> Workspace::previewDct(DocumentId id, const QString &dct) const
-{
-    std::vector<editing::Revalued> changes;
-    if (const Document *on = document(id)) {
-        for (dates::Reresolved &item : dates::reresolve(*on, dct))
-            changes.push_back({item.id, std::move(item.features)});
-    }
-    return changes;
-}
-
-Result<> Workspace::setDct(DocumentId id, const QString &dct)
-{
-    if (Result<> loaded = load(id); !loaded)
-        return loaded;
-    const std::vector<editing::Revalued> changes = previewDct(id, dct);
-    editing::Author author = editor_->author();
-    return perform(editing::setDct(state(), author, id, dct, changes));
-}
-
 std::shared_ptr<const suggest::Pipeline> Workspace::pipeline()
 {
     if (!pipeline_) {
@@ -366,54 +291,6 @@ std::unique_ptr<Job> Workspace::suggest(const std::vector<DocumentId> &articles,
         }
     };
     return std::make_unique<Job>(tr("Reading %n article(s)", nullptr, int(articles.size())), work);
-}
-
-TimelinePointer Workspace::timeline(DocumentId id) const
-{
-    const auto found = timelines_.find(id);
-    return found == timelines_.end() ? nullptr : found->second;
-}
-
-TimelinePointer Workspace::timelineNow(DocumentId id) const
-{
-    const Document *on = document(id);
-    return on ? std::make_shared<const timeline::Timeline>(timeline::timelineOf(*on)) : nullptr;
-}
-
-void Workspace::wantTimeline(DocumentId id)
-{
-    if (!document(id))
-        return;
-    wanted_[id] = true;
-    workOutTimelines();
-}
-
-// One job at a time; what changed while it ran is worked out again after it.
-void Workspace::workOutTimelines()
-{
-    if (wanted_.empty() || (timelineJob_ && !timelineJob_->isFinished()))
-        return;
-    std::vector<Document> snapshots;
-    for (const auto &[id, wanted] : wanted_) {
-        if (const Document *on = document(id))
-            snapshots.push_back(*on);
-    }
-    wanted_.clear();
-    timelineJob_ = std::make_unique<Job>(tr("Working out the timeline"), [this, snapshots = std::move(snapshots)](const Job::Context &job) {
-        for (const Document &snapshot : snapshots) {
-            if (job.stop().stop_requested())
-                return;
-            auto timeline = std::make_shared<const timeline::Timeline>(timeline::timelineOf(snapshot));
-            job.deliver([this, id = snapshot.id(), timeline] {
-                timelines_[id] = timeline;
-                if (queue_)
-                    queue_->setTimeline(id, *timeline);
-                Q_EMIT timelineChanged(id);
-            });
-        }
-    });
-    connect(timelineJob_.get(), &Job::finished, this, &Workspace::workOutTimelines, Qt::QueuedConnection);
-    timelineJob_->start();
 }
 
 void Workspace::count(const Change &change)
