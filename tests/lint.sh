@@ -36,14 +36,20 @@ lint_objects() {
   done <"$lint_list" | sort -u
 }
 
+# What was complained of is looked at again the next time.
+lint_forget() {
+  [ -f out/lint/said ] || return 0
+  awk '/Building CXX object /{object=$NF} /(warning|error): /{print object}' out/lint/said | sort -u | (cd out/lint && xargs -r rm -f)
+}
+
 lint_compile() {
   lint_objects >"$lint_list.wanted"
+  lint_forget # of a pass that was cut off
   lint_built=yes
-  xargs -r ninja -C out/lint -k 0 <"$lint_list.wanted" >"$lint_list.said" 2>&1 || lint_built=no
-  # What was complained of is looked at again the next time.
-  awk '/Building CXX object /{object=$NF} /(warning|error): /{print object}' "$lint_list.said" | sort -u | (cd out/lint && xargs -r rm -f)
-  if grep -E -A4 '(warning|error): ' "$lint_list.said"; then return 1; fi
-  [ "$lint_built" = yes ] || { tail -n 20 "$lint_list.said"; return 1; }
+  xargs -r ninja -C out/lint -k 0 <"$lint_list.wanted" >out/lint/said 2>&1 || lint_built=no
+  lint_forget
+  if grep -E -A4 '(warning|error): ' out/lint/said; then return 1; fi
+  [ "$lint_built" = yes ] || { tail -n 20 out/lint/said; return 1; }
 }
 
 lint_translations() {

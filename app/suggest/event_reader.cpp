@@ -12,8 +12,7 @@ QString masculine(const QString &participle) { return participle.isEmpty() ? par
 } // namespace
 
 EventReader::EventReader(const Draft &draft, const Words &words, const WordLists &lists, const std::vector<annotation::Annotation> &times)
-    : draft_(&draft),
-      words_(&words),
+    : words_(&words),
       lists_(&lists),
       english_(draft.language() == u"en"),
       idiom_(draft.tokens().size()),

@@ -35,7 +35,6 @@ private:
     static QString tenseName(const VerbGroup &group, bool english);
     static QString aspectName(const VerbGroup &group, bool english);
 
-    const Draft *draft_;
     const Words *words_;
     const WordLists *lists_;
     bool english_;
