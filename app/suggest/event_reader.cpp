@@ -12,11 +12,7 @@ QString masculine(const QString &participle) { return participle.isEmpty() ? par
 } // namespace
 
 EventReader::EventReader(const Draft &draft, const Words &words, const WordLists &lists, const std::vector<annotation::Annotation> &times)
-    : words_(&words),
-      lists_(&lists),
-      english_(draft.language() == u"en"),
-      idiom_(draft.tokens().size()),
-      time_(draft.tokens().size())
+    : words_(&words), lists_(&lists), english_(draft.language() == u"en"), idiom_(draft.tokens().size()), time_(draft.tokens().size())
 {
     for (qsizetype i = 0; i < words.size(); ++i) {
         for (const QString &section : {QStringLiteral("idiom"), QStringLiteral("fixed_participle")}) {
