@@ -175,10 +175,8 @@ void ExportForm::fillKinds()
         box->addItem(any, QString());
         for (const QString &value : std::as_const(values))
             box->addItem(shown(value), value);
-        if (values.size() > 1)
-            form_->addRow(label, box);
-        else
-            box->hide();
+        form_->addRow(label, box);
+        form_->setRowVisible(box, values.size() > 1);
     };
     fill(language_, tr("Language"), languages, tr("any"),
          [](const QString &code) { return text::languageName(code, text::NameStands::Alone); });
@@ -229,7 +227,7 @@ QWidget *ExportForm::fieldOf(const QString &key) const
 void ExportForm::set(const workspace::Remedy &remedy)
 {
     if (auto *box = qobject_cast<QComboBox *>(fieldOf(remedy.key))) {
-        box->setCurrentIndex(box->findData(remedy.value));
+        choose(box, remedy.value);
         box->setFocus(Qt::OtherFocusReason); // seen, and easily taken back
         return;
     }

@@ -49,6 +49,7 @@ private:
     void addField(const formats::Setting &setting, Fields &fields);
     void dress(QComboBox *box);
     void fillRecipes();
+    void choose(QComboBox *box, const QString &value);
     void takeRecipe(const QString &name);
     void keepRecipe();
     void choosePath();

@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFormLayout>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -38,6 +39,16 @@ void ExportForm::keepRecipe()
     fillRecipes();
 }
 
+// A value that is not among those offered (two layers, a language that no article has) is added: nothing else would be what was kept.
+void ExportForm::choose(QComboBox *box, const QString &value)
+{
+    if (!value.isEmpty() && box->findData(value) < 0) {
+        box->addItem(value, value);
+        form_->setRowVisible(box, true);
+    }
+    box->setCurrentIndex(std::max(0, box->findData(value)));
+}
+
 void ExportForm::takeRecipe(const QString &name)
 {
     const base::Result<workspace::ExportOptions> kept = workspace::recipe(workspace_, name);
@@ -59,15 +70,14 @@ void ExportForm::takeRecipe(const QString &name)
     by_->setCurrentIndex(kept->split.by == workspace::SplitPlan::By::Date ? 1 : 0);
     seed_->setText(QString::number(kept->split.seed));
     shards_->setValue(kept->shards);
-    const auto set = [](QComboBox *box, const QString &value) { box->setCurrentIndex(std::max(0, box->findData(value))); };
-    set(language_, kept->choice.language);
-    set(story_, kept->choice.story);
+    choose(language_, kept->choice.language);
+    choose(story_, kept->choice.story);
     for (const Fields *fields : {&selection_, &settings_}) {
         for (const auto &[key, field] : *fields) {
             const auto found = kept->settings.find(key);
             const QString value = found == kept->settings.end() ? QString() : found->second;
             if (auto *box = qobject_cast<QComboBox *>(field))
-                set(box, value);
+                choose(box, value);
             else if (auto *line = qobject_cast<QLineEdit *>(field))
                 line->setText(value);
         }

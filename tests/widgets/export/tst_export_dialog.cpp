@@ -157,8 +157,18 @@ private Q_SLOTS:
         }
     }
 
+    void aRecipeFillsTheForm_data()
+    {
+        QTest::addColumn<QString>("layers");
+        QTest::addColumn<QString>("language");
+        QTest::newRow("what the form offers") << QStringLiteral("entity") << QString();
+        QTest::newRow("two layers, as the command line takes them") << QStringLiteral("entity,timex3") << QString();
+        QTest::newRow("a language that no article has") << QStringLiteral("entity") << QStringLiteral("de");
+    }
     void aRecipeFillsTheForm()
     {
+        QFETCH(QString, layers);
+        QFETCH(QString, language);
         workspace::ExportOptions options;
         options.format = QStringLiteral("conllu");
         options.split.parts = *workspace::partsFrom(QStringLiteral("a=1/b=1"));
@@ -166,7 +176,8 @@ private Q_SLOTS:
         options.shards = 3;
         options.suggestions = options.card = true;
         options.choice.status = annotation::Status::InProgress;
-        options.settings = {{QStringLiteral("only"), QStringLiteral("entity")}, {QStringLiteral("record"), QStringLiteral("false")}};
+        options.choice.language = language;
+        options.settings = {{QStringLiteral("only"), layers}, {QStringLiteral("record"), QStringLiteral("false")}};
         QVERIFY(workspace::keepRecipe(workspace_, QStringLiteral("weekly"), options));
         ExportDialog dialog(workspace_, {}, nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
@@ -182,6 +193,8 @@ private Q_SLOTS:
         QTest::keyClick(recipes, Qt::Key_Down);
         QCOMPARE(recipes->currentText(), QStringLiteral("weekly"));
         QCOMPARE(workspace::recipeOf(form->options()), workspace::recipeOf(options));
+        for (const QComboBox *box : form->findChildren<QComboBox *>())
+            QTRY_VERIFY(box->isVisibleTo(form) || box->currentIndex() == 0); // nothing is chosen unseen
         QCOMPARE(dialog.findChild<QListWidget *>()->currentItem()->data(Qt::UserRole).toString(), QStringLiteral("conllu"));
     }
 };
